@@ -1,0 +1,14 @@
+/** Somebody is told of something. Recipients are people by role, resolved when the notice is recorded. */
+export interface Notice {
+  /** `due-reminder`, `deadline-passed`, `escalated`, `answered`, … (see the glossary). */
+  readonly kind: string;
+  readonly to: Recipient;
+  readonly subject: string;
+  readonly body: string;
+}
+
+export type Recipient =
+  | { readonly department: string; readonly role: string }
+  /** Everybody who holds the role, in whatever department (the commission). */
+  | { readonly role: string }
+  | { readonly user: string };

@@ -1,0 +1,38 @@
+// Jest in ESM mode (run with NODE_OPTIONS=--experimental-vm-modules): Temporal's worker and several
+// of our dependencies fail in Jest's CommonJS mode. Three projects so that the fast ones come first.
+const base = {
+  testEnvironment: 'node',
+  extensionsToTreatAsEsm: ['.ts'],
+  transform: {
+    '^.+\\.ts$': [
+      '@swc/jest',
+      {
+        jsc: { parser: { syntax: 'typescript' }, target: 'es2022' },
+        module: { type: 'es6' },
+        sourceMaps: 'inline',
+      },
+    ],
+  },
+  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  modulePathIgnorePatterns: ['<rootDir>/.build/', '<rootDir>/.hefu/'],
+};
+
+export default {
+  projects: [
+    { ...base, displayName: 'rules', testMatch: ['<rootDir>/{calendar,domain,test/rules}/**/*.test.ts'] },
+    {
+      ...base,
+      displayName: 'parts',
+      testMatch: ['<rootDir>/{store,activities,audit,client,cli,worker,temporal-config,test/parts}/**/*.test.ts'],
+      globalSetup: '<rootDir>/test/servers/global-setup.ts',
+      globalTeardown: '<rootDir>/test/servers/global-teardown.ts',
+    },
+    {
+      ...base,
+      displayName: 'engine',
+      testMatch: ['<rootDir>/test/engine/**/*.test.ts'],
+      globalSetup: '<rootDir>/test/servers/global-setup.ts',
+      globalTeardown: '<rootDir>/test/servers/global-teardown.ts',
+    },
+  ],
+};
