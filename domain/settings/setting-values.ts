@@ -1,0 +1,68 @@
+export type ChainStep = 'propose' | 'endorse' | 'approve';
+export type ResponseKind = 'consent' | 'refusal' | 'supplement-request';
+export type SupplementClock = 'runs-on' | 'restarts';
+export type LastDay = 'stays' | 'next-working-day' | 'previous-working-day';
+export type LadderRecipient = 'provider-approver' | 'provider-head' | 'commission';
+export type LadderDraft = 'none' | 'urging-letter' | 'supervision-request';
+
+/** One step of the escalation ladder. Notices go by themselves; a draft is signed by a person or not at all. */
+export interface LadderStep {
+  /** Working days after the deadline has passed; 0 = at passing. */
+  readonly afterWorkingDays: number;
+  readonly notify: readonly LadderRecipient[];
+  readonly draft: LadderDraft;
+  /** Puts the case on the list for 通报. */
+  readonly listForCircular: boolean;
+}
+
+/** Every setting of the installation, by key. None of them is law: what a rule set states is not settable. */
+export interface SettingValues {
+  readonly chain: readonly ChainStep[];
+  readonly fourEyes: boolean;
+  readonly graceMinutes: number;
+  readonly reminderWorkingDays: readonly number[];
+  readonly ladder: readonly LadderStep[];
+  readonly missingPaperWorkingDays: readonly number[];
+  readonly responseKinds: readonly ResponseKind[];
+  readonly supplementClock: SupplementClock;
+  readonly refusalNeedsBasis: boolean;
+  readonly closeAfterWorkingDays: number;
+  readonly lastDay: LastDay;
+  /** Start of the links in notices and letters, without a slash at the end. */
+  readonly baseUrl: string;
+  /** Sender of the notices that go out by mail. */
+  readonly mailFrom: string;
+}
+
+export type SettingKey = keyof SettingValues;
+
+/** What holds where nobody has set anything (issue of each default: `settingDefinitions`). */
+export const defaultSettingValues: SettingValues = {
+  chain: ['propose', 'approve'],
+  fourEyes: true,
+  graceMinutes: 10,
+  reminderWorkingDays: [5, 2, 0],
+  ladder: [
+    {
+      afterWorkingDays: 0,
+      notify: ['provider-approver', 'commission'],
+      draft: 'none',
+      listForCircular: false,
+    },
+    { afterWorkingDays: 3, notify: ['provider-head'], draft: 'urging-letter', listForCircular: false },
+    {
+      afterWorkingDays: 5,
+      notify: ['provider-head', 'commission'],
+      draft: 'supervision-request',
+      listForCircular: true,
+    },
+  ],
+  missingPaperWorkingDays: [3, 10],
+  responseKinds: ['consent', 'refusal'],
+  supplementClock: 'runs-on',
+  refusalNeedsBasis: false,
+  closeAfterWorkingDays: 20,
+  lastDay: 'stays',
+  baseUrl: 'http://127.0.0.1:8080',
+  mailFrom: 'hefu@localhost',
+};
