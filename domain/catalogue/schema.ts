@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import type { EntryContent } from './entry.js';
+
+const text = z.string().max(4000);
+const date = z.iso.date();
+const source = z.enum(['person', 'import']);
+
+const item = z.strictObject({
+  code: z.string().min(1).max(64),
+  name: z.string().min(1).max(200),
+  type: z.string().max(20).nullable(),
+  length: z.number().int().positive().nullable(),
+  shareable: z.boolean().nullable(),
+  reason: text.nullable(),
+});
+
+/** The whole content of an entry as it comes from outside. Lists are bounded. */
+export const entryContentSchema = z.strictObject({
+  title: z.string().max(500),
+  abstract: text,
+  provider: z.string().max(64),
+  class: z.enum(['universal', 'on-demand', 'not-shared']),
+  classSource: z.enum(['declared', 'default']),
+  modes: z.array(z.enum(['api', 'file', 'offline', 'batch'])).max(4),
+  conditions: text.nullable(),
+  items: z.array(item).max(2000),
+  openness: z.enum(['open', 'on-application', 'not-open']).nullable(),
+  tags: z.array(z.string().max(100)).max(100),
+  field: z.string().max(100).nullable(),
+  theme: z.string().max(100).nullable(),
+  format: z.array(z.string().max(50)).max(50),
+  updateFrequency: z.string().max(100).nullable(),
+  publishedOn: date.nullable(),
+  updatedOn: date.nullable(),
+  classified: z.enum(['none', 'work-secret', 'state-secret']),
+  withholdReason: text.nullable(),
+  withholdBasis: text.nullable(),
+  project: z.string().max(300).nullable(),
+  citySafety: z.boolean(),
+}) satisfies z.ZodType<EntryContent>;
+
+/** Command type → shape of its data; used by the client only. */
+export const catalogueCommandSchemas = {
+  RegisterEntry: z.strictObject({ code: z.string().max(80), content: entryContentSchema, source }),
+  ReviseEntry: z.strictObject({ content: entryContentSchema, source, reason: text.nullable() }),
+  RetireEntry: z.strictObject({ reason: text }),
+};
