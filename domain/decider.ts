@@ -9,6 +9,8 @@ import type { Refusal } from './refusal.js';
  */
 export interface CommandMeta {
   readonly commandId: string;
+  /** The stream's id without its category: `GX-2026-000123`. */
+  readonly caseId: string;
   /** Signed time of receipt, ISO 8601 with offset. The only "now" a decision knows. */
   readonly at: string;
   readonly actor: Actor;
@@ -55,6 +57,8 @@ export interface Decider<S extends { readonly status: string }, C extends Comman
   readonly deadlines: (state: S) => readonly Deadline[];
   /** Who is told of `event`; `state` is the state after it. */
   readonly notices: (event: E, state: S) => readonly Notice[];
+  /** Nothing can happen to the case any more: the workflow may end. */
+  readonly finished: (state: S) => boolean;
   /** The read model of one case, as shown to users and stored by the projection. */
   readonly view: (state: S) => Json;
 }

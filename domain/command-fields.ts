@@ -1,0 +1,79 @@
+import { isDate } from '../calendar/is-date.js';
+import type { Json } from './json.js';
+
+/**
+ * Kinds of data a command carries. A list of strings is a choice.
+ * text: at most 4,000 characters · texts: at most 100 of them · count: whole number 0 to 10,000 ·
+ * granted-items: `[{ code, granted, reason? }]`, at most 1,000.
+ */
+export type FieldKind = 'text' | 'texts' | 'date' | 'flag' | 'count' | 'granted-items' | readonly string[];
+export type CommandFields = { readonly [field: string]: FieldKind };
+
+export interface GrantedItem {
+  readonly code: string;
+  readonly granted: boolean;
+  readonly reason?: string;
+}
+
+type ValueOf<K extends FieldKind> = K extends 'text' | 'date'
+  ? string
+  : K extends 'texts'
+    ? readonly string[]
+    : K extends 'flag'
+      ? boolean
+      : K extends 'count'
+        ? number
+        : K extends 'granted-items'
+          ? readonly GrantedItem[]
+          : K extends readonly (infer C)[]
+            ? C
+            : never;
+
+/** The TypeScript shape of a command's data, made from its table of fields. */
+export type DataOf<F extends CommandFields> = { readonly [N in keyof F]?: ValueOf<F[N]> };
+
+export const textLimitCharacters = 4000;
+export const textsLimit = 100;
+export const itemsLimit = 1000;
+export const countLimit = 10_000;
+
+const isText = (value: unknown): value is string => typeof value === 'string' && value.length <= textLimitCharacters;
+
+function fits(kind: FieldKind, value: unknown): boolean {
+  if (typeof kind !== 'string') return kind.some((choice) => choice === value);
+  switch (kind) {
+    case 'text':
+      return isText(value);
+    case 'texts':
+      return Array.isArray(value) && value.length <= textsLimit && value.every(isText);
+    case 'date':
+      return typeof value === 'string' && isDate(value);
+    case 'flag':
+      return typeof value === 'boolean';
+    case 'count':
+      return Number.isInteger(value) && Number(value) >= 0 && Number(value) <= countLimit;
+    case 'granted-items':
+      return Array.isArray(value) && value.length <= itemsLimit && value.every(isGrantedItem);
+  }
+}
+
+function isGrantedItem(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  const item = new Map<string, unknown>(Object.entries(value));
+  return (
+    isText(item.get('code')) &&
+    typeof item.get('granted') === 'boolean' &&
+    (!item.has('reason') || isText(item.get('reason'))) &&
+    [...item.keys()].every((key) => ['code', 'granted', 'reason'].includes(key))
+  );
+}
+
+/** Names of the fields that are unknown or of a wrong kind; empty when the data has the right shape. */
+export function misshapen(fields: CommandFields, data: { readonly [key: string]: Json }): readonly string[] {
+  return Object.entries(data)
+    .filter(([name, value]) => {
+      const kind = fields[name];
+      return !Object.hasOwn(fields, name) || kind === undefined || !fits(kind, value);
+    })
+    .map(([name]) => name);
+}

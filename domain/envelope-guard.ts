@@ -1,0 +1,49 @@
+import type { Envelope } from './envelope.js';
+import type { Json } from './json.js';
+
+const strings = ['commandId', 'case', 'type', 'receivedAt', 'keyId', 'signature'] as const;
+const instantPattern = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,6})?(Z|[+-]\d{2}:\d{2})$/;
+const longestTextCharacters = 200;
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const isShort = (value: unknown): value is string =>
+  typeof value === 'string' && value.length > 0 && value.length <= longestTextCharacters;
+
+/**
+ * Anything may come in by a signal. What has the shape of an envelope is one; whether it is genuine is asked
+ * next. Written by hand because zod in workflow code costs a megabyte of bundle.
+ */
+export function isEnvelope(value: unknown): value is Envelope {
+  if (!isRecord(value)) return false;
+  const { actor, principal, data, context, receivedAt } = value;
+  return (
+    strings.every((name) => isShort(value[name])) &&
+    typeof receivedAt === 'string' &&
+    instantPattern.test(receivedAt) &&
+    !Number.isNaN(Date.parse(receivedAt)) &&
+    isRecord(data) &&
+    (context === undefined || isRecord(context)) &&
+    isRecord(actor) &&
+    isShort(actor['user']) &&
+    typeof actor['department'] === 'string' &&
+    Array.isArray(actor['roles']) &&
+    actor['roles'].every(isShort) &&
+    isRecord(principal) &&
+    ['method', 'subject', 'session'].every((name) => typeof principal[name] === 'string')
+  );
+}
+
+const excerptCharacters = 500;
+
+/** What was not an envelope, cut to what may go on the record. */
+export function excerpt(value: unknown): Json {
+  let text: string;
+  try {
+    text = JSON.stringify(value) ?? String(value);
+  } catch {
+    text = String(value);
+  }
+  return text.slice(0, excerptCharacters);
+}

@@ -1,0 +1,127 @@
+import { endOfDay } from '../../calendar/shanghai-time.js';
+import type { Refusal } from '../refusal.js';
+import { passIfLate } from '../obligation/pass-obligation.js';
+import type { CommandOf, ShareRequestCommand } from './commands.js';
+import { approve, recall, refuse } from './decide/answer.js';
+import { close, confirmReceipt, deliver, withdraw } from './decide/delivery.js';
+import { denyExtension, grantExtension, requestExtension } from './decide/extension.js';
+import { adoptCalendar, reassign, remind, signLetter } from './decide/oversight.js';
+import { passDeadline } from './decide/pass-deadline.js';
+import { correctReceipt, receiveApplication, returnMisdirected } from './decide/receipt.js';
+import { endorse, propose, returnToHandler } from './decide/review.js';
+import { happened, type Ruling } from './decide/ruling.js';
+import { consentToSend, recordDispatch, submit } from './decide/send.js';
+import { start } from './decide/start.js';
+import { receiveSupplement, requestSupplement } from './decide/supplement.js';
+import type { ShareRequestEvent } from './events.js';
+import { evolve } from './evolve.js';
+import type { CommandType } from './fields.js';
+import { commandTerms, partyTerms, statusTerms } from './glossary.js';
+import { everPermitted, permissions, permitted } from './permissions.js';
+import { refusal } from './refusals.js';
+import type { ShareRequestCase, ShareRequestState } from './state.js';
+
+type Handlers = {
+  readonly [T in Exclude<CommandType, 'Start'>]: (state: ShareRequestCase, command: CommandOf<T>) => Ruling;
+};
+
+const handlers: Handlers = {
+  ConsentToSend: consentToSend,
+  Submit: submit,
+  RecordDispatch: recordDispatch,
+  ReceiveApplication: receiveApplication,
+  CorrectReceipt: correctReceipt,
+  ReturnMisdirected: returnMisdirected,
+  RequestSupplement: requestSupplement,
+  ReceiveSupplement: receiveSupplement,
+  Propose: propose,
+  Endorse: endorse,
+  ReturnToHandler: returnToHandler,
+  Approve: approve,
+  Refuse: refuse,
+  RequestExtension: requestExtension,
+  GrantExtension: grantExtension,
+  DenyExtension: denyExtension,
+  Reassign: reassign,
+  Deliver: deliver,
+  ConfirmReceipt: confirmReceipt,
+  Close: close,
+  Remind: remind,
+  Recall: recall,
+  Withdraw: withdraw,
+  SignLetter: signLetter,
+  AdoptCalendar: adoptCalendar,
+  PassDeadline: passDeadline,
+};
+
+/**
+ * What follows from `command`: events, or every reason why not. Lateness is settled by the signed time of
+ * receipt, whatever order command and timer arrive in (the tie).
+ */
+export function decide(state: ShareRequestState, command: ShareRequestCommand): Ruling {
+  if (command.type === 'Start') {
+    return state.status === 'none' ? start(command) : { kind: 'refused', refusals: [refusal('already-started')] };
+  }
+  if (state.status === 'none') return { kind: 'refused', refusals: [refusal('not-started')] };
+  const lateness = command.type === 'PassDeadline' ? [] : latenessBefore(state, command);
+  const now = fold(state, lateness);
+  const own = handle(now, command);
+  const [denied] = denials(now, command);
+  if (own.kind === 'refused' || denied !== undefined) {
+    const ruled = own.kind === 'refused' && denied?.code !== 'wrong-status' ? own.refusals : [];
+    const [first, ...rest] = [...(denied === undefined ? [] : [denied]), ...ruled];
+    return first === undefined ? own : { kind: 'refused', refusals: [first, ...rest] };
+  }
+  return { kind: 'accepted', events: [...lateness, ...own.events, ...inTimeAfterAll(now, command, own.events)] };
+}
+
+function handle<T extends Exclude<CommandType, 'Start'>>(
+  state: ShareRequestCase,
+  command: CommandOf<T> & { readonly type: T },
+): Ruling {
+  return handlers[command.type](state, command);
+}
+
+function fold(state: ShareRequestCase, events: readonly ShareRequestEvent[]): ShareRequestCase {
+  const next = events.reduce<ShareRequestState>(evolve, state);
+  if (next.status === 'none') throw new Error(`${state.id}: folded to nothing`);
+  return next;
+}
+
+function denials(state: ShareRequestCase, { type, meta }: ShareRequestCommand): readonly Refusal[] {
+  const may = permitted(state, type, meta.actor);
+  if (may === 'yes') return [];
+  const status = statusTerms[state.status];
+  const command = commandTerms[type];
+  if (may === 'not-in-this-status' && everPermitted(state, type, meta.actor)) {
+    return [refusal('wrong-status', { status, command })];
+  }
+  const allowed = new Set(Object.values(permissions).flatMap((row) => row[type] ?? []));
+  const who = [...allowed].map((party) => partyTerms[party]).join('、');
+  return [refusal('not-yours', { command, who })];
+}
+
+/** A command received after a deadline finds it passed, though the timer has not told yet. */
+function latenessBefore(state: ShareRequestCase, command: ShareRequestCommand): readonly ShareRequestEvent[] {
+  const { calendar, settings } = state;
+  if (calendar === null) return [];
+  return [state.answerDue, state.deliveryDue]
+    .flatMap((due) => (due === null ? [] : passIfLate(due, settings, calendar, command.meta.at)))
+    .map(({ type, rule, data }) => happened(command, type, rule, data));
+}
+
+/** Received in time, but heard of after the deadline was recorded as passed: the record is corrected. */
+function inTimeAfterAll(
+  before: ShareRequestCase,
+  command: ShareRequestCommand,
+  events: readonly ShareRequestEvent[],
+): readonly ShareRequestEvent[] {
+  const after = fold(before, events);
+  return (['answerDue', 'deliveryDue'] as const).flatMap((name) => {
+    const due = after[name];
+    const metNow = due !== null && due.metAt !== null && before[name]?.metAt === null;
+    if (!metNow || !due.passed || Date.parse(command.meta.at) >= Date.parse(endOfDay(due.due))) return [];
+    const why = '于期限内办理，系统在期限届满后收到';
+    return [happened(command, 'LatenessCorrected', due.rule, { deadline: due.name, due: due.due, why })];
+  });
+}

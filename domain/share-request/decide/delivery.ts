@@ -1,0 +1,37 @@
+import type { CommandOf } from '../commands.js';
+import { refusal } from '../refusals.js';
+import type { ShareRequestCase } from '../state.js';
+import { modeProblems } from './answer-terms.js';
+import { happened, ruling, type Ruling } from './ruling.js';
+
+/** A4, B10: handed over in one of the rule set's ways. Delivering sends the answer, if it has not gone yet. */
+export function deliver(state: ShareRequestCase, command: CommandOf<'Deliver'>): Ruling {
+  const mode = command.data.mode ?? null;
+  if (mode === null) return ruling([refusal('mode-missing')], () => []);
+  return ruling(modeProblems(state, mode), () => [
+    ...(state.answer?.sentAt === null
+      ? [happened(command, 'AnswerSent', 'setting:graceMinutes', { decision: 'approve' })]
+      : []),
+    happened(command, 'ResourceDelivered', state.ruleSet?.rules.modes ?? 'engine', {
+      mode,
+      reference: command.data.reference?.trim() ?? '',
+    }),
+  ]);
+}
+
+export function confirmReceipt(_: ShareRequestCase, command: CommandOf<'ConfirmReceipt'>): Ruling {
+  return ruling([], () => [happened(command, 'ReceiptConfirmed', 'engine', { note: command.data.note ?? '' })]);
+}
+
+export function close(_: ShareRequestCase, command: CommandOf<'Close'>): Ruling {
+  return ruling([], () => [
+    happened(command, 'RequestClosed', 'engine', { automatic: false, note: command.data.note ?? '' }),
+  ]);
+}
+
+export function withdraw(_: ShareRequestCase, command: CommandOf<'Withdraw'>): Ruling {
+  const reason = command.data.reason?.trim() ?? '';
+  return ruling([reason === '' && refusal('reason-missing')], () => [
+    happened(command, 'RequestWithdrawn', 'engine', { reason }),
+  ]);
+}

@@ -1,0 +1,93 @@
+import { addWorkingDays } from '../../../calendar/add-working-days.js';
+import type { CalendarView } from '../../../calendar/calendar-view.js';
+import { endOfDay, shanghaiDate } from '../../../calendar/shanghai-time.js';
+import { remindersBefore } from '../../obligation/obligation-moments.js';
+import type { Obligation } from '../../obligation/obligation.js';
+import type { CommandOf } from '../commands.js';
+import type { ShareRequestEvent } from '../events.js';
+import { refusal } from '../refusals.js';
+import type { ShareRequestCase } from '../state.js';
+import { happened, isBlank, ruling, type Ruling } from './ruling.js';
+
+/** A19: a hand-over moves the open case and is recorded. */
+export function reassign(state: ShareRequestCase, command: CommandOf<'Reassign'>): Ruling {
+  const { data, context } = command;
+  const to = data.to?.trim() ?? '';
+  const person = context.person;
+  const fits =
+    person?.user === to && person.department === state.provider.code && person.roles.includes('reviewer');
+  return ruling(
+    [isBlank(to) ? refusal('person-missing') : !fits && refusal('person-unknown', { user: to })],
+    () => [happened(command, 'CaseReassigned', 'A19', { to, reason: data.reason?.trim() ?? '' })],
+  );
+}
+
+/** 催办 by the requester, at most one a day. */
+export function remind(state: ShareRequestCase, command: CommandOf<'Remind'>): Ruling {
+  const { meta, data } = command;
+  const again = state.urgedOn !== null && shanghaiDate(state.urgedOn) === shanghaiDate(meta.at);
+  return ruling([again && refusal('urged-today')], () => [
+    happened(command, 'ProviderUrged', 'engine', { message: data.message?.trim() ?? '' }),
+  ]);
+}
+
+/** Notices go by themselves, a letter is signed by a person. */
+export function signLetter(state: ShareRequestCase, command: CommandOf<'SignLetter'>): Ruling {
+  const id = command.data.letter?.trim() ?? '';
+  const letter = state.letters.find((draft) => draft.id === id);
+  return ruling(
+    [letter === undefined ? refusal('letter-unknown', { letter: id }) : letter.signedBy !== null && refusal('letter-signed')],
+    () => [
+      happened(command, 'LetterSigned', 'engine', { letter: id, documentNo: command.data.documentNo?.trim() ?? '' }),
+    ],
+  );
+}
+
+/**
+ * A new arrangement of holidays reaches a running case: every date still owed is counted again and moved by
+ * an event that says from, to and why. A move never makes anything late.
+ */
+export function adoptCalendar(state: ShareRequestCase, command: CommandOf<'AdoptCalendar'>): Ruling {
+  const { calendar } = command.context;
+  if (calendar === undefined) return ruling([refusal('calendar-missing')], () => []);
+  const notice = command.data.notice ?? '';
+  return ruling([], () => [
+    happened(command, 'CalendarAdopted', 'engine', { calendar, notice }),
+    ...[state.answerDue, state.deliveryDue].flatMap((due) =>
+      due === null || due.metAt !== null ? [] : moved(state, command, due, calendar, notice),
+    ),
+  ]);
+}
+
+function moved(
+  state: ShareRequestCase,
+  command: CommandOf<'AdoptCalendar'>,
+  due: Obligation,
+  calendar: CalendarView,
+  notice: string,
+): readonly ShareRequestEvent[] {
+  const { at } = command.meta;
+  const counted = addWorkingDays(calendar, due.startedOn, due.workingDays + due.extendedByWorkingDays);
+  const to = notLateByMoving(due, counted.due, calendar, at);
+  if (to === due.due && counted.provisional === due.provisional) return [];
+  const move = happened(command, 'DeadlineMoved', due.rule, {
+    deadline: due.name,
+    from: due.due,
+    to,
+    why: to === due.due ? `${notice}已公布，期限不再暂算` : `${notice}调整放假安排`,
+    provisional: counted.provisional,
+    startedOn: due.startedOn,
+    extendedByWorkingDays: due.extendedByWorkingDays,
+    reminded: remindersBefore(state.settings, calendar, to, at),
+  });
+  const noLongerLate = due.passed && Date.parse(at) < Date.parse(endOfDay(to));
+  const corrected = happened(command, 'LatenessCorrected', due.rule, { deadline: due.name, due: to, why: `${notice}调整放假安排` });
+  return noLongerLate ? [corrected, move] : [move];
+}
+
+/** Setting (rules.md): a notice that would move a deadline into the past gives until the next working day after it was applied. */
+function notLateByMoving(due: Obligation, counted: string, calendar: CalendarView, at: string): string {
+  if (Date.parse(at) < Date.parse(endOfDay(counted)) || due.passed) return counted;
+  const nextDay = addWorkingDays(calendar, shanghaiDate(at), 1).due;
+  return nextDay < due.due ? nextDay : due.due;
+}

@@ -1,0 +1,53 @@
+import type { Refusal } from '../../refusal.js';
+import type { CommandOf } from '../commands.js';
+import { refusal } from '../refusals.js';
+import type { ShareRequestCase } from '../state.js';
+import { consentProblems, termsOf } from './answer-terms.js';
+import { blankReason } from './receipt.js';
+import { happened, ruling, type Ruling } from './ruling.js';
+
+/** 经办 proposes how to answer. */
+export function propose(state: ShareRequestCase, command: CommandOf<'Propose'>): Ruling {
+  const { data, meta } = command;
+  const { decision } = data;
+  if (decision === undefined) return ruling([refusal('decision-missing'), ...mayHandle(state, meta.actor.user)], () => []);
+  const terms = termsOf(data);
+  return ruling(
+    [
+      ...mayHandle(state, meta.actor.user),
+      state.proposal !== null && refusal('already-proposed'),
+      ...(decision === 'approve' ? consentProblems(state, terms, meta.at) : []),
+    ],
+    () => [happened(command, 'DecisionProposed', 'setting:chain', { decision, terms, note: data.note ?? '' })],
+  );
+}
+
+/** 处长 reviews the proposal, where the chain has that step. */
+export function endorse(state: ShareRequestCase, command: CommandOf<'Endorse'>): Ruling {
+  return ruling(
+    [
+      ...ownRequest(state, command.meta.actor.user),
+      !state.settings.chain.includes('endorse') && refusal('no-such-step', { step: '处长审核' }),
+      state.proposal === null && refusal('not-proposed'),
+      state.proposal !== null && state.proposal.endorsedBy !== null && refusal('already-endorsed'),
+    ],
+    () => [happened(command, 'ProposalEndorsed', 'setting:chain', { note: command.data.note ?? '' })],
+  );
+}
+
+export function returnToHandler(state: ShareRequestCase, command: CommandOf<'ReturnToHandler'>): Ruling {
+  const { reason } = command.data;
+  return ruling([blankReason(reason), state.proposal === null && refusal('not-proposed')], () => [
+    happened(command, 'ReturnedToHandler', 'setting:chain', { reason: reason?.trim() ?? '' }),
+  ]);
+}
+
+/** Nobody answers their own request, in whatever office. */
+export function ownRequest(state: ShareRequestCase, user: string): readonly Refusal[] {
+  return state.requesterSide.includes(user) ? [refusal('own-request')] : [];
+}
+
+function mayHandle(state: ShareRequestCase, user: string): readonly Refusal[] {
+  const other = state.assignee !== null && state.assignee !== user;
+  return [...ownRequest(state, user), ...(other ? [refusal('assigned-to-other')] : [])];
+}

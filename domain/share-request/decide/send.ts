@@ -1,0 +1,74 @@
+import { shanghaiDate } from '../../../calendar/shanghai-time.js';
+import { chooseRuleSet } from '../../rule-sets/choose-rule-set.js';
+import type { CommandOf } from '../commands.js';
+import { refusal } from '../refusals.js';
+import type { ShareRequestCase } from '../state.js';
+import { noTerms } from './answer-terms.js';
+import { happened, isBlank, ruling, type Ruling } from './ruling.js';
+import { startClock } from './start-clock.js';
+
+/** B6: the requester's head consents before the application is sent. */
+export function consentToSend(state: ShareRequestCase, command: CommandOf<'ConsentToSend'>): Ruling {
+  return ruling([state.consentedBy !== null && refusal('already-consented')], () => [
+    happened(command, 'ConsentGiven', 'B6', { note: command.data.note ?? '' }),
+  ]);
+}
+
+/**
+ * The application goes out online. It starts the clock only where the rule set says the application itself
+ * does (B6a); under A2 the paper does. A universal resource is granted at once where no day is stated (A1).
+ */
+export function submit(state: ShareRequestCase, command: CommandOf<'Submit'>): Ruling {
+  const { context, meta, data } = command;
+  const submittedOn = shanghaiDate(meta.at);
+  const ruleSet = chooseRuleSet(context.ruleSets ?? [], submittedOn, state.ruleSetChoice?.id ?? null);
+  const calendar = context.calendar;
+  if (ruleSet === undefined || calendar === undefined) {
+    return ruling(
+      [
+        ruleSet === undefined && refusal('no-rule-set', { day: submittedOn }),
+        calendar === undefined && refusal('calendar-missing'),
+      ],
+      () => [],
+    );
+  }
+  const sent = happened(command, 'RequestSubmitted', ruleSet.rules.clock, {
+    ruleSet,
+    calendar,
+    submittedOn,
+    note: data.note ?? '',
+  });
+  const missing = [ruleSet.consentToSend && state.consentedBy === null && refusal('consent-missing', {}, 'B6')];
+  if (state.resource.class === 'universal' && ruleSet.answerWorkingDays.universal === null) {
+    return ruling(missing, () => [
+      sent,
+      happened(command, 'ApplicationApproved', ruleSet.rules.answerUniversal, {
+        terms: { ...noTerms, mode: state.mode },
+        automatic: true,
+        graceEndsAt: null,
+      }),
+    ]);
+  }
+  if (ruleSet.clockTrigger === 'written-receipt') return ruling(missing, () => [sent]);
+  return ruling(missing, () => [
+    sent,
+    happened(command, 'ApplicationReceived', ruleSet.rules.clock, {
+      receivedOn: submittedOn,
+      by: 'platform',
+      incomingNo: '',
+      letterNo: '',
+      sealed: null,
+      scan: '',
+      contradictions: [],
+    }),
+    startClock(state, command, ruleSet, calendar, submittedOn),
+  ]);
+}
+
+/** A2: the requester may record when and under which number the paper was sent. */
+export function recordDispatch(_: ShareRequestCase, command: CommandOf<'RecordDispatch'>): Ruling {
+  const { sentOn, letterNo } = command.data;
+  return ruling([sentOn === undefined && isBlank(letterNo) && refusal('dispatch-empty')], () => [
+    happened(command, 'DispatchRecorded', 'A2', { sentOn: sentOn ?? null, letterNo: letterNo?.trim() ?? '' }),
+  ]);
+}

@@ -1,0 +1,43 @@
+import { shanghaiDate } from '../../../calendar/shanghai-time.js';
+import type { CommandOf } from '../commands.js';
+import { refusal } from '../refusals.js';
+import type { ShareRequestCase } from '../state.js';
+import { filled, happened, ruling, type Ruling } from './ruling.js';
+import { startClock } from './start-clock.js';
+
+/** Tell once everything that is missing. The clock runs on (A3, B9), unless the setting counts this as the response. */
+export function requestSupplement(state: ShareRequestCase, command: CommandOf<'RequestSupplement'>): Ruling {
+  const missing = filled(command.data.missing);
+  // B9: everything is told once; a second notice is only for material that was newly sent since.
+  const renewed = command.data.newMaterial === true && state.supplements.every((asked) => asked.receivedOn !== null);
+  const again = state.ruleSet?.supplementOnce === true && state.supplements.length > 0 && !renewed;
+  return ruling(
+    [missing.length === 0 && refusal('missing-list-empty'), again && refusal('supplement-already-asked', {}, 'B9')],
+    () => [
+      happened(command, 'SupplementRequested', state.ruleSet?.rules.supplement ?? 'engine', {
+        missing,
+        answers: state.settings.responseKinds.includes('supplement-request'),
+      }),
+    ],
+  );
+}
+
+export function receiveSupplement(state: ShareRequestCase, command: CommandOf<'ReceiveSupplement'>): Ruling {
+  const { receivedOn, note } = command.data;
+  const { ruleSet, calendar, answerDue, settings } = state;
+  if (receivedOn === undefined) return ruling([refusal('received-on-missing')], () => []);
+  return ruling(
+    [receivedOn > shanghaiDate(command.meta.at) && refusal('received-in-future', { day: receivedOn })],
+    () => {
+      const received = happened(command, 'SupplementReceived', ruleSet?.rules.supplement ?? 'engine', {
+        receivedOn,
+        note: note ?? '',
+      });
+      const restarts =
+        (ruleSet?.supplementMayRestart === true && settings.supplementClock === 'restarts') ||
+        answerDue?.metAt != null;
+      if (!restarts || ruleSet === null || calendar === null) return [received];
+      return [received, startClock(state, command, ruleSet, command.context.calendar ?? calendar, receivedOn)];
+    },
+  );
+}

@@ -1,0 +1,40 @@
+import type { ShareRequestCase } from './state.js';
+
+export interface Holder {
+  readonly department: string;
+  readonly role: string;
+  readonly user?: string;
+  readonly since: string;
+}
+
+/** Who has it now, and since when; null when nobody has anything left to do. */
+export function holder(state: ShareRequestCase): Holder | null {
+  const { requester, provider, since } = state;
+  const asking = (role: string): Holder => ({ department: requester.code, role, since });
+  const answering = (role: string, user: string | null = null): Holder =>
+    user === null ? { department: provider.code, role, since } : { department: provider.code, role, user, since };
+  switch (state.status) {
+    case 'draft':
+    case 'awaiting-supplement':
+    case 'delivered':
+    case 'in-use':
+      return asking('coordinator');
+    case 'submitted':
+      return state.dispatch === null ? asking('coordinator') : answering('coordinator');
+    case 'in-review': {
+      if (state.proposal === null) return state.settings.chain.includes('propose') || state.settings.fourEyes
+          ? answering('reviewer', state.assignee)
+          : answering('approver');
+      const toEndorse = state.settings.chain.includes('endorse') && state.proposal.endorsedBy === null;
+      return answering(toEndorse ? 'section-head' : 'approver');
+    }
+    case 'approved':
+      return answering('reviewer', state.assignee);
+    case 'refused':
+    case 'misdirected':
+      return asking('coordinator');
+    case 'withdrawn':
+    case 'closed':
+      return null;
+  }
+}
