@@ -1,5 +1,5 @@
 import type { Envelope } from './envelope.js';
-import type { DomainEvent } from './decider.js';
+import type { Actor, DomainEvent } from './decider.js';
 import type { Json } from './json.js';
 import type { Notice } from './notice.js';
 import type { Refusal } from './refusal.js';
@@ -7,6 +7,9 @@ import type { Refusal } from './refusal.js';
 /** What the decision on one command was. */
 export interface RecordEntry {
   readonly commandId: string;
+  /** Signed time of receipt; for a deadline and for what was not an envelope, when the engine acted. */
+  readonly at: string;
+  readonly actor: Actor;
   /** Absent for a deadline (the engine's own command) and for what was not an envelope at all. */
   readonly envelope?: Envelope;
   /** The engine's own command, or the (cut) text of what was not an envelope. */

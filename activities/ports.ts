@@ -1,0 +1,11 @@
+import type { RecordOutcome, RecordRequest } from '../domain/recording.js';
+
+/** What a workflow may ask of the world. Implementations get their connections in `create-activities.ts`. */
+export interface HefuActivities {
+  /** Append these at this version, or give me what is there. */
+  record(request: RecordRequest): Promise<RecordOutcome>;
+  /** Sends notices by the outside channels of their recipients; throws while one can still be tried again. */
+  notify(noticeIds: readonly string[]): Promise<void>;
+  /** The last try has failed, or never came back: the notices show as undelivered, and the case goes on. */
+  giveUpNotices(noticeIds: readonly string[]): Promise<void>;
+}

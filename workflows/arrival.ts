@@ -1,0 +1,103 @@
+import type { CommandFields } from '../domain/command-fields.js';
+import { misshapen } from '../domain/command-fields.js';
+import type { Command, Decider, DomainEvent } from '../domain/decider.js';
+import { engineActor, engineRefusal, unknownActor } from '../domain/engine-refusals.js';
+import { excerpt, isEnvelope } from '../domain/envelope-guard.js';
+import type { Envelope } from '../domain/envelope.js';
+import type { RecordEntry } from '../domain/recording.js';
+import type { Refusal } from '../domain/refusal.js';
+import { forgery, type TrustedKeys } from './verify-envelope.js';
+
+/** A gateway's clock may be ahead of the server's by this much. */
+const clockToleranceMs = 5 * 60_000;
+
+/** What is asked of a case, before anybody has looked at it. */
+export interface Question {
+  /** The command's id; of what is no envelope, one made up by the workflow. */
+  readonly commandId: string;
+  readonly raw: unknown;
+}
+
+export interface Desk<S extends { readonly status: string }, C extends Command, E extends DomainEvent> {
+  readonly caseId: string;
+  readonly keys: TrustedKeys;
+  readonly decider: Decider<S, C, E>;
+  readonly commandFields: { readonly [type: string]: CommandFields };
+  readonly now: { readonly at: string; readonly ms: number };
+}
+
+export interface Decided<S> {
+  readonly entry: RecordEntry;
+  readonly state: S;
+}
+
+/** Decides on whatever came in: what cannot be trusted or read is refused on the record, never thrown. */
+export function decideArrival<S extends { readonly status: string }, C extends Command, E extends DomainEvent>(
+  desk: Desk<S, C, E>,
+  state: S,
+  question: Question,
+): Decided<S> {
+  const { raw, commandId } = question;
+  if (!isEnvelope(raw)) {
+    const entry = { commandId, at: desk.now.at, actor: unknownActor, origin: excerpt(raw) };
+    return { state, entry: { ...entry, events: [], refusals: [engineRefusal('malformed-command')], notices: [] } };
+  }
+  const distrust = distrusted(desk, raw);
+  const base = { commandId, at: raw.receivedAt, actor: raw.actor, envelope: raw };
+  if (distrust !== null) return { state, entry: { ...base, events: [], refusals: [distrust], notices: [] } };
+  const { type, data, context, actor, receivedAt } = raw;
+  const meta = { commandId, caseId: desk.caseId, at: receivedAt, actor };
+  // The table of fields has been checked: this is the one place where JSON becomes a command.
+  const command = { type, data, context: context ?? {}, meta } as unknown as C;
+  return decided(desk.decider, state, command, base);
+}
+
+/** Time has come: the engine's own command, which nobody can send from outside. */
+export function decidePassing<S extends { readonly status: string }, C extends Command, E extends DomainEvent>(
+  desk: Desk<S, C, E>,
+  state: S,
+  deadline: { readonly name: string; readonly at: string },
+): Decided<S> {
+  const commandId = `deadline/${deadline.name}@${deadline.at}`;
+  const { at } = desk.now;
+  const data = { deadline: deadline.name };
+  const meta = { commandId, caseId: desk.caseId, at, actor: engineActor };
+  const command = { type: 'PassDeadline', data, context: {}, meta } as unknown as C;
+  const base = { commandId, at, actor: engineActor, origin: { type: 'PassDeadline', data, at } };
+  const result = decided(desk.decider, state, command, base);
+  if (result.entry.events.length === 0) {
+    throw new Error(`${desk.caseId}: ${deadline.name} was due at ${deadline.at} and nothing followed`);
+  }
+  return result;
+}
+
+function distrusted<S extends { readonly status: string }, C extends Command, E extends DomainEvent>(
+  desk: Desk<S, C, E>,
+  envelope: Envelope,
+): Refusal | null {
+  const forged = forgery(envelope, desk.keys);
+  if (forged !== null) return forged;
+  if (envelope.case !== desk.caseId) return engineRefusal('wrong-case');
+  if (Date.parse(envelope.receivedAt) > desk.now.ms + clockToleranceMs) return engineRefusal('received-ahead');
+  const fields = Object.hasOwn(desk.commandFields, envelope.type) ? desk.commandFields[envelope.type] : undefined;
+  const malformed = fields === undefined || misshapen(fields, envelope.data).length > 0;
+  return malformed ? engineRefusal('malformed-command') : null;
+}
+
+function decided<S extends { readonly status: string }, C extends Command, E extends DomainEvent>(
+  decider: Decider<S, C, E>,
+  state: S,
+  command: C,
+  base: Omit<RecordEntry, 'events' | 'refusals' | 'notices'>,
+): Decided<S> {
+  const decision = decider.decide(state, command);
+  if (decision.kind === 'refused') {
+    return { state, entry: { ...base, events: [], refusals: decision.refusals, notices: [] } };
+  }
+  let next = state;
+  const notices = decision.events.flatMap((event) => {
+    next = decider.evolve(next, event);
+    return decider.notices(event, next);
+  });
+  return { state: next, entry: { ...base, events: decision.events, refusals: [], notices } };
+}

@@ -1,0 +1,240 @@
+import {
+  allHandlersFinished,
+  condition,
+  continueAsNew,
+  setCurrentDetails,
+  setHandler,
+  upsertSearchAttributes,
+  uuid4,
+  workflowInfo,
+} from '@temporalio/workflow';
+import { shanghaiInstant } from '../calendar/shanghai-time.js';
+import type { Command, DomainEvent } from '../domain/decider.js';
+import { isEnvelope } from '../domain/envelope-guard.js';
+import { asJson } from '../domain/json.js';
+import type { CommandAnswer, RecordEntry } from '../domain/recording.js';
+import { decideArrival, decidePassing, type Desk, type Question } from './arrival.js';
+import { defaultRunLimits, type CaseInput } from './case-input.js';
+import type { CaseProcess } from './case-process.js';
+import { DurableTimer } from './durable-timer.js';
+import { notify, record } from './effects.js';
+import { commandSignal, commandUpdate, stateQuery } from './messages.js';
+
+/** Commands decided and recorded in one go. */
+const batchLimit = 50;
+
+/** A question and whoever waits for its answer. */
+interface Waiting extends Question {
+  readonly answer: (answer: CommandAnswer) => void;
+}
+
+/**
+ * The one shell around every case type. Handlers only take questions in; this loop decides, records, answers
+ * and only then acts. One consumer, no await between deciding and recording: hence no mutex.
+ */
+export async function drive<S extends { readonly status: string }, C extends Command, E extends DomainEvent>(
+  process: CaseProcess<S, C, E>,
+  input: CaseInput,
+): Promise<void> {
+  const run = new CaseRun(process, input);
+  await run.untilFinished();
+}
+
+class CaseRun<S extends { readonly status: string }, C extends Command, E extends DomainEvent> {
+  private readonly process: CaseProcess<S, C, E>;
+  private readonly input: CaseInput;
+  private readonly stream: string;
+  private state: S;
+  private version: number;
+  private waiting: Waiting[];
+  private readonly sending = new Set<string>();
+  private readonly timer = new DurableTimer();
+  private attributes: { readonly [name: string]: string };
+  private due = false;
+  private received = { signals: 0, updates: 0 };
+
+  constructor(process: CaseProcess<S, C, E>, input: CaseInput) {
+    const { carried } = input;
+    this.process = process;
+    this.input = input;
+    this.stream = `${process.category}/${input.id}`;
+    // What a run carries over was this decider's own state.
+    this.state = carried === undefined ? process.decider.initial : (carried.state as unknown as S);
+    this.version = carried?.version ?? 0;
+    this.waiting = (carried?.questions ?? []).map((question) => ({ ...question, answer: () => undefined }));
+    this.attributes = carried?.attributes ?? {};
+    this.handleMessages();
+    if (carried !== undefined) this.show();
+    if (carried !== undefined && carried.notices.length > 0) this.send(carried.notices);
+  }
+
+  async untilFinished(): Promise<void> {
+    for (;;) {
+      this.setTimer();
+      await condition(() => this.waiting.length > 0 || this.due || this.mayEnd() || this.mustContinue());
+      if (this.waiting.length > 0 || this.due) await this.turn();
+      else if (this.mayEnd()) return;
+      else await this.continueAsNew();
+    }
+  }
+
+  private handleMessages(): void {
+    setHandler(stateQuery, () => this.process.decider.view(this.state));
+    setHandler(
+      commandUpdate,
+      (envelope) => {
+        this.received.updates += 1;
+        return this.ask(envelope);
+      },
+      {
+        // Synchronous on purpose: an async validator never rejects.
+        validator: (envelope: unknown): void => {
+          if (!isEnvelope(envelope)) throw new Error('指令格式有误，请通过系统办理。');
+        },
+      },
+    );
+    setHandler(commandSignal, async (envelope) => {
+      this.received.signals += 1;
+      await this.ask(envelope);
+    });
+  }
+
+  private ask(raw: unknown): Promise<CommandAnswer> {
+    const commandId = isEnvelope(raw) ? raw.commandId : `malformed/${uuid4()}`;
+    return new Promise((answer) => {
+      this.waiting.push({ commandId, raw, answer });
+    });
+  }
+
+  /** Decides on what has come in and on what time has brought, records it, answers. */
+  private async turn(): Promise<void> {
+    this.due = false;
+    let batch = withoutRepeats(this.waiting.splice(0, batchLimit));
+    for (;;) {
+      const plan = this.decide(batch);
+      if (plan.entries.length === 0) return;
+      const { state, entries } = plan;
+      const nextDeadline = this.process.decider.deadlines(state)[0]?.at ?? null;
+      const view = entries.some((entry) => entry.events.length > 0) ? this.process.decider.view(state) : null;
+      const outcome = await record({ stream: this.stream, version: this.version, entries, view, nextDeadline });
+      if (outcome.kind === 'recorded') {
+        this.state = state;
+        answerAll(batch, entries, this.version);
+        this.version = outcome.version;
+        this.show();
+        this.send(outcome.outside);
+        return;
+      }
+      // The log is the arbiter: another run or an earlier try of this task has been there.
+      for (const { seq, ...event } of outcome.missed) {
+        this.state = this.process.decider.evolve(this.state, event as unknown as E);
+        this.version = seq;
+      }
+      batch = batch.filter(({ commandId, answer }) => {
+        const known = outcome.answers[commandId];
+        if (known !== undefined) answer(known);
+        return known === undefined;
+      });
+      this.show();
+    }
+  }
+
+  private decide(batch: readonly Waiting[]): { readonly state: S; readonly entries: readonly RecordEntry[] } {
+    const ms = Date.now();
+    const { decider, commandFields } = this.process;
+    const now = { at: shanghaiInstant(ms), ms };
+    const desk: Desk<S, C, E> = { caseId: this.input.id, keys: this.input.keys, decider, commandFields, now };
+    let state = this.state;
+    const entries: RecordEntry[] = [];
+    const take = (decided: { readonly state: S; readonly entry: RecordEntry }): void => {
+      state = decided.state;
+      entries.push(decided.entry);
+    };
+    for (const question of batch) take(decideArrival(desk, state, question));
+    // The tie: within one activation commands come before timers; then time, as often as it has come.
+    for (;;) {
+      const [first] = decider.deadlines(state);
+      if (first === undefined || Date.parse(first.at) > ms) return { state, entries };
+      take(decidePassing(desk, state, first));
+    }
+  }
+
+  private setTimer(): void {
+    const [first] = this.process.decider.deadlines(this.state);
+    this.timer.set(first, this.process.timerSummary(first?.name ?? ''), Date.now(), () => {
+      this.due = true;
+    });
+  }
+
+  /** Effects come after the answer: a mail server that is away delays nobody. */
+  private send(noticeIds: readonly string[]): void {
+    if (noticeIds.length === 0) return;
+    for (const id of noticeIds) this.sending.add(id);
+    void notify(noticeIds).then(() => {
+      for (const id of noticeIds) this.sending.delete(id);
+    });
+  }
+
+  private show(): void {
+    setCurrentDetails(this.process.details(this.state));
+    const attributes = this.process.searchAttributes(this.state);
+    const changed = Object.entries(attributes).filter(([name, value]) => this.attributes[name] !== value);
+    if (changed.length === 0) return;
+    this.attributes = attributes;
+    upsertSearchAttributes(Object.fromEntries(changed.map(([name, value]) => [name, value === '' ? [] : [value]])));
+  }
+
+  /** Finished, or never begun: what was refused at its start leaves its attempts on record and no case. */
+  private mayEnd(): boolean {
+    const over = this.version === 0 ? this.received.signals + this.received.updates > 0 : this.process.decider.finished(this.state);
+    return over && this.idle() && this.sending.size === 0;
+  }
+
+  private mustContinue(): boolean {
+    const { signals, updates } = this.input.limits ?? defaultRunLimits;
+    const full = this.received.signals >= signals || this.received.updates >= updates;
+    return (full || workflowInfo().continueAsNewSuggested) && this.idle();
+  }
+
+  private idle(): boolean {
+    return this.waiting.length === 0 && !this.due && allHandlersFinished();
+  }
+
+  private async continueAsNew(): Promise<never> {
+    return await continueAsNew<(input: CaseInput) => Promise<void>>({
+      ...this.input,
+      carried: {
+        state: asJson(this.state),
+        version: this.version,
+        questions: this.waiting.map(({ commandId, raw }) => ({ commandId, raw })),
+        notices: [...this.sending],
+        attributes: this.attributes,
+      },
+    });
+  }
+}
+
+/** The same command twice in one batch is asked once; both senders get the one answer. */
+function withoutRepeats(batch: readonly Waiting[]): Waiting[] {
+  const first = new Map<string, Waiting>();
+  for (const one of batch) {
+    const known = first.get(one.commandId);
+    const both = known === undefined ? one : { ...known, answer: (a: CommandAnswer) => [known, one].forEach((w) => w.answer(a)) };
+    first.set(one.commandId, both);
+  }
+  return [...first.values()];
+}
+
+function answerAll(batch: readonly Waiting[], entries: readonly RecordEntry[], before: number): void {
+  let version = before;
+  const answers = new Map<string, CommandAnswer>();
+  for (const { commandId, events, refusals } of entries) {
+    version += events.length;
+    const types = events.map((event) => event.type);
+    answers.set(commandId, refusals.length > 0 ? { kind: 'refused', refusals } : { kind: 'accepted', version, events: types });
+  }
+  for (const { commandId, answer } of batch) {
+    const known = answers.get(commandId);
+    if (known !== undefined) answer(known);
+  }
+}

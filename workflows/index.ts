@@ -1,0 +1,2 @@
+/** Every workflow type the worker serves. */
+export { shareRequest } from './share-request.js';
