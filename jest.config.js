@@ -23,7 +23,7 @@ export default {
     {
       ...base,
       displayName: 'parts',
-      testMatch: ['<rootDir>/{store,activities,audit,client,cli,worker,temporal-config,test/parts}/**/*.test.ts'],
+      testMatch: ['<rootDir>/{store,activities,audit,client,cli,web,worker,temporal-config,test/parts,test/smoke}/**/*.test.ts'],
       globalSetup: '<rootDir>/test/servers/global-setup.ts',
       globalTeardown: '<rootDir>/test/servers/global-teardown.ts',
     },

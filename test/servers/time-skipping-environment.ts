@@ -1,0 +1,27 @@
+import { afterAll, beforeAll } from '@jest/globals';
+import { TestWorkflowEnvironment } from '@temporalio/testing';
+import { obtainTestServerProgram } from '../../temporal-config/test-server-program.js';
+
+/**
+ * A Temporal server of this test file's own whose clock skips while nobody works. Call it at the top of a
+ * `describe` (or the file); it starts before the first test and stops after the last. Time is global to the
+ * server: run the tests of a file serially. Time does not skip while an Update is awaited (sdk-typescript#1549).
+ *
+ * @returns a function that gives the environment inside tests.
+ */
+export function timeSkippingEnvironment(): () => TestWorkflowEnvironment {
+  let environment: TestWorkflowEnvironment | null = null;
+  beforeAll(async () => {
+    const path = await obtainTestServerProgram();
+    environment = await TestWorkflowEnvironment.createTimeSkipping({
+      server: { executable: { type: 'existing-path', path } },
+    });
+  }, 15 * 60_000);
+  afterAll(async () => {
+    await environment?.teardown();
+  }, 60_000);
+  return () => {
+    if (environment === null) throw new Error('the time-skipping server has not started yet');
+    return environment;
+  };
+}
