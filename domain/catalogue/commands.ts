@@ -4,9 +4,10 @@ import type { EntryContent } from './entry.js';
 /** By whom the content was brought: a person at a form, or a file. A file's changes are told in its own report. */
 export type EntrySource = 'person' | 'import';
 
+/** The entry's code is the stream's id (`meta.caseId`). */
 export type RegisterEntry = Command<
   'RegisterEntry',
-  { readonly code: string; readonly content: EntryContent; readonly source: EntrySource }
+  { readonly content: EntryContent; readonly source: EntrySource }
 >;
 
 /** The whole new content; what changed is worked out by `decide`. */

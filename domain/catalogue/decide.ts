@@ -61,10 +61,10 @@ function notNow(state: CatalogueState, command: CatalogueCommand): Refusal | nul
 function contentRefusals(state: CatalogueState, command: CatalogueCommand): readonly Refusal[] {
   switch (command.type) {
     case 'RegisterEntry': {
-      const { code, content } = command.data;
+      const code = command.meta.caseId;
       return [
         ...(codePattern.test(code) ? [] : [catalogueRefusal('entry-code-malformed', code)]),
-        ...entryDefects(content, command.meta.at),
+        ...entryDefects(command.data.content, command.meta.at),
       ];
     }
     case 'ReviseEntry': {
@@ -80,10 +80,12 @@ function contentRefusals(state: CatalogueState, command: CatalogueCommand): read
 }
 
 function eventOf(state: CatalogueState, command: CatalogueCommand): CatalogueEvent {
-  const { at, actor } = command.meta;
+  const { at, actor, caseId } = command.meta;
   switch (command.type) {
-    case 'RegisterEntry':
-      return { type: 'EntryRegistered', at, actor, rule: catalogueRule('register', at), data: command.data };
+    case 'RegisterEntry': {
+      const data = { code: caseId, ...command.data };
+      return { type: 'EntryRegistered', at, actor, rule: catalogueRule('register', at), data };
+    }
     case 'ReviseEntry': {
       const { content, source, reason } = command.data;
       const before = state.status === 'unregistered' ? content : state.content;

@@ -16,5 +16,7 @@ export const catalogueDecider: Decider<CatalogueState, CatalogueCommand, Catalog
   evolve: evolveCatalogue,
   deadlines: catalogueDeadlines,
   notices: catalogueNotices,
+  // A retired entry can be registered again.
+  finished: () => false,
   view: catalogueView,
 };

@@ -1,5 +1,5 @@
-export type SharingClass = 'universal' | 'on-demand' | 'not-shared';
-export type SharingMode = 'api' | 'file' | 'offline' | 'batch';
+import type { DeliveryMode, SharingClass } from '../rule-sets/rule-set.js';
+
 /** 公开方式: openness to the public. It says nothing about sharing between departments. */
 export type Openness = 'open' | 'on-application' | 'not-open';
 export type Secrecy = 'none' | 'work-secret' | 'state-secret';
@@ -27,7 +27,7 @@ export interface EntryContent {
   readonly class: SharingClass;
   /** `default`: nobody has declared the class yet; an import assumed it. */
   readonly classSource: 'declared' | 'default';
-  readonly modes: readonly SharingMode[];
+  readonly modes: readonly DeliveryMode[];
   readonly conditions: string | null;
   readonly items: readonly DataItem[];
   readonly openness: Openness | null;

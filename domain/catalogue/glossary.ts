@@ -1,5 +1,6 @@
+import type { DeliveryMode, SharingClass } from '../rule-sets/rule-set.js';
 import type { CatalogueCommandType } from './commands.js';
-import type { ContentField, Openness, Secrecy, SharingClass, SharingMode } from './entry.js';
+import type { ContentField, Openness, Secrecy } from './entry.js';
 import type { CatalogueEventType } from './events.js';
 import type { CatalogueRefusalCode } from './refusals.js';
 import type { CatalogueStatus } from './state.js';
@@ -32,7 +33,7 @@ export const catalogueTerms = {
     file: '文件下载',
     offline: '离线交换',
     batch: '批量交换',
-  } satisfies Record<SharingMode, string>,
+  } satisfies Record<DeliveryMode, string>,
   openness: {
     open: '公开',
     'on-application': '依申请公开',

@@ -41,7 +41,7 @@ export const entryContentSchema = z.strictObject({
 
 /** Command type → shape of its data; used by the client only. */
 export const catalogueCommandSchemas = {
-  RegisterEntry: z.strictObject({ code: z.string().max(80), content: entryContentSchema, source }),
+  RegisterEntry: z.strictObject({ content: entryContentSchema, source }),
   ReviseEntry: z.strictObject({ content: entryContentSchema, source, reason: text.nullable() }),
   RetireEntry: z.strictObject({ reason: text }),
 };

@@ -42,7 +42,8 @@ export interface ScopeSettings {
 
 /**
  * The effective settings of a case: the department's own, else the city's, else the defaults.
- * `department` is the one that answers the request (the provider).
+ * `department` is the one that answers the request (the provider). Where the city's and the department's
+ * values together would ask for two people and leave only one step, the stricter holds: 经办 is added.
  */
 export function caseSettings(city: ScopeSettings | null, department: ScopeSettings | null): CaseSettings {
   const values: SettingValues = { ...defaultSettingValues, ...city?.values, ...department?.values };
@@ -51,7 +52,7 @@ export function caseSettings(city: ScopeSettings | null, department: ScopeSettin
     if (scope !== null) versions[scope.scope] = scope.version;
   }
   return {
-    chain: values.chain,
+    chain: values.fourEyes && !values.chain.includes('propose') ? ['propose', ...values.chain] : values.chain,
     fourEyes: values.fourEyes,
     graceMinutes: values.graceMinutes,
     reminderWorkingDays: values.reminderWorkingDays,

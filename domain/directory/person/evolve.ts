@@ -1,0 +1,26 @@
+import type { PersonEvent } from './events.js';
+import type { PersonState } from './state.js';
+
+/** The person after `event`. */
+export function evolvePerson(state: PersonState, event: PersonEvent): PersonState {
+  if (event.type === 'PersonRegistered') return { status: 'active', ...event.data };
+  if (state.status === 'unregistered') return state;
+  const { user, department, roles, personalDigest } = state;
+  switch (event.type) {
+    case 'PersonRevised': {
+      const next = event.data;
+      return {
+        ...state,
+        department: next.department,
+        roles: next.roles,
+        personalDigest: next.personalDigest,
+      };
+    }
+    case 'PersonDisabled':
+      return { status: 'disabled', user, department, roles, personalDigest, reason: event.data.reason };
+    case 'PersonEnabled':
+      return { status: 'active', user, department, roles, personalDigest };
+    case 'PersonalDataErased':
+      return { ...state, personalDigest: null };
+  }
+}

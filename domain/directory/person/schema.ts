@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { roles } from '../roles.js';
+
+const content = {
+  department: z.string().max(40),
+  roles: z.array(z.enum(roles)).max(roles.length),
+  personalDigest: z.base64().max(64).nullable(),
+};
+const reason = z.string().max(4000);
+
+/** Command type → shape of its data; used by the client only. */
+export const personCommandSchemas = {
+  RegisterPerson: z.strictObject(content),
+  RevisePerson: z.strictObject({ ...content, reason: reason.nullable() }),
+  DisablePerson: z.strictObject({ reason }),
+  EnablePerson: z.strictObject({ reason }),
+  ErasePersonalData: z.strictObject({ reason }),
+};

@@ -1,0 +1,28 @@
+import type { Role } from '../roles.js';
+
+/**
+ * Name and mail address are personal data: they are kept in the directory's own table and may be erased there.
+ * The event carries only `personalDigest`, a salted HMAC of them, so that erasure leaves every proof valid.
+ */
+export interface PersonContent {
+  readonly department: string;
+  readonly roles: readonly Role[];
+  /** HMAC-SHA-256 of the person's `PersonalData` under the person's own salt, base64; null once erased. */
+  readonly personalDigest: string | null;
+}
+
+/** What the directory's table holds beside the log. `email` null: notices reach the person by the inbox only. */
+export interface PersonalData {
+  readonly name: string;
+  readonly email: string | null;
+}
+
+/** The stream `person/<user>`. */
+export type PersonState =
+  | { readonly status: 'unregistered' }
+  | ({ readonly status: 'active'; readonly user: string } & PersonContent)
+  | ({ readonly status: 'disabled'; readonly user: string; readonly reason: string } & PersonContent);
+
+export type PersonStatus = PersonState['status'];
+
+export const initialPersonState: PersonState = { status: 'unregistered' };

@@ -1,0 +1,98 @@
+import type { Decision } from '../decider.js';
+import { isRole } from '../directory/roles.js';
+import type { Json } from '../json.js';
+import type { Refusal } from '../refusal.js';
+import type { ChangeSetting, ResetSetting, SettingsCommand } from './commands.js';
+import type { SettingsEvent } from './events.js';
+import { settingsTerms } from './glossary.js';
+import { settingsPermissions } from './permissions.js';
+import { settingsRefusal } from './refusals.js';
+import { isSettingKey, settingDefinitions } from './setting-definitions.js';
+import { defaultSettingValues } from './setting-values.js';
+import type { SettingKey, SettingValues } from './setting-values.js';
+import { cityScope } from './state.js';
+import type { SettingsState } from './state.js';
+
+/** Decides a change of one setting; all reasons of a refusal at once. */
+export function decideSettings(state: SettingsState, command: SettingsCommand): Decision<SettingsEvent> {
+  const forbidden = notYours(state, command);
+  if (forbidden !== null) return { kind: 'refused', refusals: [{ ...forbidden, forbidden: true }] };
+  const { key } = command.data;
+  if (!isSettingKey(key)) return { kind: 'refused', refusals: [settingsRefusal('setting-unknown', key)] };
+  return command.type === 'ChangeSetting' ? change(state, command, key) : reset(state, command, key);
+}
+
+function notYours(state: SettingsState, { type, meta }: SettingsCommand): Refusal | null {
+  const grants = settingsPermissions[state.status];
+  const held = meta.actor.roles.filter(isRole).filter((role) => grants[role]?.includes(type));
+  if (held.includes('admin')) return null;
+  if (held.length === 0) return settingsRefusal('setting-not-yours', settingsTerms.commands[type]);
+  return meta.caseId === meta.actor.department
+    ? null
+    : settingsRefusal('setting-other-department', meta.actor.department);
+}
+
+function change(state: SettingsState, command: ChangeSetting, key: SettingKey): Decision<SettingsEvent> {
+  const { caseId: scope, at, actor } = command.meta;
+  const { value, reason } = command.data;
+  const definition = settingDefinitions[key];
+  const read = definition.read(value);
+  const was = ownValue(state, key);
+  const [first, ...rest] = [
+    ...reasonRefusals(reason),
+    ...(definition.scope === 'city' && scope !== cityScope
+      ? [settingsRefusal('setting-city-only', definition.name)]
+      : []),
+    ...(read.kind === 'unsuitable' ? [settingsRefusal('setting-value-unsuitable', read.message)] : []),
+    ...(read.kind === 'value' && JSON.stringify(read.value) === JSON.stringify(was)
+      ? [settingsRefusal('setting-unchanged', definition.name)]
+      : []),
+    ...(read.kind === 'value' ? chainRefusals(state, { [key]: read.value }, key) : []),
+  ];
+  if (first !== undefined) return { kind: 'refused', refusals: [first, ...rest] };
+  const data = { scope, key, value, was, reason };
+  return { kind: 'accepted', events: [{ type: 'SettingChanged', at, actor, rule: `setting:${key}`, data }] };
+}
+
+function reset(state: SettingsState, command: ResetSetting, key: SettingKey): Decision<SettingsEvent> {
+  const { caseId: scope, at, actor } = command.meta;
+  const { reason } = command.data;
+  const was = ownValue(state, key);
+  const [first, ...rest] = [
+    ...reasonRefusals(reason),
+    ...(was === null ? [settingsRefusal('setting-not-set', settingDefinitions[key].name)] : []),
+    ...chainRefusals(state, { [key]: defaultSettingValues[key] }, key),
+  ];
+  if (first !== undefined) return { kind: 'refused', refusals: [first, ...rest] };
+  const data = { scope, key, was, reason };
+  return { kind: 'accepted', events: [{ type: 'SettingReset', at, actor, rule: `setting:${key}`, data }] };
+}
+
+/**
+ * A chain of one step and four eyes exclude each other. Seen with this scope's own values over the defaults:
+ * what another scope says is not in this stream, so `caseSettings` resolves what remains.
+ */
+function chainRefusals(
+  state: SettingsState,
+  next: Partial<SettingValues>,
+  key: SettingKey,
+): readonly Refusal[] {
+  if (key !== 'chain' && key !== 'fourEyes') return [];
+  const own = state.status === 'set' ? state.values : {};
+  const { chain, fourEyes } = { ...defaultSettingValues, ...own, ...next };
+  if (!fourEyes || chain.includes('propose')) return [];
+  return [
+    settingsRefusal(
+      key === 'chain' ? 'setting-one-step-needs-two-eyes' : 'setting-four-eyes-needs-two-steps',
+    ),
+  ];
+}
+
+function ownValue(state: SettingsState, key: SettingKey): Json {
+  if (state.status === 'unset') return null;
+  return (state.values[key] as Json | undefined) ?? null;
+}
+
+function reasonRefusals(reason: string): readonly Refusal[] {
+  return reason.trim() === '' ? [settingsRefusal('setting-reason-missing')] : [];
+}
