@@ -28,7 +28,7 @@ module.exports = {
       comment: 'The rules have no clock, no I/O and no framework: what decides must decide the same in ten years.',
       severity: 'error',
       from: { path: '^(calendar|domain)/', pathNot: '\\.test\\.ts$' },
-      to: { dependencyTypes: ['npm', 'npm-dev', 'npm-peer', 'core'], pathNot: 'node_modules/(date-fns|@date-fns)/' },
+      to: { dependencyTypes: ['npm', 'npm-dev', 'npm-peer', 'core'], pathNot: 'node_modules/(date-fns|@date-fns|canonicalize)/' },
     },
     {
       name: 'workflows-stay-in-the-sandbox',

@@ -36,7 +36,8 @@ function refuseUnfit(value: unknown, place: string, depth: number): void {
 }
 
 function refuseUnfitObject(value: unknown, place: string, depth: number): void {
-  if (typeof value !== 'object' || value === null) throw new TypeError(`${place}: ${typeof value} is not JSON`);
+  if (typeof value !== 'object' || value === null)
+    throw new TypeError(`${place}: ${typeof value} is not JSON`);
   if (!isPlain(value)) throw new TypeError(`${place}: not a plain object`);
   for (const [key, member] of Object.entries(value)) {
     refuseUnfitText(key, `${place} (a key)`);
@@ -48,8 +49,14 @@ function refuseUnfitObject(value: unknown, place: string, depth: number): void {
 function isPlain(value: object): boolean {
   const prototype: unknown = Object.getPrototypeOf(value);
   if (typeof prototype !== 'object') return false;
-  const isRoot = prototype === null || (Object.getPrototypeOf(prototype) === null && Object.hasOwn(prototype, 'isPrototypeOf'));
-  return isRoot && Object.getOwnPropertySymbols(value).length === 0 && !('toJSON' in value && typeof value.toJSON === 'function');
+  const isRoot =
+    prototype === null ||
+    (Object.getPrototypeOf(prototype) === null && Object.hasOwn(prototype, 'isPrototypeOf'));
+  return (
+    isRoot &&
+    Object.getOwnPropertySymbols(value).length === 0 &&
+    !('toJSON' in value && typeof value.toJSON === 'function')
+  );
 }
 
 /** A lone surrogate has no UTF-8; U+0000 no place in PostgreSQL. */

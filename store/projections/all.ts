@@ -1,0 +1,27 @@
+import { calendarNoticeProjection } from './calendar-notice.js';
+import { catalogueEntryProjection } from './catalogue-entry.js';
+import { departmentProjection } from './department.js';
+import { gatewayKeyProjection } from './gateway-key.js';
+import { personProjection } from './person.js';
+import type { Projection } from './projection.js';
+import { settingProjection } from './setting.js';
+import { shareRequestProjection } from './share-request.js';
+
+const projections = new Map<string, Projection>(
+  [
+    shareRequestProjection,
+    catalogueEntryProjection,
+    departmentProjection,
+    personProjection,
+    settingProjection,
+    calendarNoticeProjection,
+    gatewayKeyProjection,
+  ].map((projection) => [projection.category, projection]),
+);
+
+export const projectedCategories: readonly string[] = [...projections.keys()];
+
+/** The projection of a category of streams; undefined where only the log is kept. */
+export function projectionOf(category: string): Projection | undefined {
+  return projections.get(category);
+}
