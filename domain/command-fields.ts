@@ -37,7 +37,8 @@ export const textsLimit = 100;
 export const itemsLimit = 1000;
 export const countLimit = 10_000;
 
-const isText = (value: unknown): value is string => typeof value === 'string' && value.length <= textLimitCharacters;
+const isText = (value: unknown): value is string =>
+  typeof value === 'string' && value.length <= textLimitCharacters;
 
 function fits(kind: FieldKind, value: unknown): boolean {
   if (typeof kind !== 'string') return kind.some((choice) => choice === value);

@@ -32,15 +32,18 @@ export interface Decided<S> {
 }
 
 /** Decides on whatever came in: what cannot be trusted or read is refused on the record, never thrown. */
-export function decideArrival<S extends { readonly status: string }, C extends Command, E extends DomainEvent>(
-  desk: Desk<S, C, E>,
-  state: S,
-  question: Question,
-): Decided<S> {
+export function decideArrival<
+  S extends { readonly status: string },
+  C extends Command,
+  E extends DomainEvent,
+>(desk: Desk<S, C, E>, state: S, question: Question): Decided<S> {
   const { raw, commandId } = question;
   if (!isEnvelope(raw)) {
     const entry = { commandId, at: desk.now.at, actor: unknownActor, origin: excerpt(raw) };
-    return { state, entry: { ...entry, events: [], refusals: [engineRefusal('malformed-command')], notices: [] } };
+    return {
+      state,
+      entry: { ...entry, events: [], refusals: [engineRefusal('malformed-command')], notices: [] },
+    };
   }
   const distrust = distrusted(desk, raw);
   const base = { commandId, at: raw.receivedAt, actor: raw.actor, envelope: raw };
@@ -53,11 +56,11 @@ export function decideArrival<S extends { readonly status: string }, C extends C
 }
 
 /** Time has come: the engine's own command, which nobody can send from outside. */
-export function decidePassing<S extends { readonly status: string }, C extends Command, E extends DomainEvent>(
-  desk: Desk<S, C, E>,
-  state: S,
-  deadline: { readonly name: string; readonly at: string },
-): Decided<S> {
+export function decidePassing<
+  S extends { readonly status: string },
+  C extends Command,
+  E extends DomainEvent,
+>(desk: Desk<S, C, E>, state: S, deadline: { readonly name: string; readonly at: string }): Decided<S> {
   const commandId = `deadline/${deadline.name}@${deadline.at}`;
   const { at } = desk.now;
   const data = { deadline: deadline.name };
@@ -78,8 +81,11 @@ function distrusted<S extends { readonly status: string }, C extends Command, E 
   const forged = forgery(envelope, desk.keys);
   if (forged !== null) return forged;
   if (envelope.case !== desk.caseId) return engineRefusal('wrong-case');
-  if (Date.parse(envelope.receivedAt) > desk.now.ms + clockToleranceMs) return engineRefusal('received-ahead');
-  const fields = Object.hasOwn(desk.commandFields, envelope.type) ? desk.commandFields[envelope.type] : undefined;
+  if (Date.parse(envelope.receivedAt) > desk.now.ms + clockToleranceMs)
+    return engineRefusal('received-ahead');
+  const fields = Object.hasOwn(desk.commandFields, envelope.type)
+    ? desk.commandFields[envelope.type]
+    : undefined;
   const malformed = fields === undefined || misshapen(fields, envelope.data).length > 0;
   return malformed ? engineRefusal('malformed-command') : null;
 }

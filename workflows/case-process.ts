@@ -2,7 +2,11 @@ import type { CommandFields } from '../domain/command-fields.js';
 import type { Command, Decider, DomainEvent } from '../domain/decider.js';
 
 /** All that `drive` needs to know of a case type. A new one is a decider and these few lines. */
-export interface CaseProcess<S extends { readonly status: string }, C extends Command, E extends DomainEvent> {
+export interface CaseProcess<
+  S extends { readonly status: string },
+  C extends Command,
+  E extends DomainEvent,
+> {
   /** First segment of the stream and of the workflow id: `share-request`. */
   readonly category: string;
   readonly decider: Decider<S, C, E>;

@@ -116,7 +116,13 @@ class CaseRun<S extends { readonly status: string }, C extends Command, E extend
       const { state, entries } = plan;
       const nextDeadline = this.process.decider.deadlines(state)[0]?.at ?? null;
       const view = entries.some((entry) => entry.events.length > 0) ? this.process.decider.view(state) : null;
-      const outcome = await record({ stream: this.stream, version: this.version, entries, view, nextDeadline });
+      const outcome = await record({
+        stream: this.stream,
+        version: this.version,
+        entries,
+        view,
+        nextDeadline,
+      });
       if (outcome.kind === 'recorded') {
         this.state = state;
         answerAll(batch, entries, this.version);
@@ -181,12 +187,17 @@ class CaseRun<S extends { readonly status: string }, C extends Command, E extend
     const changed = Object.entries(attributes).filter(([name, value]) => this.attributes[name] !== value);
     if (changed.length === 0) return;
     this.attributes = attributes;
-    upsertSearchAttributes(Object.fromEntries(changed.map(([name, value]) => [name, value === '' ? [] : [value]])));
+    upsertSearchAttributes(
+      Object.fromEntries(changed.map(([name, value]) => [name, value === '' ? [] : [value]])),
+    );
   }
 
   /** Finished, or never begun: what was refused at its start leaves its attempts on record and no case. */
   private mayEnd(): boolean {
-    const over = this.version === 0 ? this.received.signals + this.received.updates > 0 : this.process.decider.finished(this.state);
+    const over =
+      this.version === 0
+        ? this.received.signals + this.received.updates > 0
+        : this.process.decider.finished(this.state);
     return over && this.idle() && this.sending.size === 0;
   }
 
@@ -219,7 +230,10 @@ function withoutRepeats(batch: readonly Waiting[]): Waiting[] {
   const first = new Map<string, Waiting>();
   for (const one of batch) {
     const known = first.get(one.commandId);
-    const both = known === undefined ? one : { ...known, answer: (a: CommandAnswer) => [known, one].forEach((w) => w.answer(a)) };
+    const both =
+      known === undefined
+        ? one
+        : { ...known, answer: (a: CommandAnswer) => [known, one].forEach((w) => w.answer(a)) };
     first.set(one.commandId, both);
   }
   return [...first.values()];
@@ -231,7 +245,10 @@ function answerAll(batch: readonly Waiting[], entries: readonly RecordEntry[], b
   for (const { commandId, events, refusals } of entries) {
     version += events.length;
     const types = events.map((event) => event.type);
-    answers.set(commandId, refusals.length > 0 ? { kind: 'refused', refusals } : { kind: 'accepted', version, events: types });
+    answers.set(
+      commandId,
+      refusals.length > 0 ? { kind: 'refused', refusals } : { kind: 'accepted', version, events: types },
+    );
   }
   for (const { commandId, answer } of batch) {
     const known = answers.get(commandId);

@@ -1,4 +1,10 @@
-import { ActivityFailure, ApplicationFailure, log, proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
+import {
+  ActivityFailure,
+  ApplicationFailure,
+  log,
+  proxyActivities,
+  proxyLocalActivities,
+} from '@temporalio/workflow';
 import type { HefuActivities } from '../activities/ports.js';
 import type { RecordOutcome, RecordRequest } from '../domain/recording.js';
 import { summary } from './summary.js';

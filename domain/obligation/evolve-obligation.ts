@@ -3,7 +3,11 @@ import type { ObligationEventData } from './obligation-events.js';
 import type { Obligation } from './obligation.js';
 
 type ObligationEvent = {
-  [T in keyof ObligationEventData]: { readonly type: T; readonly at: string; readonly data: ObligationEventData[T] };
+  [T in keyof ObligationEventData]: {
+    readonly type: T;
+    readonly at: string;
+    readonly data: ObligationEventData[T];
+  };
 }[keyof ObligationEventData];
 
 /** The obligation after `event`; an event of another obligation leaves it as it is. */
@@ -24,7 +28,16 @@ export function evolveObligation(obligation: Obligation, event: ObligationEvent)
       const { to, provisional, startedOn, extendedByWorkingDays, reminded } = event.data;
       const passed = obligation.passed && Date.parse(endOfDay(to)) <= Date.parse(event.at);
       const level = passed ? obligation.level : 0;
-      return { ...obligation, due: to, provisional, startedOn, extendedByWorkingDays, reminded, passed, level };
+      return {
+        ...obligation,
+        due: to,
+        provisional,
+        startedOn,
+        extendedByWorkingDays,
+        reminded,
+        passed,
+        level,
+      };
     }
   }
 }

@@ -15,7 +15,9 @@ export function reminderAt(calendar: CalendarView, due: string, step: number): s
 
 /** Instant of a ladder step; the one "at passing" (0) happens with the passing itself. */
 export function escalationAt(calendar: CalendarView, due: string, afterWorkingDays: number): string {
-  return afterWorkingDays === 0 ? endOfDay(due) : addWorkingDays(calendar, due, afterWorkingDays).due + MORNING;
+  return afterWorkingDays === 0
+    ? endOfDay(due)
+    : addWorkingDays(calendar, due, afterWorkingDays).due + MORNING;
 }
 
 /** Reminder steps that lie at or before `instant` already: they are not owed any more, and not missed either. */

@@ -6,7 +6,11 @@ import type { ObligationEventData } from './obligation-events.js';
 import type { Obligation } from './obligation.js';
 
 type Happening = {
-  [T in keyof ObligationEventData]: { readonly type: T; readonly rule: string; readonly data: ObligationEventData[T] };
+  [T in keyof ObligationEventData]: {
+    readonly type: T;
+    readonly rule: string;
+    readonly data: ObligationEventData[T];
+  };
 }[keyof ObligationEventData];
 
 const reached = (instant: string, at: string): boolean => Date.parse(instant) <= Date.parse(at);
@@ -58,7 +62,13 @@ function remind(
   const [latest, ...earlier] = steps;
   if (latest === undefined) return [];
   return shanghaiDate(reminderAt(calendar, due, latest)) === shanghaiDate(at)
-    ? [{ type: 'DeadlineReminded', rule, data: { deadline: name, due, workingDaysLeft: latest, skipped: earlier } }]
+    ? [
+        {
+          type: 'DeadlineReminded',
+          rule,
+          data: { deadline: name, due, workingDaysLeft: latest, skipped: earlier },
+        },
+      ]
     : [{ type: 'RemindersSkipped', rule, data: { deadline: name, steps } }];
 }
 

@@ -60,7 +60,9 @@ const handlers: Handlers = {
  */
 export function decide(state: ShareRequestState, command: ShareRequestCommand): Ruling {
   if (command.type === 'Start') {
-    return state.status === 'none' ? start(command) : { kind: 'refused', refusals: [refusal('already-started')] };
+    return state.status === 'none'
+      ? start(command)
+      : { kind: 'refused', refusals: [refusal('already-started')] };
   }
   if (state.status === 'none') return { kind: 'refused', refusals: [refusal('not-started')] };
   const lateness = command.type === 'PassDeadline' ? [] : latenessBefore(state, command);
@@ -72,7 +74,10 @@ export function decide(state: ShareRequestState, command: ShareRequestCommand): 
     const [first, ...rest] = [...(denied === undefined ? [] : [denied]), ...ruled];
     return first === undefined ? own : { kind: 'refused', refusals: [first, ...rest] };
   }
-  return { kind: 'accepted', events: [...lateness, ...own.events, ...inTimeAfterAll(now, command, own.events)] };
+  return {
+    kind: 'accepted',
+    events: [...lateness, ...own.events, ...inTimeAfterAll(now, command, own.events)],
+  };
 }
 
 function handle<T extends Exclude<CommandType, 'Start'>>(

@@ -69,11 +69,19 @@ export interface ShareRequestEventData extends ObligationEventData {
   readonly LetterMisdirected: { readonly reason: string; readonly rightProvider: string };
   readonly SupplementRequested: { readonly missing: readonly string[]; readonly answers: boolean };
   readonly SupplementReceived: { readonly receivedOn: string; readonly note: string };
-  readonly DecisionProposed: { readonly decision: 'approve' | 'refuse'; readonly terms: AnswerTerms; readonly note: string };
+  readonly DecisionProposed: {
+    readonly decision: 'approve' | 'refuse';
+    readonly terms: AnswerTerms;
+    readonly note: string;
+  };
   readonly ProposalEndorsed: { readonly note: string };
   readonly ReturnedToHandler: { readonly reason: string };
   /** `automatic`: granted at once, without a reviewer (A1). */
-  readonly ApplicationApproved: { readonly terms: AnswerTerms; readonly automatic: boolean; readonly graceEndsAt: string | null };
+  readonly ApplicationApproved: {
+    readonly terms: AnswerTerms;
+    readonly automatic: boolean;
+    readonly graceEndsAt: string | null;
+  };
   readonly ApplicationRefused: { readonly terms: AnswerTerms; readonly graceEndsAt: string };
   readonly AnswerSent: { readonly decision: 'approve' | 'refuse' };
   readonly AnswerRecalled: { readonly reason: string };

@@ -35,10 +35,23 @@ export function evolveAnswer(state: ShareRequestCase, event: AnswerEvent): Share
       // The first deadline stands again, and with it what had been reminded of and escalated.
       const clocked = requireClock(state);
       const answerDue = { ...clocked.answerDue, metAt: null };
-      return { ...clocked, status: 'in-review', answerDue, deliveryDue: null, answer: null, proposal: null, since: at };
+      return {
+        ...clocked,
+        status: 'in-review',
+        answerDue,
+        deliveryDue: null,
+        answer: null,
+        proposal: null,
+        since: at,
+      };
     }
     case 'DeliveryClockStarted':
-      return { ...requireAnswer(state), status: 'approved', calendar: event.data.calendar, deliveryDue: event.data.obligation };
+      return {
+        ...requireAnswer(state),
+        status: 'approved',
+        calendar: event.data.calendar,
+        deliveryDue: event.data.obligation,
+      };
     case 'ResourceDelivered': {
       const deliveryDue = state.deliveryDue && { ...state.deliveryDue, metAt: state.deliveryDue.metAt ?? at };
       return { ...requireAnswer(state), status: 'delivered', mode: event.data.mode, deliveryDue, since: at };

@@ -41,7 +41,14 @@ export function evolveReview(state: ShareRequestCase, event: ReviewEvent): Share
       return { ...state, receipt: event.data };
     case 'ClockStarted': {
       const { ruleSet, calendar, obligation } = event.data;
-      return { ...requireSubmission(state), status: 'in-review', ruleSet, calendar, answerDue: obligation, since: at };
+      return {
+        ...requireSubmission(state),
+        status: 'in-review',
+        ruleSet,
+        calendar,
+        answerDue: obligation,
+        since: at,
+      };
     }
     case 'ReceiptCorrected':
       return { ...state, receipt: state.receipt && { ...state.receipt, receivedOn: event.data.to } };
@@ -62,7 +69,9 @@ export function evolveReview(state: ShareRequestCase, event: ReviewEvent): Share
     }
     case 'SupplementReceived': {
       const supplements = state.supplements.map((supplement, index) =>
-        index === state.supplements.length - 1 ? { ...supplement, receivedOn: event.data.receivedOn } : supplement,
+        index === state.supplements.length - 1
+          ? { ...supplement, receivedOn: event.data.receivedOn }
+          : supplement,
       );
       return { ...requireClock(state), status: 'in-review', supplements, since: at };
     }
@@ -71,7 +80,11 @@ export function evolveReview(state: ShareRequestCase, event: ReviewEvent): Share
       return { ...state, proposal: { decision, terms, by: actor.user, endorsedBy: null }, since: at };
     }
     case 'ProposalEndorsed':
-      return { ...state, proposal: state.proposal && { ...state.proposal, endorsedBy: actor.user }, since: at };
+      return {
+        ...state,
+        proposal: state.proposal && { ...state.proposal, endorsedBy: actor.user },
+        since: at,
+      };
     case 'ReturnedToHandler':
       return { ...state, proposal: null, since: at };
     case 'ExtensionRequested':

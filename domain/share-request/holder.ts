@@ -12,7 +12,9 @@ export function holder(state: ShareRequestCase): Holder | null {
   const { requester, provider, since } = state;
   const asking = (role: string): Holder => ({ department: requester.code, role, since });
   const answering = (role: string, user: string | null = null): Holder =>
-    user === null ? { department: provider.code, role, since } : { department: provider.code, role, user, since };
+    user === null
+      ? { department: provider.code, role, since }
+      : { department: provider.code, role, user, since };
   switch (state.status) {
     case 'draft':
     case 'awaiting-supplement':
@@ -22,7 +24,8 @@ export function holder(state: ShareRequestCase): Holder | null {
     case 'submitted':
       return state.dispatch === null ? asking('coordinator') : answering('coordinator');
     case 'in-review': {
-      if (state.proposal === null) return state.settings.chain.includes('propose') || state.settings.fourEyes
+      if (state.proposal === null)
+        return state.settings.chain.includes('propose') || state.settings.fourEyes
           ? answering('reviewer', state.assignee)
           : answering('approver');
       const toEndorse = state.settings.chain.includes('endorse') && state.proposal.endorsedBy === null;

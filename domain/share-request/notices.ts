@@ -16,7 +16,12 @@ export function notices(event: ShareRequestEvent, state: ShareRequestState): rea
     case 'RequestDrafted':
       return []; // The one who started it knows.
     case 'RequestSubmitted':
-      return tell('submitted', answering('coordinator'), '收到一件新的共享申请', `申请方：${state.requester.name}。`);
+      return tell(
+        'submitted',
+        answering('coordinator'),
+        '收到一件新的共享申请',
+        `申请方：${state.requester.name}。`,
+      );
     case 'PaperMissingReminded':
       return tell(
         'paper-missing',
@@ -27,11 +32,20 @@ export function notices(event: ShareRequestEvent, state: ShareRequestState): rea
     case 'ClockStarted':
       return tell('clock-started', handling, '开始计算答复期限');
     case 'SupplementRequested':
-      return tell('supplement-requested', asking, '请补正材料', `需要补正：${event.data.missing.join('；')}。`);
+      return tell(
+        'supplement-requested',
+        asking,
+        '请补正材料',
+        `需要补正：${event.data.missing.join('；')}。`,
+      );
     case 'SupplementReceived':
       return tell('supplement-received', handling, '补正材料已收到');
     case 'DecisionProposed':
-      return tell('proposed', answering(needsEndorsement(state) ? 'section-head' : 'approver'), '有一件申请待您审批');
+      return tell(
+        'proposed',
+        answering(needsEndorsement(state) ? 'section-head' : 'approver'),
+        '有一件申请待您审批',
+      );
     case 'ProposalEndorsed':
       return tell('endorsed', answering('approver'), '有一件申请待您批准');
     case 'ReturnedToHandler':
@@ -39,25 +53,52 @@ export function notices(event: ShareRequestEvent, state: ShareRequestState): rea
     case 'CaseReassigned':
       return tell('reassigned', [{ user: event.data.to }], '有一件申请交由您办理');
     case 'ExtensionRequested':
-      return tell('extension-requested', [{ role: 'commission' }], '有一件延期申请待您决定', `申请延长${event.data.workingDays}个工作日，理由：${event.data.reason}。`);
+      return tell(
+        'extension-requested',
+        [{ role: 'commission' }],
+        '有一件延期申请待您决定',
+        `申请延长${event.data.workingDays}个工作日，理由：${event.data.reason}。`,
+      );
     case 'ExtensionGranted':
-      return tell('extension-granted', [...asking, ...handling], '答复期限已延长', `延长${event.data.workingDays}个工作日。`);
+      return tell(
+        'extension-granted',
+        [...asking, ...handling],
+        '答复期限已延长',
+        `延长${event.data.workingDays}个工作日。`,
+      );
     case 'ExtensionDenied':
       return tell('extension-denied', handling, '延期申请未获同意', `理由：${event.data.reason}。`);
     case 'AnswerSent':
-      return tell('answered', asking, event.data.decision === 'approve' ? '申请已获同意' : '申请未获同意', reasons(state));
+      return tell(
+        'answered',
+        asking,
+        event.data.decision === 'approve' ? '申请已获同意' : '申请未获同意',
+        reasons(state),
+      );
     case 'ApplicationApproved':
       return event.data.automatic ? tell('answered', asking, '申请已获同意') : [];
     case 'LetterMisdirected':
-      return tell('misdirected', asking, '申请已退回', `退回理由：${event.data.reason}。${event.data.rightProvider === '' ? '' : `请改向${event.data.rightProvider}申请。`}`);
+      return tell(
+        'misdirected',
+        asking,
+        '申请已退回',
+        `退回理由：${event.data.reason}。${event.data.rightProvider === '' ? '' : `请改向${event.data.rightProvider}申请。`}`,
+      );
     case 'ResourceDelivered':
       return tell('delivered', asking, '资源已交付，请确认收到', `提供方式：${modeTerms[event.data.mode]}。`);
     case 'ProviderUrged':
       return tell('urged', handling, '申请方催办', event.data.message);
     case 'RequestWithdrawn':
-      return state.submittedOn === null ? [] : tell('withdrawn', handling, '申请已撤回', `撤回理由：${event.data.reason}。`);
+      return state.submittedOn === null
+        ? []
+        : tell('withdrawn', handling, '申请已撤回', `撤回理由：${event.data.reason}。`);
     case 'UseExpired':
-      return tell('use-expired', [...asking, ...handling], '使用期限已届满', `使用期限：${chineseDate(event.data.validUntil)}。请按提供方要求处置数据。`);
+      return tell(
+        'use-expired',
+        [...asking, ...handling],
+        '使用期限已届满',
+        `使用期限：${chineseDate(event.data.validUntil)}。请按提供方要求处置数据。`,
+      );
     case 'DeadlineReminded':
       return tell('due-reminder', handling, remaining(event));
     case 'DeadlinePassed':
@@ -65,7 +106,12 @@ export function notices(event: ShareRequestEvent, state: ShareRequestState): rea
     case 'Escalated':
       return escalation(event, state, tell);
     case 'DeadlineMoved':
-      return tell('deadline-moved', [...handling, ...asking], `${term(event.data.deadline)}变更为${chineseDate(event.data.to)}`, `原期限：${chineseDate(event.data.from)}。${event.data.why}。`);
+      return tell(
+        'deadline-moved',
+        [...handling, ...asking],
+        `${term(event.data.deadline)}变更为${chineseDate(event.data.to)}`,
+        `原期限：${chineseDate(event.data.from)}。${event.data.why}。`,
+      );
     case 'LetterSigned':
       return tell('letter-signed', answering('head'), '市经济信息化委已签发文稿', event.data.documentNo);
     default:
@@ -78,19 +124,32 @@ type Tell = (kind: string, to: readonly Recipient[], what: string, more?: string
 /** Notices go by themselves; a draft is for the commission to sign, or not. */
 function escalation({ data }: EventOf<'Escalated'>, state: ShareRequestCase, tell: Tell): readonly Notice[] {
   const recipients = data.notify.map((who): Recipient =>
-    who === 'commission' ? { role: 'commission' } : { department: state.provider.code, role: who === 'provider-head' ? 'head' : 'approver' },
+    who === 'commission'
+      ? { role: 'commission' }
+      : { department: state.provider.code, role: who === 'provider-head' ? 'head' : 'approver' },
   );
-  const late = data.afterWorkingDays === 0 ? `${term(data.deadline)}已过` : `超期${data.afterWorkingDays}个工作日`;
+  const late =
+    data.afterWorkingDays === 0 ? `${term(data.deadline)}已过` : `超期${data.afterWorkingDays}个工作日`;
   const draft: readonly Notice[] =
     data.draft === 'none'
       ? []
-      : tell('draft-to-sign', [{ role: 'commission' }], `${draftTerms[data.draft]}草稿待签发`, `${late}，系统已拟稿，是否签发由您决定。`);
+      : tell(
+          'draft-to-sign',
+          [{ role: 'commission' }],
+          `${draftTerms[data.draft]}草稿待签发`,
+          `${late}，系统已拟稿，是否签发由您决定。`,
+        );
   return [...tell('escalated', recipients, late, '请督促尽快办理。'), ...draft];
 }
 
-function words(state: ShareRequestCase, what: string, more: string): { readonly subject: string; readonly body: string } {
+function words(
+  state: ShareRequestCase,
+  what: string,
+  more: string,
+): { readonly subject: string; readonly body: string } {
   const owed = [state.deliveryDue, state.answerDue].find((due) => due !== null && due.metAt === null);
-  const due = owed == null ? '' : `${term(owed.name)}：${chineseDate(owed.due)}${owed.provisional ? '（暂算）' : ''}。`;
+  const due =
+    owed == null ? '' : `${term(owed.name)}：${chineseDate(owed.due)}${owed.provisional ? '（暂算）' : ''}。`;
   return {
     subject: `【${state.id}】${what}`,
     body: `编号：${state.id}\n资源：${state.resource.title}\n申请方：${state.requester.name}\n提供方：${state.provider.name}\n\n${what}。${more}${due}`,

@@ -20,7 +20,12 @@ export type Party = (typeof parties)[number];
 
 const requester = ['requester.coordinator'] as const;
 const registry = ['provider.coordinator', 'provider.reviewer', 'commission'] as const;
-const provider = ['provider.coordinator', 'provider.reviewer', 'provider.section-head', 'provider.approver'] as const;
+const provider = [
+  'provider.coordinator',
+  'provider.reviewer',
+  'provider.section-head',
+  'provider.approver',
+] as const;
 const authority = ['commission', 'admin'] as const;
 
 type Row = { readonly [C in CommandType]?: readonly Party[] };
@@ -52,7 +57,12 @@ const reviewing: Row = {
  * can be done, and by the test that prints it to `docs/permissions.md`.
  */
 export const permissions: { readonly [S in Status]: Row } = {
-  draft: { ConsentToSend: ['requester.head'], Submit: requester, Withdraw: requester, AdoptCalendar: authority },
+  draft: {
+    ConsentToSend: ['requester.head'],
+    Submit: requester,
+    Withdraw: requester,
+    AdoptCalendar: authority,
+  },
   submitted: {
     ...always,
     RecordDispatch: requester,
@@ -104,5 +114,7 @@ export function permitted(
 /** Does the person hold a party that may give this command in some status? Then "not now" says more than "not yours". */
 export function everPermitted(state: ShareRequestCase, command: CommandType, actor: Actor): boolean {
   const own = partiesOf(state, actor);
-  return Object.values(permissions).some((row) => row[command]?.some((party) => own.includes(party)) ?? false);
+  return Object.values(permissions).some(
+    (row) => row[command]?.some((party) => own.includes(party)) ?? false,
+  );
 }

@@ -31,7 +31,8 @@ const sentences = {
   'reasons-missing': '请逐条填写不同意共享的理由。',
   'refusal-basis-missing': '请填写不同意共享的依据。',
   'missing-list-empty': '请一次性列明需要补正的全部内容。',
-  'supplement-already-asked': '补正应当一次性告知。确属针对申请方新提交材料的，请注明“针对新提交材料”后再办理。',
+  'supplement-already-asked':
+    '补正应当一次性告知。确属针对申请方新提交材料的，请注明“针对新提交材料”后再办理。',
   'no-refusal-for-missing-material': '材料不齐的，应当一次性告知补正，不得以此为由不同意共享。',
   'decision-missing': '请选择拟办意见：同意共享或者不同意共享。',
   'own-request': '您参与了本申请的发起，不能再办理答复，请由其他人员办理。',
@@ -72,7 +73,11 @@ export type RefusalCode = keyof typeof sentences;
 const forbidden: readonly RefusalCode[] = ['not-yours', 'own-request', 'four-eyes', 'assigned-to-other'];
 
 /** A refusal with its sentence; `values` fill the braces. */
-export function refusal(code: RefusalCode, values: { readonly [name: string]: string } = {}, rule?: string): Refusal {
+export function refusal(
+  code: RefusalCode,
+  values: { readonly [name: string]: string } = {},
+  rule?: string,
+): Refusal {
   const message = sentences[code].replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
   return {
     code,

@@ -52,7 +52,10 @@ export interface CaseFacts {
   readonly receipt: ShareRequestEventData['ApplicationReceived'] | null;
   readonly answerDue: Obligation | null;
   readonly deliveryDue: Obligation | null;
-  readonly supplements: readonly { readonly missing: readonly string[]; readonly receivedOn: string | null }[];
+  readonly supplements: readonly {
+    readonly missing: readonly string[];
+    readonly receivedOn: string | null;
+  }[];
   readonly assignee: string | null;
   readonly proposal: Proposal | null;
   readonly extension: { readonly workingDays: number; readonly state: 'asked' | 'granted' | 'denied' } | null;

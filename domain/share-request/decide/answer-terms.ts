@@ -44,9 +44,13 @@ export function consentProblems(state: ShareRequestCase, terms: AnswerTerms, at:
   return [
     ...(unknown.length > 0 ? [refusal('unknown-item', { codes: unknown.join('、') })] : []),
     ...(twice.length > 0 ? [refusal('item-twice', { codes: twice.join('、') })] : []),
-    ...(unreasoned.length > 0 ? [refusal('item-reason-missing', { codes: unreasoned.join('、') }, refusalRule(state))] : []),
+    ...(unreasoned.length > 0
+      ? [refusal('item-reason-missing', { codes: unreasoned.join('、') }, refusalRule(state))]
+      : []),
     ...(items.length > 0 && items.every((item) => !item.granted) ? [refusal('nothing-granted')] : []),
-    ...(validUntil !== null && validUntil < shanghaiDate(at) ? [refusal('valid-until-past', { day: validUntil })] : []),
+    ...(validUntil !== null && validUntil < shanghaiDate(at)
+      ? [refusal('valid-until-past', { day: validUntil })]
+      : []),
     ...modeProblems(state, mode),
   ];
 }

@@ -43,7 +43,8 @@ export function refuse(state: ShareRequestCase, command: CommandOf<'Refuse'>): R
   const reasons = filled(data.reasons);
   const basis = filled(data.basis);
   const needsBasis = (state.ruleSet?.refusalNeedsBasis ?? false) || state.settings.refusalNeedsBasis;
-  const forMaterial = state.status === 'awaiting-supplement' && state.ruleSet?.refusalForMissingMaterial === false;
+  const forMaterial =
+    state.status === 'awaiting-supplement' && state.ruleSet?.refusalForMissingMaterial === false;
   return ruling(
     [
       ...mayDecide(state, meta.actor.user),
@@ -65,10 +66,16 @@ export function recall(state: ShareRequestCase, command: CommandOf<'Recall'>): R
   const { meta, data } = command;
   const answer = state.answer;
   const until = answer?.graceEndsAt ?? null;
-  const over = answer === null || answer.sentAt !== null || until === null || Date.parse(meta.at) >= Date.parse(until);
+  const over =
+    answer === null || answer.sentAt !== null || until === null || Date.parse(meta.at) >= Date.parse(until);
   return ruling(
-    [blankReason(data.reason), over && refusal('grace-over', { at: until?.slice(0, 16).replace('T', ' ') ?? '自动同意' })],
-    () => [happened(command, 'AnswerRecalled', 'setting:graceMinutes', { reason: data.reason?.trim() ?? '' })],
+    [
+      blankReason(data.reason),
+      over && refusal('grace-over', { at: until?.slice(0, 16).replace('T', ' ') ?? '自动同意' }),
+    ],
+    () => [
+      happened(command, 'AnswerRecalled', 'setting:graceMinutes', { reason: data.reason?.trim() ?? '' }),
+    ],
   );
 }
 

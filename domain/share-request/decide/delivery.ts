@@ -20,7 +20,9 @@ export function deliver(state: ShareRequestCase, command: CommandOf<'Deliver'>):
 }
 
 export function confirmReceipt(_: ShareRequestCase, command: CommandOf<'ConfirmReceipt'>): Ruling {
-  return ruling([], () => [happened(command, 'ReceiptConfirmed', 'engine', { note: command.data.note ?? '' })]);
+  return ruling([], () => [
+    happened(command, 'ReceiptConfirmed', 'engine', { note: command.data.note ?? '' }),
+  ]);
 }
 
 export function close(_: ShareRequestCase, command: CommandOf<'Close'>): Ruling {

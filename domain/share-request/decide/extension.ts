@@ -25,7 +25,10 @@ export function requestExtension(state: ShareRequestCase, command: CommandOf<'Re
       due?.metAt != null && refusal('answer-not-owed'),
     ],
     () => [
-      happened(command, 'ExtensionRequested', rule ?? 'engine', { workingDays, reason: data.reason?.trim() ?? '' }),
+      happened(command, 'ExtensionRequested', rule ?? 'engine', {
+        workingDays,
+        reason: data.reason?.trim() ?? '',
+      }),
     ],
   );
 }
@@ -58,7 +61,12 @@ export function grantExtension(state: ShareRequestCase, command: CommandOf<'Gran
 
 export function denyExtension(state: ShareRequestCase, command: CommandOf<'DenyExtension'>): Ruling {
   const { reason } = command.data;
-  return ruling([state.extension?.state !== 'asked' && refusal('no-extension-asked'), blankReason(reason)], () => [
-    happened(command, 'ExtensionDenied', state.ruleSet?.rules.extension ?? 'engine', { reason: reason?.trim() ?? '' }),
-  ]);
+  return ruling(
+    [state.extension?.state !== 'asked' && refusal('no-extension-asked'), blankReason(reason)],
+    () => [
+      happened(command, 'ExtensionDenied', state.ruleSet?.rules.extension ?? 'engine', {
+        reason: reason?.trim() ?? '',
+      }),
+    ],
+  );
 }

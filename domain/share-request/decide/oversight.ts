@@ -36,9 +36,16 @@ export function signLetter(state: ShareRequestCase, command: CommandOf<'SignLett
   const id = command.data.letter?.trim() ?? '';
   const letter = state.letters.find((draft) => draft.id === id);
   return ruling(
-    [letter === undefined ? refusal('letter-unknown', { letter: id }) : letter.signedBy !== null && refusal('letter-signed')],
+    [
+      letter === undefined
+        ? refusal('letter-unknown', { letter: id })
+        : letter.signedBy !== null && refusal('letter-signed'),
+    ],
     () => [
-      happened(command, 'LetterSigned', 'engine', { letter: id, documentNo: command.data.documentNo?.trim() ?? '' }),
+      happened(command, 'LetterSigned', 'engine', {
+        letter: id,
+        documentNo: command.data.documentNo?.trim() ?? '',
+      }),
     ],
   );
 }
@@ -81,7 +88,11 @@ function moved(
     reminded: remindersBefore(state.settings, calendar, to, at),
   });
   const noLongerLate = due.passed && Date.parse(at) < Date.parse(endOfDay(to));
-  const corrected = happened(command, 'LatenessCorrected', due.rule, { deadline: due.name, due: to, why: `${notice}调整放假安排` });
+  const corrected = happened(command, 'LatenessCorrected', due.rule, {
+    deadline: due.name,
+    due: to,
+    why: `${notice}调整放假安排`,
+  });
   return noLongerLate ? [corrected, move] : [move];
 }
 

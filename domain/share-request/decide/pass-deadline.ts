@@ -22,7 +22,10 @@ export function passDeadline(state: ShareRequestCase, command: CommandOf<'PassDe
 const reached = (instant: string, command: CommandOf<'PassDeadline'>): boolean =>
   Date.parse(instant) <= Date.parse(command.meta.at);
 
-function obligations(state: ShareRequestCase, command: CommandOf<'PassDeadline'>): readonly ShareRequestEvent[] {
+function obligations(
+  state: ShareRequestCase,
+  command: CommandOf<'PassDeadline'>,
+): readonly ShareRequestEvent[] {
   const { calendar, settings } = state;
   if (calendar === null) return [];
   return [state.answerDue, state.deliveryDue]
@@ -31,7 +34,10 @@ function obligations(state: ShareRequestCase, command: CommandOf<'PassDeadline'>
 }
 
 /** A2: the clock has not started because the paper is missing; the requester is told, once a step. */
-function missingPaper(state: ShareRequestCase, command: CommandOf<'PassDeadline'>): readonly ShareRequestEvent[] {
+function missingPaper(
+  state: ShareRequestCase,
+  command: CommandOf<'PassDeadline'>,
+): readonly ShareRequestEvent[] {
   const due = paperReminders(state).filter((reminder) => reached(reminder.at, command));
   const last = due.at(-1);
   if (last === undefined || state.submittedOn === null) return [];
@@ -40,7 +46,10 @@ function missingPaper(state: ShareRequestCase, command: CommandOf<'PassDeadline'
 }
 
 /** The letter goes out: from here on a decision is only changed by a new one. */
-function graceOver({ answer }: ShareRequestCase, command: CommandOf<'PassDeadline'>): readonly ShareRequestEvent[] {
+function graceOver(
+  { answer }: ShareRequestCase,
+  command: CommandOf<'PassDeadline'>,
+): readonly ShareRequestEvent[] {
   if (answer === null || answer.sentAt !== null || answer.graceEndsAt === null) return [];
   return reached(answer.graceEndsAt, command)
     ? [happened(command, 'AnswerSent', 'setting:graceMinutes', { decision: answer.decision })]

@@ -16,7 +16,10 @@ import { startClock } from './start-clock.js';
  * Under B6a the application has started the clock already; a registration is then evidence, and moves the
  * start only if it shows an earlier receipt.
  */
-export function receiveApplication(state: ShareRequestCase, command: CommandOf<'ReceiveApplication'>): Ruling {
+export function receiveApplication(
+  state: ShareRequestCase,
+  command: CommandOf<'ReceiveApplication'>,
+): Ruling {
   const { context, data, meta } = command;
   const { receivedOn } = data;
   if (receivedOn === undefined) return ruling([refusal('received-on-missing')], () => []);
@@ -47,7 +50,8 @@ export function correctReceipt(state: ShareRequestCase, command: CommandOf<'Corr
   const { receivedOn } = data;
   const due = state.answerDue;
   if (state.receipt === null || due === null) return ruling([refusal('nothing-to-correct')], () => []);
-  if (receivedOn === undefined) return ruling([refusal('received-on-missing'), blankReason(data.reason)], () => []);
+  if (receivedOn === undefined)
+    return ruling([refusal('received-on-missing'), blankReason(data.reason)], () => []);
   const from = state.receipt.receivedOn;
   const set = chosenSet(state, command, receivedOn);
   const calendar = context.calendar;
@@ -65,7 +69,8 @@ export function correctReceipt(state: ShareRequestCase, command: CommandOf<'Corr
       const corrected = happened(command, 'ReceiptCorrected', 'A2', { from, to: receivedOn, reason });
       if (set === undefined || calendar === undefined) return [corrected];
       // The corrected day may lie under another law: then the case is judged by that one, from that day.
-      if (set.id !== state.ruleSet?.id) return [corrected, startClock(state, command, set, calendar, receivedOn)];
+      if (set.id !== state.ruleSet?.id)
+        return [corrected, startClock(state, command, set, calendar, receivedOn)];
       const moved = addWorkingDays(calendar, receivedOn, due.workingDays + due.extendedByWorkingDays);
       return [
         corrected,
@@ -125,7 +130,9 @@ function evidence(
     sealed: data.sealed ?? null,
     scan: data.scan?.trim() ?? '',
     contradictions: [
-      ...(dispatch?.sentOn != null && receivedOn < dispatch.sentOn ? (['received-before-dispatch'] as const) : []),
+      ...(dispatch?.sentOn != null && receivedOn < dispatch.sentOn
+        ? (['received-before-dispatch'] as const)
+        : []),
       ...(submittedOn !== null && receivedOn < submittedOn ? (['received-before-submission'] as const) : []),
     ],
   };

@@ -10,7 +10,8 @@ import { happened, ruling, type Ruling } from './ruling.js';
 export function propose(state: ShareRequestCase, command: CommandOf<'Propose'>): Ruling {
   const { data, meta } = command;
   const { decision } = data;
-  if (decision === undefined) return ruling([refusal('decision-missing'), ...mayHandle(state, meta.actor.user)], () => []);
+  if (decision === undefined)
+    return ruling([refusal('decision-missing'), ...mayHandle(state, meta.actor.user)], () => []);
   const terms = termsOf(data);
   return ruling(
     [
@@ -18,7 +19,9 @@ export function propose(state: ShareRequestCase, command: CommandOf<'Propose'>):
       state.proposal !== null && refusal('already-proposed'),
       ...(decision === 'approve' ? consentProblems(state, terms, meta.at) : []),
     ],
-    () => [happened(command, 'DecisionProposed', 'setting:chain', { decision, terms, note: data.note ?? '' })],
+    () => [
+      happened(command, 'DecisionProposed', 'setting:chain', { decision, terms, note: data.note ?? '' }),
+    ],
   );
 }
 

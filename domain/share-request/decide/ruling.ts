@@ -12,7 +12,9 @@ export function ruling(
   events: () => readonly ShareRequestEvent[],
 ): Ruling {
   const [first, ...rest] = refusals.filter((refusal) => typeof refusal === 'object' && refusal !== null);
-  return first === undefined ? { kind: 'accepted', events: events() } : { kind: 'refused', refusals: [first, ...rest] };
+  return first === undefined
+    ? { kind: 'accepted', events: events() }
+    : { kind: 'refused', refusals: [first, ...rest] };
 }
 
 /** The event of `type`, stamped with who ordered it and when. */

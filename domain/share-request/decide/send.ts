@@ -38,7 +38,9 @@ export function submit(state: ShareRequestCase, command: CommandOf<'Submit'>): R
     submittedOn,
     note: data.note ?? '',
   });
-  const missing = [ruleSet.consentToSend && state.consentedBy === null && refusal('consent-missing', {}, 'B6')];
+  const missing = [
+    ruleSet.consentToSend && state.consentedBy === null && refusal('consent-missing', {}, 'B6'),
+  ];
   if (state.resource.class === 'universal' && ruleSet.answerWorkingDays.universal === null) {
     return ruling(missing, () => [
       sent,

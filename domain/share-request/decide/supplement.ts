@@ -9,10 +9,14 @@ import { startClock } from './start-clock.js';
 export function requestSupplement(state: ShareRequestCase, command: CommandOf<'RequestSupplement'>): Ruling {
   const missing = filled(command.data.missing);
   // B9: everything is told once; a second notice is only for material that was newly sent since.
-  const renewed = command.data.newMaterial === true && state.supplements.every((asked) => asked.receivedOn !== null);
+  const renewed =
+    command.data.newMaterial === true && state.supplements.every((asked) => asked.receivedOn !== null);
   const again = state.ruleSet?.supplementOnce === true && state.supplements.length > 0 && !renewed;
   return ruling(
-    [missing.length === 0 && refusal('missing-list-empty'), again && refusal('supplement-already-asked', {}, 'B9')],
+    [
+      missing.length === 0 && refusal('missing-list-empty'),
+      again && refusal('supplement-already-asked', {}, 'B9'),
+    ],
     () => [
       happened(command, 'SupplementRequested', state.ruleSet?.rules.supplement ?? 'engine', {
         missing,
@@ -37,7 +41,10 @@ export function receiveSupplement(state: ShareRequestCase, command: CommandOf<'R
         (ruleSet?.supplementMayRestart === true && settings.supplementClock === 'restarts') ||
         answerDue?.metAt != null;
       if (!restarts || ruleSet === null || calendar === null) return [received];
-      return [received, startClock(state, command, ruleSet, command.context.calendar ?? calendar, receivedOn)];
+      return [
+        received,
+        startClock(state, command, ruleSet, command.context.calendar ?? calendar, receivedOn),
+      ];
     },
   );
 }

@@ -1,0 +1,9 @@
+const pattern = /^(\d{4})-(\d{2})-(\d{2})$/;
+
+/** Is `text` a day that exists, written YYYY-MM-DD? */
+export function isDate(text: string): boolean {
+  const [, year, month, day] = pattern.exec(text) ?? [];
+  if (year === undefined || month === undefined || day === undefined) return false;
+  const ms = Date.UTC(Number(year), Number(month) - 1, Number(day));
+  return new Date(ms).toISOString().slice(0, 10) === text;
+}

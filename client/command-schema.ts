@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import { isDate } from '../calendar/is-date.js';
+import {
+  countLimit,
+  itemsLimit,
+  textLimitCharacters,
+  textsLimit,
+  type CommandFields,
+  type FieldKind,
+} from '../domain/command-fields.js';
+import { MalformedInput, type InputProblem } from './failures.js';
+
+const text = z.string().max(textLimitCharacters);
+
+function schemaOf(kind: FieldKind): z.ZodType {
+  if (typeof kind !== 'string') return z.enum(kind);
+  switch (kind) {
+    case 'text':
+      return text;
+    case 'texts':
+      return z.array(text).max(textsLimit);
+    case 'date':
+      return z.string().refine(isDate, 'not-a-date');
+    case 'flag':
+      return z.boolean();
+    case 'count':
+      return z.int().min(0).max(countLimit);
+    case 'granted-items':
+      return z
+        .array(z.strictObject({ code: text, granted: z.boolean(), reason: text.optional() }))
+        .max(itemsLimit);
+  }
+}
+
+/** zod's schema of a command's data, made from the table of fields that the workflow's own guard uses too. */
+export function dataSchema(fields: CommandFields): z.ZodObject {
+  return z.strictObject(
+    Object.fromEntries(Object.entries(fields).map(([name, kind]) => [name, schemaOf(kind).optional()])),
+  );
+}
+
+const kindWords: { readonly [kind: string]: string } = {
+  text: `应为文字，不超过${textLimitCharacters}字`,
+  texts: `应为文字列表，不超过${textsLimit}条`,
+  date: '应为日期，例如 2026-12-07',
+  flag: '应为“是”或“否”（true 或 false）',
+  count: `应为0至${countLimit}的整数`,
+  'granted-items': '应为列表，每项写明 code（代码）、granted（是否提供）、reason（不提供的理由）',
+};
+
+/**
+ * The command's data, checked for shape. Whether something required is missing is a rule, not a question of
+ * shape: it is answered by a refusal.
+ * @throws MalformedInput, all problems at once; nothing is recorded.
+ */
+export function parseData(fields: CommandFields, data: unknown): { readonly [key: string]: never } {
+  const result = dataSchema(fields).safeParse(data);
+  if (result.success) return result.data as { readonly [key: string]: never };
+  throw new MalformedInput(result.error.issues.flatMap((issue) => problemsOf(fields, issue)));
+}
+
+function problemsOf(fields: CommandFields, issue: z.core.$ZodIssue): readonly InputProblem[] {
+  if (issue.code === 'unrecognized_keys' && issue.path.length === 0) {
+    return issue.keys.map((key) => ({
+      pointer: `/data/${key}`,
+      code: 'unknown-field',
+      detail: `没有“${key}”这一项，可填：${Object.keys(fields).join('、')}。`,
+    }));
+  }
+  const [name] = issue.path;
+  const kind = typeof name === 'string' ? fields[name] : undefined;
+  const words = typeof kind === 'string' ? kindWords[kind] : kind && `应为其中之一：${kind.join('、')}`;
+  const pointer = `/data${issue.path.map((part) => `/${String(part)}`).join('')}`;
+  const detail =
+    name === undefined ? '指令数据应为 JSON 对象。' : `“${String(name)}”${words ?? '填写有误'}，请改正。`;
+  return [{ pointer, code: issue.code, detail }];
+}
