@@ -1,0 +1,108 @@
+import type { DataItem, Openness, Secrecy } from '../../domain/catalogue/entry.js';
+import type { DeliveryMode, SharingClass } from '../../domain/rule-sets/rule-set.js';
+import { shortHash } from './short-hash.js';
+
+const classes: ReadonlyMap<string, SharingClass> = new Map([
+  ['普遍共享', 'universal'],
+  ['无条件共享', 'universal'],
+  ['universal', 'universal'],
+  ['按需共享', 'on-demand'],
+  ['有条件共享', 'on-demand'],
+  ['on-demand', 'on-demand'],
+  ['不予共享', 'not-shared'],
+  ['不共享', 'not-shared'],
+  ['not-shared', 'not-shared'],
+]);
+
+const modes: ReadonlyMap<string, DeliveryMode> = new Map([
+  ['接口交换', 'api'],
+  ['接口', 'api'],
+  ['服务接口', 'api'],
+  ['api', 'api'],
+  ['文件下载', 'file'],
+  ['文件', 'file'],
+  ['file', 'file'],
+  ['离线交换', 'offline'],
+  ['离线', 'offline'],
+  ['offline', 'offline'],
+  ['批量交换', 'batch'],
+  ['批量', 'batch'],
+  ['batch', 'batch'],
+]);
+
+// 有条件开放 on the portal means that access is applied for: 依申请公开.
+const opennesses: ReadonlyMap<string, Openness> = new Map([
+  ['公开', 'open'],
+  ['无条件开放', 'open'],
+  ['是', 'open'],
+  ['open', 'open'],
+  ['依申请公开', 'on-application'],
+  ['有条件开放', 'on-application'],
+  ['依申请开放', 'on-application'],
+  ['on-application', 'on-application'],
+  ['不公开', 'not-open'],
+  ['不开放', 'not-open'],
+  ['不予开放', 'not-open'],
+  ['否', 'not-open'],
+  ['not-open', 'not-open'],
+]);
+
+const secrecies: ReadonlyMap<string, Secrecy> = new Map([
+  ['不涉密', 'none'],
+  ['非涉密', 'none'],
+  ['无', 'none'],
+  ['否', 'none'],
+  ['none', 'none'],
+  ['工作秘密', 'work-secret'],
+  ['work-secret', 'work-secret'],
+  ['国家秘密', 'state-secret'],
+  ['秘密', 'state-secret'],
+  ['机密', 'state-secret'],
+  ['绝密', 'state-secret'],
+  ['涉密', 'state-secret'],
+  ['是', 'state-secret'],
+  ['state-secret', 'state-secret'],
+]);
+
+const flags: ReadonlyMap<string, boolean> = new Map([
+  ['是', true],
+  ['true', true],
+  ['否', false],
+  ['false', false],
+]);
+
+/** Words that fields with a fixed vocabulary may hold in a file. */
+export const vocabulary = { classes, modes, opennesses, secrecies, flags } as const;
+
+/** The parts of a list in one cell, without blanks and repetitions. */
+export function listOf(cell: string): readonly string[] {
+  return [...new Set(cell.split(/[,，;；|、\n]/).map((part) => part.trim()))].filter((part) => part !== '');
+}
+
+/**
+ * 信息项 in one cell: `名称`, `名称（类型）` or `名称:类型`, parted by `;` `；` `|` or line breaks. The code is
+ * made from the name, so that it stays when items are added or moved.
+ */
+export function itemsOf(cell: string): readonly DataItem[] {
+  const parts = cell.split(/[;；|\n]/).map((part) => part.trim());
+  return [...new Set(parts)]
+    .filter((part) => part !== '')
+    .map((part) => {
+      const typed = /^(.+?)(?:[:：]\s*(.+)|[（(]\s*(.+?)\s*[)）])$/.exec(part);
+      const name = typed?.[1]?.trim() ?? part;
+      const type = typed?.[2] ?? typed?.[3] ?? null;
+      return { code: shortHash(['item', name], 8), name, type, length: null, shareable: null, reason: null };
+    });
+}
+
+/** YYYY-MM-DD from the usual ways of writing a date, a time of day dropped; null where it is no date. */
+export function dateOf(cell: string): string | null {
+  const parts =
+    /^(\d{4})(?:-|\/|\.|年)(\d{1,2})(?:-|\/|\.|月)(\d{1,2})日?(?:[T\s].*)?$/.exec(cell) ??
+    /^(\d{4})(\d{2})(\d{2})$/.exec(cell);
+  const [year, month, day] = (parts ?? []).slice(1).map(Number);
+  if (year === undefined || month === undefined || day === undefined) return null;
+  const moment = new Date(Date.UTC(year, month - 1, day));
+  const isReal = moment.getUTCMonth() === month - 1 && moment.getUTCDate() === day;
+  return isReal && year >= 1900 ? moment.toISOString().slice(0, 10) : null;
+}

@@ -1,0 +1,42 @@
+interface Sentence {
+  readonly text: string;
+  readonly rejects: boolean;
+}
+
+const note = (text: string): Sentence => ({ text, rejects: false });
+const reject = (text: string): Sentence => ({ text, rejects: true });
+
+/** Everything an import can find, with what to do about it. `{}` are filled with the details in order. */
+export const findingSentences = {
+  'column-ignored': note('第 {} 列“{}”不是目录的栏目，未导入。如需导入，请改用规定的栏目名称。'),
+  'column-repeated': note('第 {} 列“{}”与前面的列重复，以前面的列为准。'),
+  'class-defaulted': note('{} 条没有填写共享类型，暂按“{}”登记，请由提供部门确认。'),
+  'openness-is-not-class': note('“{}”是向社会开放的属性，只作为公开方式导入，不作为部门之间的共享类型。'),
+  'blank-trimmed': note('“{}”前后有多余的空格，已去除。'),
+  'title-inner-blank': note('名称中间有空格，可能是“+”等符号在导出时丢失，请核对。'),
+  'abstract-missing': note('没有填写摘要，请补充。'),
+  'date-unreadable': note('“{}”中的“{}”不是日期，未导入。请写成 2026-01-31 的形式。'),
+  'dates-contradict': note('更新日期（{}）早于发布日期（{}），请核对。'),
+  'value-unknown': note('“{}”中的“{}”不能识别，未导入。可填：{}。'),
+  'duplicate-different': note('与第 {} 行的名称和提供方相同而内容不同，已按两条登记，请核对是否重复。'),
+  'department-new': note('提供方“{}”是新部门，随本次导入登记，部门代码为 {}。'),
+  'alias-accepted': note('提供方“{}”已按别名归入“{}”。'),
+  'class-unknown': reject('共享类型“{}”不能识别，请填写“普遍共享”“按需共享”或者“不予共享”。'),
+  'secrecy-unknown': reject('涉密标志“{}”不能识别，请填写“不涉密”“工作秘密”或者“国家秘密”。'),
+  'cell-too-long': reject('“{}”有 {} 个字，超过 {} 个字，请缩短。'),
+  'column-count': reject('本行有 {} 列，标题行有 {} 列，请检查逗号和引号。'),
+  'duplicate-identical': reject('与第 {} 行完全相同，只导入一次，请删除本行。'),
+  'code-repeated': reject('信息资源代码“{}”与第 {} 行相同，请更正其中一行。'),
+  'code-of-other-provider': reject('信息资源代码“{}”已属于另一部门的目录，请更正代码或者提供方。'),
+  'entry-retired': reject('目录 {} 已撤出，未重新登记。如需恢复，请在目录中单独登记。'),
+  'changed-meanwhile': reject('目录 {} 在导入期间被他人修改，未导入。请重新导入。'),
+  'alias-unconfirmed': reject(
+    '提供方“{}”可能就是“{}”，尚未确认。请核对后加 --accept-aliases 重新导入，或者改用部门全称。',
+  ),
+  'department-ambiguous': reject('提供方“{}”与多个部门相近（{}），请改用部门全称。'),
+  'department-unknown': reject(
+    '没有名为“{}”的部门，您的岗位不能登记新部门。请改用部门全称，或者请系统管理员先登记该部门。',
+  ),
+  'department-code-taken': reject('按“{}”生成的部门代码 {} 已被其他部门使用，请系统管理员先登记该部门。'),
+  'row-limit': reject('一次最多导入 {} 行，从本行起未导入，请分成几个文件。'),
+} satisfies Record<string, Sentence>;

@@ -1,0 +1,115 @@
+import {
+  departmentStem,
+  fullestName,
+  isDistrict,
+  proposedDepartmentCode,
+  tidyName,
+} from './department-names.js';
+import type { KnownCatalogue } from './known-catalogue.js';
+
+/** A department the file speaks of and nobody has registered. */
+export interface ProposedDepartment {
+  readonly code: string;
+  readonly name: string;
+  readonly level: 'municipal' | 'district';
+}
+
+/** A spelling that is probably this department; a person confirms it. */
+export interface ProposedAlias {
+  readonly alias: string;
+  readonly department: string;
+  readonly name: string;
+  /** Rows of the file that use the spelling. */
+  readonly rows: number;
+}
+
+/** What a spelling in the file means. */
+export type Resolution =
+  | { readonly kind: 'known'; readonly code: string }
+  | { readonly kind: 'new'; readonly department: ProposedDepartment }
+  | { readonly kind: 'alias'; readonly code: string; readonly name: string }
+  | { readonly kind: 'ambiguous'; readonly names: readonly string[] }
+  | { readonly kind: 'code-taken'; readonly code: string };
+
+export interface ResolvedDepartments {
+  readonly of: ReadonlyMap<string, Resolution>;
+  readonly departments: readonly ProposedDepartment[];
+  readonly aliases: readonly ProposedAlias[];
+}
+
+/**
+ * Resolves the spellings of a file (`counts`: tidy name → rows). A registered name or a confirmed alias is
+ * certain; a spelling with the stem of one department is a proposed alias; of spellings nobody knows, those
+ * with one stem are one new department and its proposed aliases.
+ */
+export function resolveDepartments(
+  counts: ReadonlyMap<string, number>,
+  known: KnownCatalogue,
+): ResolvedDepartments {
+  const certain = certainNames(known);
+  const of = new Map<string, Resolution>();
+  for (const [stem, names] of groupedByStem(counts)) {
+    const unknown = names.filter((name) => !certain.has(name));
+    for (const name of names) {
+      const code = certain.get(name);
+      if (code !== undefined) of.set(name, { kind: 'known', code });
+    }
+    const near = known.departments.filter((department) => departmentStem(department.name) === stem);
+    for (const [name, resolution] of resolveUnknown(unknown, near, counts, known)) of.set(name, resolution);
+  }
+  return { of, ...proposals(of, counts) };
+}
+
+function certainNames(known: KnownCatalogue): ReadonlyMap<string, string> {
+  return new Map([
+    ...known.aliases.map(({ alias, department }) => [tidyName(alias), department] as const),
+    ...known.departments.map(({ name, code }) => [tidyName(name), code] as const),
+  ]);
+}
+
+function groupedByStem(counts: ReadonlyMap<string, number>): ReadonlyMap<string, readonly string[]> {
+  const groups = new Map<string, string[]>();
+  for (const name of counts.keys()) {
+    const stem = departmentStem(name);
+    groups.set(stem, [...(groups.get(stem) ?? []), name]);
+  }
+  return groups;
+}
+
+function resolveUnknown(
+  names: readonly string[],
+  near: KnownCatalogue['departments'],
+  counts: ReadonlyMap<string, number>,
+  known: KnownCatalogue,
+): readonly (readonly [string, Resolution])[] {
+  const [only, second] = near;
+  if (second !== undefined) {
+    return names.map((name) => [name, { kind: 'ambiguous', names: near.map((one) => one.name) }]);
+  }
+  if (only !== undefined) return names.map((name) => [name, { kind: 'alias', ...only }]);
+  const name = fullestName(new Map(names.map((one) => [one, counts.get(one) ?? 0])));
+  const code = proposedDepartmentCode(name);
+  if (known.departments.some((department) => department.code === code)) {
+    return names.map((one) => [one, { kind: 'code-taken', code }]);
+  }
+  const department: ProposedDepartment = { code, name, level: isDistrict(name) ? 'district' : 'municipal' };
+  return names.map((one) => [
+    one,
+    one === name ? { kind: 'new', department } : { kind: 'alias', code, name },
+  ]);
+}
+
+function proposals(
+  of: ReadonlyMap<string, Resolution>,
+  counts: ReadonlyMap<string, number>,
+): Pick<ResolvedDepartments, 'departments' | 'aliases'> {
+  const found = [...of].sort(([a], [b]) => (a < b ? -1 : 1));
+  return {
+    departments: found.flatMap(([, one]) => (one.kind === 'new' ? [one.department] : [])),
+    aliases: found.flatMap(([alias, one]) =>
+      one.kind === 'alias'
+        ? [{ alias, department: one.code, name: one.name, rows: counts.get(alias) ?? 0 }]
+        : [],
+    ),
+  };
+}

@@ -1,0 +1,81 @@
+import { finding } from './finding.js';
+import type { Finding } from './finding.js';
+import type { KnownCatalogue } from './known-catalogue.js';
+import type { ImportOptions } from './plan.js';
+import type { ReadRow } from './read-row.js';
+import { resolveDepartments } from './resolve-departments.js';
+import type { Resolution, ResolvedDepartments } from './resolve-departments.js';
+
+/** A row with its provider's code, or without one where the department is not settled. */
+export interface SettledRow {
+  readonly row: ReadRow;
+  readonly provider: string | null;
+  readonly findings: readonly Finding[];
+}
+
+export interface SettledDepartments {
+  readonly rows: readonly SettledRow[];
+  readonly proposals: Pick<ResolvedDepartments, 'departments' | 'aliases'>;
+}
+
+/**
+ * Gives each row its department. A new official name is registered with the import; a spelling that is only
+ * similar to a name needs a person's word (`acceptAliases`), since a wrong one would hand entries to another
+ * department.
+ */
+export function settleDepartments(
+  rows: readonly ReadRow[],
+  known: KnownCatalogue,
+  options: ImportOptions,
+): SettledDepartments {
+  const counts = new Map<string, number>();
+  for (const { provider } of rows) {
+    if (provider !== '') counts.set(provider, (counts.get(provider) ?? 0) + 1);
+  }
+  const resolved = resolveDepartments(counts, known);
+  const told = new Set<string>();
+  const settled = rows.map((row): SettledRow => {
+    const resolution = resolved.of.get(row.provider);
+    // An empty provider is told with the row's other defects.
+    if (resolution === undefined) return { row, provider: '', findings: [] };
+    const { provider, findings } = settle(row, resolution, options, resolved);
+    const isRepeated = told.has(row.provider);
+    told.add(row.provider);
+    return { row, provider, findings: findings.filter(({ rejects }) => rejects || !isRepeated) };
+  });
+  return { rows: settled, proposals: { departments: resolved.departments, aliases: resolved.aliases } };
+}
+
+function settle(
+  { row, provider: name }: ReadRow,
+  resolution: Resolution,
+  options: ImportOptions,
+  { departments }: ResolvedDepartments,
+): Omit<SettledRow, 'row'> {
+  switch (resolution.kind) {
+    case 'known':
+      return { provider: resolution.code, findings: [] };
+    case 'new': {
+      const { code } = resolution.department;
+      return options.keepsDirectory
+        ? { provider: code, findings: [finding(row, 'department-new', name, code)] }
+        : { provider: null, findings: [finding(row, 'department-unknown', name)] };
+    }
+    case 'alias': {
+      const isNew = departments.some(({ code }) => code === resolution.code);
+      if (isNew && !options.keepsDirectory) {
+        return { provider: null, findings: [finding(row, 'department-unknown', name)] };
+      }
+      return options.acceptAliases && options.keepsDirectory
+        ? { provider: resolution.code, findings: [finding(row, 'alias-accepted', name, resolution.name)] }
+        : { provider: null, findings: [finding(row, 'alias-unconfirmed', name, resolution.name)] };
+    }
+    case 'ambiguous':
+      return {
+        provider: null,
+        findings: [finding(row, 'department-ambiguous', name, resolution.names.join('、'))],
+      };
+    case 'code-taken':
+      return { provider: null, findings: [finding(row, 'department-code-taken', name, resolution.code)] };
+  }
+}
