@@ -1,0 +1,36 @@
+import { activityInfo, ApplicationFailure } from '@temporalio/activity';
+import type { Pool } from 'pg';
+import type { HefuActivities } from './ports.js';
+import { deliverNotices, giveUpNotices } from './deliver-notices.js';
+import type { Mailer } from './mailer.js';
+import { recordForCase, UntrustedKey } from './record-for-case.js';
+
+export interface Surroundings {
+  readonly pool: Pool;
+  readonly buildId: string;
+  /** Start of the links in notices: `http://127.0.0.1:8080`. */
+  readonly baseUrl: string;
+  /** Absent where no outside mail is configured: then nothing outside is ever due. */
+  readonly mailer?: Mailer;
+}
+
+/** The activities a worker offers, over real connections. */
+export function createActivities(surroundings: Surroundings): HefuActivities {
+  const { pool, buildId, mailer, baseUrl } = surroundings;
+  return {
+    record: async (request) => {
+      const { runId } = activityInfo().workflowExecution ?? { runId: '' };
+      const place = { workflowRunId: runId, buildId, mail: mailer !== undefined };
+      return recordForCase(pool, { ...request, ...place }).catch((error: unknown) => {
+        // No retry can make a forged case genuine; everything else is a fault, or a defect that a fixed build mends.
+        if (error instanceof UntrustedKey) throw ApplicationFailure.nonRetryable(error.message, error.name);
+        throw error;
+      });
+    },
+    notify: async (noticeIds) => {
+      if (mailer === undefined) return;
+      await deliverNotices({ pool, mailer, baseUrl }, noticeIds, activityInfo().attempt);
+    },
+    giveUpNotices: (noticeIds) => giveUpNotices(pool, noticeIds),
+  };
+}

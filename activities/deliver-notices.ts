@@ -1,0 +1,53 @@
+import type { Pool } from 'pg';
+import { shanghaiInstant } from '../calendar/shanghai-time.js';
+import { markFailed, markSent, takeDeliveries, type Delivery } from '../store/deliveries.js';
+import type { Mailer } from './mailer.js';
+
+interface PostOffice {
+  readonly pool: Pool;
+  readonly mailer: Mailer;
+  readonly baseUrl: string;
+}
+
+const now = (): string => shanghaiInstant(Date.now());
+
+/**
+ * Sends what is still to be sent of these notices, each on its own: one that fails does not hold up the others.
+ * @throws when one was not taken, so that Temporal tries again by its policy.
+ */
+export async function deliverNotices(
+  { pool, mailer, baseUrl }: PostOffice,
+  noticeIds: readonly string[],
+  attempt: number,
+): Promise<void> {
+  const failures: string[] = [];
+  for (const delivery of await takeDeliveries(pool, noticeIds)) {
+    try {
+      await mailer.send(letterOf(delivery, baseUrl));
+      await markSent(pool, delivery.noticeId, now());
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      failures.push(`${delivery.noticeId}: ${reason}`);
+      await markFailed(pool, delivery.noticeId, { attempt, error: reason, final: false, at: now() });
+    }
+  }
+  if (failures.length > 0) throw new Error(`未送达${failures.length}条：${failures.join('；').slice(0, 500)}`);
+}
+
+/** No more tries: what has not been sent is shown as undelivered. */
+export async function giveUpNotices(pool: Pool, noticeIds: readonly string[]): Promise<void> {
+  for (const { noticeId, attempts, lastError } of await takeDeliveries(pool, noticeIds)) {
+    await markFailed(pool, noticeId, {
+      attempt: attempts,
+      error: lastError ?? '多次尝试均未送达',
+      final: true,
+      at: now(),
+    });
+  }
+}
+
+function letterOf({ noticeId, address, subject, body, stream }: Delivery, baseUrl: string): Parameters<Mailer['send']>[0] {
+  const [category, id] = stream.split('/');
+  const link = `${baseUrl}/${category ?? ''}s/${id ?? ''}`;
+  return { to: address, subject, text: `${body}\n\n查看办理情况：${link}\n`, id: `notice-${noticeId}` };
+}

@@ -1,0 +1,35 @@
+import { bundledCalendar } from '../calendar/bundled-calendar.js';
+import type { Calendar } from '../calendar/calendar.js';
+import type { CalendarView } from '../calendar/calendar-view.js';
+import type { Notice } from '../calendar/notice.js';
+import { shanghaiDate } from '../calendar/shanghai-time.js';
+import { viewOf } from '../calendar/view-of.js';
+import { withNotices } from '../calendar/with-notices.js';
+import { listCalendarNotices } from '../store/read-calendar-notices.js';
+import type { HefuConnection } from './connection.js';
+
+/** Years a case's view looks ahead; years without an arrangement cost nothing in it. */
+const yearsAhead = 10;
+
+/** The calendar in use: what came with the build, and every notice loaded since. */
+export async function calendarInUse(hefu: HefuConnection): Promise<Calendar> {
+  const rows = await listCalendarNotices(hefu.pool);
+  // Judged by `parseNotice` when they were loaded.
+  return withNotices(
+    bundledCalendar(),
+    rows.map(({ view }) => view as unknown as Notice),
+  );
+}
+
+/** The view a case takes along: from the year of its earliest date on, ten years ahead. */
+export async function calendarViewFor(
+  hefu: HefuConnection,
+  layer: CalendarView['layer'],
+  earliest: string | null,
+): Promise<CalendarView> {
+  const today = shanghaiDate(await hefu.now());
+  const first = earliest !== null && earliest < today ? earliest : today;
+  const from = `${first.slice(0, 4)}-01-01`;
+  const to = `${Number(today.slice(0, 4)) + yearsAhead}-12-31`;
+  return viewOf(await calendarInUse(hefu), layer, from, to);
+}

@@ -1,0 +1,74 @@
+import { calendarViewFor } from './calendar-for.js';
+import { caseSettings } from '../domain/settings/case-settings.js';
+import type { ScopeSettings } from '../domain/settings/case-settings.js';
+import { catalogueDecider } from '../domain/catalogue/decider.js';
+import { resourceSnapshot } from '../domain/catalogue/resource-snapshot.js';
+import { allRuleSets } from '../domain/rule-sets/all.js';
+import type { ShareRequestContext } from '../domain/share-request/context.js';
+import type { CommandType } from '../domain/share-request/fields.js';
+import { getDepartment } from '../store/read-departments.js';
+import { getPerson } from '../store/read-people.js';
+import { getSettings } from '../store/read-settings.js';
+import { foldStream } from './command-stream.js';
+import type { HefuConnection } from './connection.js';
+import { NotFound } from './failures.js';
+
+/** Commands that start or move a clock: they need the calendar and the rule sets on offer. */
+const clockCommands: readonly CommandType[] = [
+  'Submit',
+  'ReceiveApplication',
+  'CorrectReceipt',
+  'ReceiveSupplement',
+  'Approve',
+  'AdoptCalendar',
+];
+
+/** What the gateway attests when a request is started: the entry, the two departments, the settings that will hold. */
+export async function startContext(
+  hefu: HefuConnection,
+  resourceCode: string,
+  requesterCode: string,
+): Promise<ShareRequestContext> {
+  const { state, version } = await foldStream(hefu, catalogueDecider, `catalogue/${resourceCode}`);
+  const resource = resourceSnapshot(state, version);
+  if (resource === null || state.status === 'unregistered') {
+    throw new NotFound(`目录中没有编码为“${resourceCode}”的资源，请用 hefu catalogue list 查找。`);
+  }
+  const providerCode = state.content.provider;
+  const [requester, provider, city, own] = await Promise.all([
+    getDepartment(hefu.pool, requesterCode),
+    getDepartment(hefu.pool, providerCode),
+    getSettings(hefu.pool, 'city'),
+    getSettings(hefu.pool, providerCode),
+  ]);
+  if (provider === null) throw new NotFound(`资源的提供部门“${providerCode}”尚未登记，请联系系统管理员。`);
+  if (requester === null) throw new NotFound(`您所在的部门“${requesterCode}”尚未登记，请联系系统管理员。`);
+  return {
+    resource,
+    requester: { code: requester.code, name: requester.name },
+    provider: { code: provider.code, name: provider.name },
+    // The settings' own decider has judged every value when it was set.
+    settings: caseSettings(city as ScopeSettings | null, own as ScopeSettings | null),
+    ruleSets: allRuleSets,
+  };
+}
+
+/** What the gateway attests beside any later command. */
+export async function commandContext(
+  hefu: HefuConnection,
+  type: CommandType,
+  providerCode: string,
+  data: { readonly receivedOn?: unknown; readonly to?: unknown },
+): Promise<ShareRequestContext> {
+  if (type === 'Reassign' && typeof data.to === 'string') {
+    const person = await getPerson(hefu.pool, data.to);
+    return person?.active === true
+      ? { person: { user: person.user, department: person.department, roles: person.roles } }
+      : {};
+  }
+  if (!clockCommands.includes(type)) return {};
+  const provider = await getDepartment(hefu.pool, providerCode);
+  const earliest = typeof data.receivedOn === 'string' ? data.receivedOn : null;
+  const calendar = await calendarViewFor(hefu, provider?.view['calendar'] === 'sh' ? 'sh' : 'cn', earliest);
+  return { calendar, ruleSets: allRuleSets };
+}

@@ -1,0 +1,77 @@
+import type { Client, Connection } from '@temporalio/client';
+import pg from 'pg';
+import { gatewayKey, type GatewayKey } from './gateway-key.js';
+import { ServiceAway } from './failures.js';
+
+/** Where everything is. `databaseUrl` is the application's own role's. */
+export interface HefuAddresses {
+  readonly databaseUrl: string;
+  readonly temporalAddress: string;
+  readonly namespace: string;
+  /** File of the gateway's signing key. */
+  readonly keyFile: string;
+  readonly taskQueue: string;
+}
+
+/** What every function of the client works with. Temporal and the key are opened when first needed: a `show` needs neither. */
+export interface HefuConnection {
+  readonly addresses: HefuAddresses;
+  readonly pool: pg.Pool;
+  /** Stamps the time of receipt; tests give the time-skipping server's. */
+  readonly now: () => Promise<number>;
+  readonly temporal: () => Promise<Client>;
+  readonly key: () => Promise<GatewayKey>;
+  readonly close: () => Promise<void>;
+}
+
+const connectTimeoutMs = 5000;
+const statementTimeoutMs = 60_000;
+
+export function openHefu(addresses: HefuAddresses, now?: () => Promise<number>): HefuConnection {
+  const pool = new pg.Pool({
+    connectionString: addresses.databaseUrl,
+    max: 10,
+    connectionTimeoutMillis: connectTimeoutMs,
+    statement_timeout: statementTimeoutMs,
+  });
+  // An idle connection that dies (the server restarts) is replaced at the next query.
+  pool.on('error', () => undefined);
+  let opened: Promise<{ readonly client: Client; readonly connection: Connection }> | undefined;
+  let key: Promise<GatewayKey> | undefined;
+  return {
+    addresses,
+    pool,
+    now: now ?? (() => Promise.resolve(Date.now())),
+    key: () => (key ??= gatewayKey(addresses.keyFile)),
+    temporal: async () => {
+      opened ??= openTemporal(addresses);
+      try {
+        return (await opened).client;
+      } catch (error) {
+        opened = undefined;
+        throw error;
+      }
+    },
+    close: async () => {
+      await pool.end();
+      if (opened !== undefined) await (await opened).connection.close();
+    },
+  };
+}
+
+async function openTemporal({
+  temporalAddress,
+  namespace,
+}: HefuAddresses): Promise<{ readonly client: Client; readonly connection: Connection }> {
+  // Loading the library takes longer than most answers.
+  const temporal = await import('@temporalio/client');
+  try {
+    const connection = await temporal.Connection.connect({
+      address: temporalAddress,
+      connectTimeout: connectTimeoutMs,
+    });
+    return { connection, client: new temporal.Client({ connection, namespace }) };
+  } catch {
+    throw new ServiceAway('办理引擎暂不可用，已提交的不会丢失，请稍后再试。');
+  }
+}

@@ -1,0 +1,73 @@
+import type { Workflow } from '@temporalio/common';
+import type { Envelope } from '../domain/envelope.js';
+import type { CommandAnswer } from '../domain/recording.js';
+import type { HefuConnection } from './connection.js';
+import { ServiceAway } from './failures.js';
+
+/** An answer that takes longer is not waited for; the command itself is not lost. */
+const answerTimeoutMs = 20_000;
+
+const away = (): ServiceAway =>
+  new ServiceAway('办理引擎暂不可用，已提交的不会丢失。请稍后查看办理结果，不要重复提交。');
+
+/** Starts a case with its first command, in one step; the same command again finds the first one's answer. */
+export async function startCase(
+  hefu: HefuConnection,
+  workflowType: string,
+  workflowId: string,
+  input: { readonly id: string; readonly keys: { readonly [keyId: string]: string } },
+  envelope: Envelope,
+): Promise<CommandAnswer> {
+  const client = await hefu.temporal();
+  const { WithStartWorkflowOperation } = await import('@temporalio/client');
+  const startWorkflowOperation = new WithStartWorkflowOperation<Workflow>(workflowType, {
+    workflowId,
+    taskQueue: hefu.addresses.taskQueue,
+    args: [input],
+    workflowIdConflictPolicy: 'USE_EXISTING',
+    workflowIdReusePolicy: 'REJECT_DUPLICATE',
+  });
+  return answered(() =>
+    client.withDeadline(Date.now() + answerTimeoutMs, () =>
+      client.workflow.executeUpdateWithStart<Workflow, CommandAnswer, [Envelope]>('command', {
+        args: [envelope],
+        updateId: envelope.commandId,
+        startWorkflowOperation,
+      }),
+    ),
+  );
+}
+
+/** Sends a command to a running case; null when the case has no workflow any more. */
+export async function sendCommand(
+  hefu: HefuConnection,
+  workflowId: string,
+  envelope: Envelope,
+): Promise<CommandAnswer | null> {
+  const client = await hefu.temporal();
+  const { WorkflowNotFoundError } = await import('@temporalio/client');
+  try {
+    return await answered(() =>
+      client.withDeadline(Date.now() + answerTimeoutMs, () =>
+        client.workflow
+          .getHandle(workflowId)
+          .executeUpdate<CommandAnswer, [Envelope]>('command', { args: [envelope], updateId: envelope.commandId }),
+      ),
+    );
+  } catch (error) {
+    if (error instanceof WorkflowNotFoundError) return null;
+    throw error;
+  }
+}
+
+async function answered(send: () => Promise<CommandAnswer>): Promise<CommandAnswer> {
+  const temporal = await import('@temporalio/client');
+  try {
+    return await send();
+  } catch (error) {
+    const late = error instanceof temporal.WorkflowUpdateRPCTimeoutOrCancelledError;
+    if (late || temporal.isGrpcDeadlineError(error)) throw away();
+    if (error instanceof temporal.ServiceError && !(error instanceof temporal.WorkflowNotFoundError)) throw away();
+    throw error;
+  }
+}
