@@ -11,6 +11,8 @@ export interface ImportOptions {
   readonly acceptAliases: boolean;
   /** The actor may register departments and confirm aliases. */
   readonly keepsDirectory: boolean;
+  /** The one department the actor may import for; null = every department. */
+  readonly onlyProvider: string | null;
   /** Time of receipt, ISO 8601 with offset: decides which rules are in force. */
   readonly at: string;
 }

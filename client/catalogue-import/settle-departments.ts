@@ -1,3 +1,4 @@
+import { catalogueRefusal } from '../../domain/catalogue/refusals.js';
 import { finding } from './finding.js';
 import type { Finding } from './finding.js';
 import type { KnownCatalogue } from './known-catalogue.js';
@@ -38,12 +39,24 @@ export function settleDepartments(
     const resolution = resolved.of.get(row.provider);
     // An empty provider is told with the row's other defects.
     if (resolution === undefined) return { row, provider: '', findings: [] };
-    const { provider, findings } = settle(row, resolution, options, resolved);
+    const { provider, findings } = own(row, settle(row, resolution, options, resolved), options);
     const isRepeated = told.has(row.provider);
     told.add(row.provider);
     return { row, provider, findings: findings.filter(({ rejects }) => rejects || !isRepeated) };
   });
   return { rows: settled, proposals: { departments: resolved.departments, aliases: resolved.aliases } };
+}
+
+/** A department's coordinator imports the own department's entries only. */
+function own(
+  { row }: ReadRow,
+  settled: Omit<SettledRow, 'row'>,
+  options: ImportOptions,
+): Omit<SettledRow, 'row'> {
+  const { provider } = settled;
+  if (options.onlyProvider === null || provider === null || provider === options.onlyProvider) return settled;
+  const refusal = catalogueRefusal('catalogue-other-department', provider);
+  return { provider: null, findings: [{ row, code: refusal.code, message: refusal.message, rejects: true }] };
 }
 
 function settle(

@@ -22,7 +22,8 @@ export interface Unreadable {
     | 'file-unknown-encoding'
     | 'file-open-quote'
     | 'file-broken-csv'
-    | 'header-missing';
+    | 'header-missing'
+    | 'directory-busy';
   readonly message: string;
 }
 
