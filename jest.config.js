@@ -23,16 +23,18 @@ export default {
     {
       ...base,
       displayName: 'parts',
-      testMatch: ['<rootDir>/{store,activities,audit,client,cli,web,worker,temporal-config,test/parts,test/smoke}/**/*.test.ts'],
-      globalSetup: '<rootDir>/test/servers/global-setup.ts',
-      globalTeardown: '<rootDir>/test/servers/global-teardown.ts',
+      testMatch: [
+        '<rootDir>/{store,activities,audit,client,cli,web,worker,temporal-config,test/parts,test/servers,test/smoke}/**/*.test.ts',
+      ],
+      globalSetup: '<rootDir>/test/servers/global-setup.js',
+      globalTeardown: '<rootDir>/test/servers/global-teardown.js',
     },
     {
       ...base,
       displayName: 'engine',
       testMatch: ['<rootDir>/test/engine/**/*.test.ts'],
-      globalSetup: '<rootDir>/test/servers/global-setup.ts',
-      globalTeardown: '<rootDir>/test/servers/global-teardown.ts',
+      globalSetup: '<rootDir>/test/servers/global-setup.js',
+      globalTeardown: '<rootDir>/test/servers/global-teardown.js',
     },
   ],
 };

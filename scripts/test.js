@@ -1,0 +1,104 @@
+// npm test, npm run check: everything a change must pass, on a fresh clone too. Gates first, then the tests from fast
+// to slow. The last line is `N passed, N failed`: gates and tests counted together.
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build } from '../bin/build.js';
+import { ensureDependencies } from '../bin/dependencies.js';
+import { root } from '../bin/root.js';
+
+ensureDependencies({ withDevelopment: true });
+build();
+const bin = join(root, 'node_modules', '.bin');
+const total = { passed: 0, failed: 0 };
+const failures = [];
+
+const gates = [
+  ['格式 prettier', ['prettier', '--check', '--log-level=warn', '.']],
+  ['规范 eslint', ['eslint', '.', '--max-warnings=0']],
+  ['类型 tsc', ['tsc', '--noEmit', '-p', '.']],
+  ['核心类型 tsc（types: []）', ['tsc', '--noEmit', '-p', 'tsconfig.core.json']],
+  [
+    '依赖方向 dependency-cruiser',
+    ['depcruise', '.', '--config', '.dependency-cruiser.cjs', '--output-type', 'err-long'],
+  ],
+  ['无用代码 knip', ['knip', '--no-progress']],
+];
+
+const only = process.argv.slice(2);
+if (only.length === 0 || only.includes('gates')) gates.forEach(([name, command]) => gate(name, command));
+for (const project of ['rules', 'parts', 'engine']) {
+  if (only.length === 0 || only.includes(project)) jest(project);
+}
+if (failures.length > 0)
+  process.stdout.write(`\n未通过：\n${failures.map((line) => `  ${line}`).join('\n')}\n`);
+process.stdout.write(`${total.passed} passed, ${total.failed} failed\n`);
+process.exitCode = total.failed === 0 && total.passed > 0 ? 0 : 1;
+
+function run([command, ...args], env = {}) {
+  return spawnSync(join(bin, command), args, {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, ...env },
+  });
+}
+
+function gate(name, command) {
+  const started = Date.now();
+  const passed = run(command).status === 0;
+  count(passed ? 1 : 0, passed ? 0 : 1);
+  if (!passed) failures.push(`关卡 ${name}：npx ${command.join(' ')}`);
+  process.stdout.write(`${passed ? '✓' : '✗'} ${name}（${Math.round((Date.now() - started) / 1000)} 秒）\n`);
+}
+
+function jest(project) {
+  const folder = mkdtempSync(join(tmpdir(), 'hefu-jest-'));
+  const output = join(folder, 'result.json');
+  const args = ['--selectProjects', project, '--json', '--outputFile', output, '--passWithNoTests'];
+  // Tests with servers share two cores with them.
+  args.push(project === 'rules' ? '--maxWorkers=2' : '--runInBand');
+  const status = run(['jest', ...args], {
+    NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} --experimental-vm-modules`,
+  }).status;
+  const result = read(output);
+  rmSync(folder, { recursive: true, force: true });
+  if (result === null) {
+    count(0, 1);
+    failures.push(`测试 ${project}：jest 没有给出结果（退出码 ${status}）`);
+    return;
+  }
+  // A file that does not even load has no tests to fail: it counts as one.
+  const broken = result.testResults.filter(
+    (file) => file.status === 'failed' && file.assertionResults.every((test) => test.status !== 'failed'),
+  );
+  count(result.numPassedTests, result.numFailedTests + broken.length);
+  for (const file of broken) failures.push(`${relative(file.name)}：无法载入`);
+  for (const file of result.testResults) {
+    for (const test of file.assertionResults) {
+      if (test.status === 'failed') failures.push(`${relative(file.name)} › ${test.fullName}`);
+    }
+  }
+  // Green tests and still not zero: a hook or the servers' end went wrong.
+  if (status !== 0 && result.numFailedTests + broken.length === 0) {
+    count(0, 1);
+    failures.push(`测试 ${project}：jest 退出码 ${status}`);
+  }
+}
+
+function count(passed, failed) {
+  total.passed += passed;
+  total.failed += failed;
+}
+
+function relative(path) {
+  return path.startsWith(root) ? path.slice(root.length + 1) : path;
+}
+
+function read(path) {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'));
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,51 @@
+import { createConnection } from 'node:net';
+import { dirname, join } from 'node:path';
+import { mkdirSync } from 'node:fs';
+import { defaultNamespace, searchAttributes } from './names.js';
+import type { Launch } from './server-process.js';
+
+export interface DevelopmentServerOptions {
+  readonly program: string;
+  readonly port: number;
+  /** null: no UI (tests). */
+  readonly uiPort: number | null;
+  /** null: in memory (tests). */
+  readonly databaseFile: string | null;
+  readonly logFolder: string;
+}
+
+/**
+ * The development server as one process with its state in one SQLite file. Search attributes are given at the
+ * start: to register them afterwards costs seconds of waiting for the server's cache.
+ */
+export function developmentServer(options: DevelopmentServerOptions): Launch {
+  if (options.databaseFile !== null) mkdirSync(dirname(options.databaseFile), { recursive: true });
+  const args = ['server', 'start-dev', '--ip', '127.0.0.1', '--port', String(options.port)];
+  args.push('--namespace', defaultNamespace, '--log-level', 'warn', '--log-format', 'json');
+  args.push(...(options.uiPort === null ? ['--headless'] : ['--ui-port', String(options.uiPort)]));
+  if (options.databaseFile !== null) args.push('--db-filename', options.databaseFile);
+  for (const [name, type] of Object.entries(searchAttributes))
+    args.push('--search-attribute', `${name}=${type}`);
+  return {
+    name: 'Temporal 服务',
+    command: options.program,
+    args,
+    logFile: join(options.logFolder, 'temporal.log'),
+    isReady: () => accepts(options.port),
+    readyWithinMs: 60_000,
+    stopSignal: 'SIGTERM',
+    stopWithinMs: 15_000,
+  };
+}
+
+/** Whether somebody accepts connections there; the client's own check of the server follows it. */
+async function accepts(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = createConnection({ host: '127.0.0.1', port, timeout: 1000 });
+    const answer = (accepted: boolean) => (): void => {
+      socket.destroy();
+      resolve(accepted);
+    };
+    socket.once('connect', answer(true)).once('error', answer(false)).once('timeout', answer(false));
+  });
+}
