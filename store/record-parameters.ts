@@ -3,7 +3,8 @@ import type { CommandAnswer, RecordEntry, RecordRequest } from '../domain/record
 import { attemptsOf } from './category.js';
 import { eventBody, type BodyHalves } from './event-body.js';
 import type { PersonalChange } from './personal-change.js';
-import { refusedEvent, storable, storableText } from './refused-event.js';
+import { refusedEvent } from './refused-event.js';
+import { isStorableInstant, storable } from './storable.js';
 
 export interface RecordInput extends RecordRequest {
   /** Stand beside the hashed body, to find the Temporal history and the build that decided. */
@@ -19,7 +20,6 @@ interface Prepared {
   readonly entry: RecordEntry;
   readonly bodies: readonly BodyHalves[];
   readonly answer: CommandAnswer;
-  readonly at: string;
 }
 
 /** The values of the record statement, in its order. @throws TypeError when an event is not canonical JSON. */
@@ -56,51 +56,41 @@ function refuseTwice(entries: readonly RecordEntry[]): void {
 }
 
 function prepare(request: RecordInput): readonly Prepared[] {
-  // Only for what carries no time of its own: text by a signal that was not an envelope.
-  const now = new Date().toISOString();
   let version = request.version;
   return request.entries.map((entry): Prepared => {
     if (entry.refusals.length > 0) {
       if (entry.events.length > 0) throw new TypeError(`${entry.commandId}: both accepted and refused`);
-      return prepareRefused(request.stream, entry, now);
+      return prepareRefused(request.stream, entry);
     }
     version += entry.events.length;
     return {
       entry,
       bodies: entry.events.map((event, index) => eventBody(request.stream, entry, event, index)),
       answer: { kind: 'accepted', version, events: entry.events.map(({ type }) => type) },
-      at: entry.events.at(-1)?.at ?? entry.envelope?.receivedAt ?? now,
     };
   });
 }
 
-function prepareRefused(stream: string, entry: RecordEntry, now: string): Prepared {
-  const refusals = entry.refusals.map((refusal) => ({
-    ...refusal,
-    message: storableText(refusal.message),
-  }));
-  const clean = {
-    ...entry,
-    refusals,
-    ...(entry.origin === undefined ? {} : { origin: storable(entry.origin) }),
-  };
-  const event = refusedEvent(clean, now);
+/** Made storable first, answer included: the stored answer is the one that is given. */
+function prepareRefused(stream: string, entry: RecordEntry): Prepared {
+  const { at, ...rest } = entry;
+  const readable = storable(JSON.parse(JSON.stringify(rest)) as Json) as unknown as Omit<RecordEntry, 'at'>;
+  const clean = { ...readable, at: isStorableInstant(at) ? at : new Date().toISOString() };
   return {
-    entry,
-    bodies: [eventBody(attemptsOf(stream), clean, event, 0)],
-    answer: { kind: 'refused', refusals },
-    at: event.at,
+    entry: clean,
+    bodies: [eventBody(attemptsOf(stream), clean, refusedEvent(clean), 0)],
+    answer: { kind: 'refused', refusals: clean.refusals },
   };
 }
 
 /** A notice names the last event of its command; the last before it when nothing was accepted. */
 function noticeRows(prepared: readonly Prepared[], version: number): Json {
   let seq = version;
-  return prepared.flatMap(({ entry, answer, at }) => {
+  return prepared.flatMap(({ entry, answer }) => {
     if (answer.kind === 'accepted') seq = answer.version;
     return entry.notices.map(({ kind, to, subject, body }) => ({
       seq,
-      at,
+      at: entry.at,
       kind,
       subject,
       body,
