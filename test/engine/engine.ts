@@ -1,0 +1,102 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { bundleWorkflowCode, NativeConnection, type WorkflowBundleWithSourceMap } from '@temporalio/worker';
+import { openHefu, type HefuConnection } from '../../client/connection.js';
+import { demoSession, type Session } from '../../client/session.js';
+import { commandShareRequest, startLetter } from '../../client/share-requests.js';
+import type { Mailer } from '../../activities/mailer.js';
+import type { CommandAnswer } from '../../domain/recording.js';
+import { createHefuWorker } from '../../worker/create-worker.js';
+import { createTestDatabase } from '../servers/create-test-database.js';
+import { buildSmallCity, onDemandResource } from './small-city.js';
+
+/** A whole engine for one test file: its own database and task queue, a worker that can be stopped and replaced. */
+export interface Engine {
+  readonly hefu: HefuConnection;
+  readonly ownerUrl: string;
+  readonly startWorker: () => Promise<void>;
+  readonly stopWorker: () => Promise<void>;
+  readonly as: (user: string) => Promise<Session>;
+  readonly start: (resource?: string, more?: Partial<Parameters<typeof startLetter>[2]>) => Promise<string>;
+  readonly order: (id: string, user: string, type: string, data?: object, commandId?: string) => Promise<CommandAnswer>;
+  readonly stop: () => Promise<void>;
+}
+
+interface Place {
+  readonly address: string;
+  readonly namespace: string;
+  /** Epoch milliseconds of the server's clock. */
+  readonly now?: () => Promise<number>;
+  readonly mailer?: Mailer;
+}
+
+let bundle: Promise<WorkflowBundleWithSourceMap> | undefined;
+
+/** The workflow bundle from TypeScript sources, made once a test file. */
+export function workflowBundle(): Promise<WorkflowBundleWithSourceMap> {
+  const workflowsPath = fileURLToPath(new URL('../../workflows/index.ts', import.meta.url));
+  return (bundle ??= bundleWorkflowCode({ workflowsPath, logger: quiet }));
+}
+
+const silent = (): void => undefined;
+const quiet = { log: silent, trace: silent, debug: silent, info: silent, warn: silent, error: console.error };
+
+export async function startEngine({ address, namespace, now, mailer }: Place): Promise<Engine> {
+  const { applicationUrl, ownerUrl } = await createTestDatabase();
+  const folder = await mkdtemp(join(tmpdir(), 'hefu-engine-'));
+  const taskQueue = `hefu-${randomUUID()}`;
+  const hefu = openHefu(
+    { databaseUrl: applicationUrl, temporalAddress: address, namespace, keyFile: join(folder, 'gateway.pem'), taskQueue },
+    now,
+  );
+  await buildSmallCity(hefu);
+  const connection = await NativeConnection.connect({ address });
+  let running: { readonly done: Promise<void>; readonly shutdown: () => void } | null = null;
+
+  const startWorker = async (): Promise<void> => {
+    const worker = await createHefuWorker({
+      connection,
+      namespace,
+      taskQueue,
+      workflows: await workflowBundle(),
+      pool: hefu.pool,
+      buildId: 'test',
+      baseUrl: 'http://127.0.0.1:8080',
+      ...(mailer === undefined ? {} : { mailer }),
+    });
+    running = { done: worker.run(), shutdown: () => { worker.shutdown(); } };
+  };
+  const stopWorker = async (): Promise<void> => {
+    running?.shutdown();
+    await running?.done;
+    running = null;
+  };
+  await startWorker();
+
+  const as = (user: string): Promise<Session> => demoSession(hefu, user, 'test');
+  return {
+    hefu,
+    ownerUrl,
+    startWorker,
+    stopWorker,
+    as,
+    start: async (resource = onDemandResource, more = {}) => {
+      const letter = { resources: [resource], purpose: '社会救助核对', basis: '社会救助暂行办法', ...more };
+      const { cases } = await startLetter(hefu, await as('mz-coordinator'), letter);
+      const [first] = cases;
+      if (first?.answer.kind !== 'accepted') throw new Error(JSON.stringify(cases));
+      return first.id;
+    },
+    order: async (id, user, type, data = {}, commandId = randomUUID()) =>
+      commandShareRequest(hefu, await as(user), id, type, data, commandId),
+    stop: async () => {
+      await stopWorker();
+      await connection.close();
+      await hefu.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
