@@ -1,0 +1,94 @@
+import { describe, expect, test } from '@jest/globals';
+import { roles } from '../roles.js';
+import type { PersonCommand, PersonCommandType } from './commands.js';
+import { personDecider } from './decider.js';
+import { personPermissions } from './permissions.js';
+import type { PersonState, PersonStatus } from './state.js';
+
+const zhang = { department: 'gaj', roles: ['reviewer', 'coordinator'], personalDigest: 'AAAA' } as const;
+const active: PersonState = { status: 'active', user: 'zhang', ...zhang };
+const states: Record<PersonStatus, PersonState> = {
+  unregistered: { status: 'unregistered' },
+  active,
+  disabled: { ...active, status: 'disabled', reason: '调离' },
+};
+const data: Record<PersonCommandType, object> = {
+  RegisterPerson: zhang,
+  RevisePerson: { ...zhang, department: 'jtw', reason: '调任' },
+  DisablePerson: { reason: '调离' },
+  EnablePerson: { reason: '返岗' },
+  ErasePersonalData: { reason: '本人要求' },
+};
+const types = Object.keys(data) as PersonCommandType[];
+const statuses = Object.keys(states) as PersonStatus[];
+
+function give(
+  state: PersonState,
+  type: PersonCommandType,
+  given: object = data[type],
+  actor = { user: 'admin', department: 'jxw', roles: ['admin'] },
+  caseId = 'zhang',
+): ReturnType<typeof personDecider.decide> {
+  const meta = { commandId: 'c', caseId, at: '2026-03-02T09:00:00+08:00', actor };
+  return personDecider.decide(state, { type, data: given, meta } as PersonCommand);
+}
+const codes = (decision: ReturnType<typeof give>): readonly string[] =>
+  decision.kind === 'refused' ? decision.refusals.map(({ code }) => code) : [];
+
+describe('status × role × command: decide does what the table says', () => {
+  const table = statuses.flatMap((status) =>
+    roles.flatMap((role) => types.map((type) => [status, role, type] as const)),
+  );
+  test.each(table)('%s × %s × %s', (status, role, type) => {
+    const decision = give(states[status], type, data[type], { user: 'u', department: 'jxw', roles: [role] });
+    expect(decision.kind === 'accepted').toBe(personPermissions[status][role]?.includes(type) ?? false);
+  });
+});
+
+describe('people', () => {
+  test('all that is wrong with a registration is told at once', () => {
+    const nobody = { department: ' ', roles: [], personalDigest: null };
+    expect(codes(give(states.unregistered, 'RegisterPerson', nobody, undefined, '张三'))).toEqual([
+      'person-user-malformed',
+      'person-department-missing',
+      'person-roles-missing',
+    ]);
+  });
+  test('the same roles in another order are no change', () => {
+    const same = { ...zhang, roles: ['coordinator', 'reviewer'], reason: null };
+    expect(codes(give(active, 'RevisePerson', same))).toEqual(['person-unchanged']);
+  });
+  test('an administrator cannot lock themselves out', () => {
+    const self = { user: 'zhang', department: 'gaj', roles: ['admin'] };
+    expect(codes(give(active, 'DisablePerson', undefined, self))).toEqual(['person-not-yourself']);
+    expect(codes(give(active, 'RevisePerson', undefined, self))).toEqual(['person-own-admin-role']);
+  });
+  test('name and address are never in an event, only their digest, and erasure leaves the event valid', () => {
+    const decision = give(states.unregistered, 'RegisterPerson');
+    expect(decision).toMatchObject({ kind: 'accepted', events: [{ data: { user: 'zhang', ...zhang } }] });
+    const erased = give(states.disabled, 'ErasePersonalData');
+    const state =
+      erased.kind === 'accepted' ? erased.events.reduce(personDecider.evolve, states.disabled) : null;
+    expect(state).toMatchObject({ status: 'disabled', personalDigest: null });
+  });
+  test('refolding the recorded text gives the live state', () => {
+    let state = personDecider.initial;
+    const log: string[] = [];
+    for (const type of [...types, 'RevisePerson'] as const) {
+      const decision = give(state, type);
+      if (decision.kind === 'refused') continue;
+      log.push(...decision.events.map((event) => JSON.stringify(event)));
+      state = decision.events.reduce(personDecider.evolve, state);
+    }
+    expect(log).toHaveLength(4);
+    const events = log.map((text) => JSON.parse(text) as Parameters<typeof personDecider.evolve>[1]);
+    expect(events.reduce(personDecider.evolve, personDecider.initial)).toEqual(state);
+  });
+  test('a person is told of their new roles', () => {
+    const decision = give(active, 'RevisePerson');
+    const [event] = decision.kind === 'accepted' ? decision.events : [];
+    expect(personDecider.notices(event!, personDecider.evolve(active, event!))).toMatchObject([
+      { kind: 'person-changed', to: { user: 'zhang' } },
+    ]);
+  });
+});
