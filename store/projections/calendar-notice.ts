@@ -6,8 +6,8 @@ export const calendarNoticeProjection: Projection = {
   tables: [{ name: 'hefu.calendar_notice', rows: 'true' }],
   writes: [
     `DELETE FROM hefu.calendar_notice c USING shown
-     WHERE c.layer = view ->> 'layer'
-       AND NOT coalesce(view -> 'notices' @> jsonb_build_array(jsonb_build_object('number', c.number)), false)`,
+     WHERE c.layer = shown.view ->> 'layer'
+       AND NOT coalesce(shown.view -> 'notices' @> jsonb_build_array(jsonb_build_object('number', c.number)), false)`,
     `INSERT INTO hefu.calendar_notice (layer, number, position, view)
      SELECT view ->> 'layer', n.notice ->> 'number', n.position, n.notice
      FROM shown, jsonb_array_elements(coalesce(view -> 'notices', '[]')) WITH ORDINALITY AS n (notice, position)

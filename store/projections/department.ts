@@ -13,7 +13,7 @@ export const departmentProjection: Projection = {
      ON CONFLICT (code) DO UPDATE SET
        name = excluded.name, status = excluded.status, version = excluded.version, view = excluded.view`,
     `DELETE FROM hefu.alias a USING shown
-     WHERE a.kind = 'department' AND a.target = view ->> 'code' AND NOT coalesce(view -> 'aliases' ? a.alias, false)`,
+     WHERE a.kind = 'department' AND a.target = shown.view ->> 'code' AND NOT coalesce(shown.view -> 'aliases' ? a.alias, false)`,
     `INSERT INTO hefu.alias (kind, alias, target)
      SELECT 'department', alias, view ->> 'code'
      FROM shown, jsonb_array_elements_text(coalesce(view -> 'aliases', '[]')) AS alias

@@ -16,8 +16,8 @@ export const personProjection: Projection = {
      SELECT view ->> 'user', personal ->> 'name', personal ->> 'email', decode(personal ->> 'salt', 'base64')
      FROM shown WHERE personal ? 'name'
      ON CONFLICT (user_id) DO UPDATE SET name = excluded.name, email = excluded.email, salt = excluded.salt`,
-    `DELETE FROM hefu.personal_data d USING shown WHERE d.user_id = view ->> 'user' AND personal ? 'erased'`,
+    `DELETE FROM hefu.personal_data d USING shown WHERE d.user_id = shown.view ->> 'user' AND personal ? 'erased'`,
     `UPDATE hefu.delivery d SET address = NULL FROM shown, hefu.notice n
-     WHERE personal ? 'erased' AND n.recipient = view ->> 'user' AND d.notice_id = n.id`,
+     WHERE personal ? 'erased' AND n.recipient = shown.view ->> 'user' AND d.notice_id = n.id`,
   ],
 };

@@ -6,7 +6,7 @@ export const settingProjection: Projection = {
   tables: [{ name: 'hefu.setting', rows: 'true' }],
   writes: [
     `DELETE FROM hefu.setting s USING shown
-     WHERE s.scope = view ->> 'scope' AND NOT coalesce(view -> 'values' ? s.key, false)`,
+     WHERE s.scope = shown.view ->> 'scope' AND NOT coalesce(shown.view -> 'values' ? s.key, false)`,
     `INSERT INTO hefu.setting (scope, key, value, version)
      SELECT view ->> 'scope', v.key, v.value, version
      FROM shown, jsonb_each(coalesce(view -> 'values', '{}')) AS v

@@ -7,7 +7,7 @@ import type { Notice } from '../../../domain/notice.js';
 import type { RecordEntry, RecordOutcome } from '../../../domain/recording.js';
 import { record } from '../../../store/record.js';
 import type { RecordInput } from '../../../store/record-parameters.js';
-import { createTestDatabase } from '../../servers/test-database.js';
+import { createTestDatabase } from '../../servers/create-test-database.js';
 
 /** A database of its own, with the two ways in: as the application, and as the owner (a superuser). */
 export interface StoreUnderTest {
@@ -29,7 +29,6 @@ export async function openStore(): Promise<StoreUnderTest> {
     ownerUrl: database.ownerUrl,
     close: async () => {
       await Promise.all([pool.end(), owner.end()]);
-      await database.drop();
     },
   };
 }
