@@ -15,6 +15,7 @@ export interface InboxNotice {
   readonly firstOpenedAt: Date | null;
 }
 
+// Sorted by `n.id`: a bare `id` in ORDER BY would be the text given back here.
 const columns = `id::text AS id, stream, seq::integer AS seq, kind, subject, body,
   created_at AS "createdAt", first_opened_at AS "firstOpenedAt"`;
 
@@ -25,9 +26,9 @@ export async function listInbox(
   page: { readonly limit?: number; readonly before?: string; readonly unopened?: boolean } = {},
 ): Promise<readonly InboxNotice[]> {
   const { rows } = await pool.query<InboxNotice>(
-    `SELECT ${columns} FROM hefu.notice
-     WHERE recipient = $1 AND ($2::bigint IS NULL OR id < $2) AND ($3::boolean IS NOT TRUE OR first_opened_at IS NULL)
-     ORDER BY id DESC LIMIT $4`,
+    `SELECT ${columns} FROM hefu.notice n
+     WHERE recipient = $1 AND ($2::bigint IS NULL OR n.id < $2) AND ($3::boolean IS NOT TRUE OR first_opened_at IS NULL)
+     ORDER BY n.id DESC LIMIT $4`,
     [user, page.before ?? null, page.unopened ?? false, Math.min(page.limit ?? 100, pageLimit)],
   );
   return rows;
@@ -49,7 +50,7 @@ export async function listUnreached(
   const { rows } = await pool.query<
     InboxNotice & { readonly addressedTo: { readonly [key: string]: string } }
   >(
-    `SELECT ${columns}, addressed_to AS "addressedTo" FROM hefu.notice WHERE recipient IS NULL ORDER BY id DESC LIMIT $1`,
+    `SELECT ${columns}, addressed_to AS "addressedTo" FROM hefu.notice n WHERE recipient IS NULL ORDER BY n.id DESC LIMIT $1`,
     [pageLimit],
   );
   return rows;

@@ -7,7 +7,7 @@ import type { Projection } from './projections/projection.js';
 export function recordStatement(projection: Projection | undefined): string {
   const writes = (projection?.writes ?? []).map((write, index) => `written_${index} AS (${write})`);
   return `WITH ${[appended, shown, ...writes, ...told].join(',\n')}
-SELECT a.version::text AS version, array(SELECT notice_id::text FROM due_by_mail ORDER BY notice_id) AS outside
+SELECT a.version::text AS version, array(SELECT d.notice_id::text FROM due_by_mail d ORDER BY d.notice_id) AS outside
 FROM appended a`;
 }
 

@@ -194,7 +194,11 @@ describe('one transaction', () => {
 
 describe('rebuilding', () => {
   const rowsOf = async (table: string): Promise<readonly unknown[]> =>
-    (await store.owner.query(`SELECT to_jsonb(t) AS row FROM ${table} t ORDER BY to_jsonb(t)::text`)).rows;
+    (
+      await store.owner.query<{ row: unknown }>(
+        `SELECT to_jsonb(t) AS row FROM ${table} t ORDER BY to_jsonb(t)::text`,
+      )
+    ).rows;
 
   test.each(projectedCategories)('%s: dropped and folded again, every row is as it was', async (category) => {
     const tables = projectionOf(category)!.tables.map(({ name }) => name);

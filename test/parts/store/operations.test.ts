@@ -1,0 +1,44 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { addApiToken, revokeApiTokens, userOfApiToken } from '../../../store/api-tokens.js';
+import { nextNumber } from '../../../store/next-number.js';
+import { beat, freshHeartbeat, lastBeat } from '../../../store/worker-heartbeat.js';
+import { openStore, type StoreUnderTest } from './store-fixture.js';
+
+let store: StoreUnderTest;
+beforeAll(async () => {
+  store = await openStore();
+});
+afterAll(async () => {
+  await store.close();
+});
+
+test('a number is never given twice, whoever asks at the same moment; each kind and year counts for itself', async () => {
+  const numbers = await Promise.all(
+    Array.from({ length: 100 }, () => nextNumber(store.pool, 'share-request', 2026)),
+  );
+  expect(numbers.toSorted((a, b) => a - b)).toEqual(Array.from({ length: 100 }, (_, index) => index + 1));
+  expect(await nextNumber(store.pool, 'share-request', 2027)).toBe(1);
+  expect(await nextNumber(store.pool, 'letter', 2026)).toBe(1);
+});
+
+test('a worker is alive while it says so, and not after it stopped', async () => {
+  expect(await freshHeartbeat(store.pool, 60)).toBe(false);
+  await beat(store.pool, 'w-1', 'build-1');
+  await beat(store.pool, 'w-1', 'build-1');
+  expect(await freshHeartbeat(store.pool, 60)).toBe(true);
+  await store.owner.query(`UPDATE hefu.worker_heartbeat SET at = at - interval '61 seconds'`);
+  expect(await freshHeartbeat(store.pool, 60)).toBe(false);
+  await beat(store.pool, 'w-1', 'build-1');
+  await lastBeat(store.pool, 'w-1');
+  expect(await freshHeartbeat(store.pool, 60)).toBe(false);
+});
+
+test('a token is known by its hash only, and not after it was revoked', async () => {
+  await addApiToken(store.pool, 'secret-1', 'zhang', '2026-01-05T00:00:00Z');
+  expect(await userOfApiToken(store.pool, 'secret-1')).toBe('zhang');
+  expect(await userOfApiToken(store.pool, 'secret-2')).toBeNull();
+  const { rows } = await store.owner.query(`SELECT FROM hefu.api_token t WHERE t::text LIKE '%secret%'`);
+  expect(rows).toEqual([]);
+  expect(await revokeApiTokens(store.pool, 'zhang', '2026-01-06T00:00:00Z')).toBe(1);
+  expect(await userOfApiToken(store.pool, 'secret-1')).toBeNull();
+});
