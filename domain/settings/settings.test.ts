@@ -188,7 +188,7 @@ test('any walk of changes: refolding gives the live state, and the version is th
       let live: SettingsState = unset;
       const log: string[] = [];
       for (const one of orders) {
-        const decision = give(live, one as Order);
+        const decision = give(live, one);
         if (decision.kind === 'refused') continue;
         log.push(...decision.events.map((event) => JSON.stringify(event)));
         live = decision.events.reduce(settingsDecider.evolve, live);
