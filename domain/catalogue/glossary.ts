@@ -2,7 +2,7 @@ import type { DeliveryMode, SharingClass } from '../rule-sets/rule-set.js';
 import type { CatalogueCommandType } from './commands.js';
 import type { ContentField, Openness, Secrecy } from './entry.js';
 import type { CatalogueEventType } from './events.js';
-import type { CatalogueRefusalCode } from './refusals.js';
+import type { CatalogueRefusalCode } from './refusal-code.js';
 import type { CatalogueStatus } from './state.js';
 
 /** Official words for catalogue entries. `{}` in a sentence is filled with the detail of the case. */

@@ -1,32 +1,6 @@
 import type { Refusal } from '../refusal.js';
 import { catalogueTerms } from './glossary.js';
-
-/** Why a command on a catalogue entry is refused. */
-export type CatalogueRefusalCode =
-  | 'catalogue-not-yours'
-  | 'catalogue-other-department'
-  | 'catalogue-already-listed'
-  | 'catalogue-not-listed'
-  | 'catalogue-retired'
-  | 'catalogue-unchanged'
-  | 'catalogue-reason-missing'
-  | EntryDefectCode;
-
-/** What is wrong with the content itself: the dependent fields of rules.md D, and B3. */
-export type EntryDefectCode =
-  | 'entry-code-malformed'
-  | 'entry-title-missing'
-  | 'entry-provider-missing'
-  | 'entry-mode-missing'
-  | 'entry-condition-missing'
-  | 'entry-condition-on-universal'
-  | 'entry-withheld-with-mode'
-  | 'entry-withheld-with-condition'
-  | 'entry-withheld-but-open'
-  | 'entry-withhold-reason-missing'
-  | 'entry-withhold-basis-missing'
-  | 'entry-item-duplicate'
-  | 'entry-item-reason-missing';
+import type { CatalogueRefusalCode } from './refusal-code.js';
 
 /** The refusal with its Chinese sentence; `detail` fills the sentence's blank, `rule` is cited only where in force. */
 export function catalogueRefusal(code: CatalogueRefusalCode, detail = '', rule?: string): Refusal {

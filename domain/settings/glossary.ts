@@ -1,6 +1,6 @@
 import type { SettingsCommandType } from './commands.js';
 import type { SettingsEventType } from './events.js';
-import type { SettingsRefusalCode } from './refusals.js';
+import type { SettingsRefusalCode } from './refusal-code.js';
 import type {
   ChainStep,
   LadderDraft,

@@ -1,6 +1,6 @@
 import type { DepartmentCommandType } from './commands.js';
 import type { DepartmentEventType } from './events.js';
-import type { DepartmentRefusalCode } from './refusals.js';
+import type { DepartmentRefusalCode } from './refusal-code.js';
 import type { DepartmentState, DepartmentStatus } from './state.js';
 
 type Level = Extract<DepartmentState, { readonly status: 'active' }>['level'];

@@ -1,6 +1,6 @@
 import type { PersonCommandType } from './commands.js';
 import type { PersonEventType } from './events.js';
-import type { PersonRefusalCode } from './refusals.js';
+import type { PersonRefusalCode } from './refusal-code.js';
 import type { PersonStatus } from './state.js';
 
 /** Official words for people in the directory. `{}` in a sentence is filled with the detail of the case. */

@@ -1,20 +1,6 @@
 import type { Refusal } from '../../refusal.js';
 import { personTerms } from './glossary.js';
-
-export type PersonRefusalCode =
-  | 'person-not-yours'
-  | 'person-already-registered'
-  | 'person-not-registered'
-  | 'person-disabled'
-  | 'person-active'
-  | 'person-user-malformed'
-  | 'person-department-missing'
-  | 'person-roles-missing'
-  | 'person-role-duplicate'
-  | 'person-unchanged'
-  | 'person-reason-missing'
-  | 'person-not-yourself'
-  | 'person-own-admin-role';
+import type { PersonRefusalCode } from './refusal-code.js';
 
 /** The refusal with its Chinese sentence; `detail` fills the sentence's blank. */
 export function personRefusal(code: PersonRefusalCode, detail = ''): Refusal {

@@ -1,0 +1,15 @@
+export type DepartmentRefusalCode =
+  | 'department-not-yours'
+  | 'department-already-registered'
+  | 'department-not-registered'
+  | 'department-abolished'
+  | 'department-code-malformed'
+  | 'department-name-missing'
+  | 'department-unchanged'
+  | 'department-reason-missing'
+  | 'department-successor-is-itself'
+  | 'alias-missing'
+  | 'alias-is-the-name'
+  | 'alias-already-confirmed'
+  | 'alias-unknown'
+  | 'alias-limit';
