@@ -4,7 +4,7 @@ import type { Table, TableRow, Unreadable } from './table.js';
 import { unreadable } from './table.js';
 
 /** Names a column may have, the official one first (rules.md D), then those of the portals and of common templates. */
-export const columnAliases = {
+const columnAliases = {
   code: ['信息资源代码', '资源代码', '目录代码', '目录编码', '数据集编码', '代码', 'code'],
   title: ['信息资源名称', '数据集名称', '资源名称', '目录名称', '数据资源名称', '名称', 'title'],
   abstract: ['信息资源摘要', '摘要', '资源摘要', '数据集摘要', '简介', '描述', 'abstract'],

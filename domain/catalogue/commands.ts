@@ -5,18 +5,18 @@ import type { EntryContent } from './entry.js';
 export type EntrySource = 'person' | 'import';
 
 /** The entry's code is the stream's id (`meta.caseId`). */
-export type RegisterEntry = Command<
+type RegisterEntry = Command<
   'RegisterEntry',
   { readonly content: EntryContent; readonly source: EntrySource }
 >;
 
 /** The whole new content; what changed is worked out by `decide`. */
-export type ReviseEntry = Command<
+type ReviseEntry = Command<
   'ReviseEntry',
   { readonly content: EntryContent; readonly source: EntrySource; readonly reason: string | null }
 >;
 
-export type RetireEntry = Command<'RetireEntry', { readonly reason: string }>;
+type RetireEntry = Command<'RetireEntry', { readonly reason: string }>;
 
 export type CatalogueCommand = RegisterEntry | ReviseEntry | RetireEntry;
 export type CatalogueCommandType = CatalogueCommand['type'];

@@ -2,13 +2,13 @@ import type { DomainEvent } from '../decider.js';
 import type { EntrySource } from './commands.js';
 import type { EntryContent } from './entry.js';
 
-export type EntryRegistered = DomainEvent<
+type EntryRegistered = DomainEvent<
   'EntryRegistered',
   { readonly code: string; readonly content: EntryContent; readonly source: EntrySource }
 >;
 
 /** Only the fields that changed: what they are now and what they were. */
-export type EntryRevised = DomainEvent<
+type EntryRevised = DomainEvent<
   'EntryRevised',
   {
     readonly changes: Partial<EntryContent>;
@@ -18,7 +18,7 @@ export type EntryRevised = DomainEvent<
   }
 >;
 
-export type EntryRetired = DomainEvent<'EntryRetired', { readonly reason: string }>;
+type EntryRetired = DomainEvent<'EntryRetired', { readonly reason: string }>;
 
 export type CatalogueEvent = EntryRegistered | EntryRevised | EntryRetired;
 export type CatalogueEventType = CatalogueEvent['type'];

@@ -10,7 +10,7 @@ export type CatalogueRefusalCode =
   | EntryDefectCode;
 
 /** What is wrong with the content itself: the dependent fields of rules.md D, and B3. */
-export type EntryDefectCode =
+type EntryDefectCode =
   | 'entry-code-malformed'
   | 'entry-title-missing'
   | 'entry-provider-missing'

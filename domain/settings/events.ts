@@ -3,7 +3,7 @@ import type { Json } from '../json.js';
 import type { SettingKey } from './setting-values.js';
 
 /** `was` is null where the scope had no value of its own. */
-export type SettingChanged = DomainEvent<
+type SettingChanged = DomainEvent<
   'SettingChanged',
   {
     readonly scope: string;
@@ -14,7 +14,7 @@ export type SettingChanged = DomainEvent<
   }
 >;
 
-export type SettingReset = DomainEvent<
+type SettingReset = DomainEvent<
   'SettingReset',
   { readonly scope: string; readonly key: SettingKey; readonly was: Json; readonly reason: string }
 >;

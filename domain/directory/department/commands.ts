@@ -2,15 +2,12 @@ import type { Command } from '../../decider.js';
 import type { DepartmentContent } from './state.js';
 
 /** The department's code is the stream's id (`meta.caseId`). */
-export type RegisterDepartment = Command<'RegisterDepartment', DepartmentContent>;
-export type ReviseDepartment = Command<
-  'ReviseDepartment',
-  DepartmentContent & { readonly reason: string | null }
->;
+type RegisterDepartment = Command<'RegisterDepartment', DepartmentContent>;
+type ReviseDepartment = Command<'ReviseDepartment', DepartmentContent & { readonly reason: string | null }>;
 /** A person confirms that this spelling means this department. */
-export type ConfirmAlias = Command<'ConfirmAlias', { readonly alias: string }>;
-export type RemoveAlias = Command<'RemoveAlias', { readonly alias: string; readonly reason: string }>;
-export type AbolishDepartment = Command<
+type ConfirmAlias = Command<'ConfirmAlias', { readonly alias: string }>;
+type RemoveAlias = Command<'RemoveAlias', { readonly alias: string; readonly reason: string }>;
+type AbolishDepartment = Command<
   'AbolishDepartment',
   { readonly reason: string; readonly successor: string | null }
 >;

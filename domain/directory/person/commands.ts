@@ -2,13 +2,13 @@ import type { Command } from '../../decider.js';
 import type { PersonContent } from './state.js';
 
 /** The user's id is the stream's id (`meta.caseId`). */
-export type RegisterPerson = Command<'RegisterPerson', PersonContent>;
+type RegisterPerson = Command<'RegisterPerson', PersonContent>;
 /** A move to another department, other roles, another name or address: the whole new content. */
-export type RevisePerson = Command<'RevisePerson', PersonContent & { readonly reason: string | null }>;
-export type DisablePerson = Command<'DisablePerson', { readonly reason: string }>;
-export type EnablePerson = Command<'EnablePerson', { readonly reason: string }>;
+type RevisePerson = Command<'RevisePerson', PersonContent & { readonly reason: string | null }>;
+type DisablePerson = Command<'DisablePerson', { readonly reason: string }>;
+type EnablePerson = Command<'EnablePerson', { readonly reason: string }>;
 /** Records that name and address were deleted from the directory's table. */
-export type ErasePersonalData = Command<'ErasePersonalData', { readonly reason: string }>;
+type ErasePersonalData = Command<'ErasePersonalData', { readonly reason: string }>;
 
 export type PersonCommand = RegisterPerson | RevisePerson | DisablePerson | EnablePerson | ErasePersonalData;
 export type PersonCommandType = PersonCommand['type'];

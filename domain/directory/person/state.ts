@@ -7,14 +7,8 @@ import type { Role } from '../roles.js';
 export interface PersonContent {
   readonly department: string;
   readonly roles: readonly Role[];
-  /** HMAC-SHA-256 of the person's `PersonalData` under the person's own salt, base64; null once erased. */
+  /** HMAC-SHA-256 of the person's name and mail address under the person's own salt, base64; null once erased. */
   readonly personalDigest: string | null;
-}
-
-/** What the directory's table holds beside the log. `email` null: notices reach the person by the inbox only. */
-export interface PersonalData {
-  readonly name: string;
-  readonly email: string | null;
 }
 
 /** The stream `person/<user>`. */
