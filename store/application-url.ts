@@ -15,16 +15,26 @@ const derive = promisify<string, string, number, Buffer>(scrypt);
  */
 export async function applicationUrl(ownerUrl: string): Promise<string> {
   const password = process.env['HEFU_APP_PASSWORD'] ?? (await derivedPassword(ownerUrl));
-  const url = new URL(ownerUrl);
-  url.username = role;
-  url.password = password === null ? '' : encodeURIComponent(password);
-  // A user or password among the parameters would win over the ones in front.
-  for (const name of ['user', 'password']) url.searchParams.delete(name);
+  const url = withLogin(new URL(ownerUrl), password);
   if ((await canLogIn(url.href)) || password === null) return url.href;
   await setPassword(ownerUrl, password);
   if (!(await canLogIn(url.href)))
     throw new Error(`数据库角色 ${role} 无法登录，请检查数据库的登录设置（pg_hba.conf）。`);
   return url.href;
+}
+
+function withLogin(url: URL, password: string | null): URL {
+  // A user or password among the parameters would win over the ones in front.
+  for (const name of ['user', 'password']) url.searchParams.delete(name);
+  if (url.host === '') {
+    // A socket, named among the parameters: such a URL cannot carry a user in front.
+    url.searchParams.set('user', role);
+    if (password !== null) url.searchParams.set('password', password);
+  } else {
+    url.username = role;
+    url.password = password === null ? '' : encodeURIComponent(password);
+  }
+  return url;
 }
 
 async function derivedPassword(ownerUrl: string): Promise<string | null> {

@@ -60,10 +60,19 @@ describe('the application’s way in', () => {
     delete process.env['HEFU_APP_PASSWORD'];
   });
 
-  test('is the role hefu_app in the same database, and the password the administrator gave', async () => {
-    process.env['HEFU_APP_PASSWORD'] = 'päss/wort@1';
-    const url = new URL(await applicationUrl((await createEmptyDatabaseWithSchema()).ownerUrl));
-    expect([url.username, decodeURIComponent(url.password)]).toEqual(['hefu_app', 'päss/wort@1']);
+  test('is the role hefu_app in the same database, with the password the administrator gave', async () => {
+    const { ownerUrl } = await createEmptyDatabaseWithSchema();
+    // The role is shared by all tests on this server, so what is "given" here is what it already has.
+    const { username, password } = new URL(await applicationUrl(ownerUrl));
+    expect(username).toBe('hefu_app');
+    const database = new URL(ownerUrl).pathname.slice(1);
+    await ask(ownerUrl, `CREATE ROLE second_${database} SUPERUSER LOGIN PASSWORD 'another'`);
+    const second = new URL(ownerUrl);
+    second.username = `second_${database}`;
+    second.password = 'another';
+    process.env['HEFU_APP_PASSWORD'] = decodeURIComponent(password);
+    const given = new URL(await applicationUrl(second.href));
+    expect([given.username, given.password, given.pathname]).toEqual(['hefu_app', password, `/${database}`]);
   });
 
   test('without one it is derived from the owner’s: always the same, and not the owner’s own', async () => {

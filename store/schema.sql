@@ -1,0 +1,926 @@
+-- What the migrations add up to. Written by scripts/dump-schema.js; change a migration, never this file.
+
+--
+-- PostgreSQL database dump
+--
+
+SET statement_timeout = 0;
+SET lock_timeout = 0;
+SET idle_in_transaction_session_timeout = 0;
+SET client_encoding = 'UTF8';
+SET standard_conforming_strings = on;
+SELECT pg_catalog.set_config('search_path', '', false);
+SET check_function_bodies = false;
+SET xmloption = content;
+SET client_min_messages = warning;
+SET row_security = off;
+
+--
+-- Name: hefu; Type: SCHEMA; Schema: -; Owner: owner
+--
+
+CREATE SCHEMA hefu;
+
+ALTER SCHEMA hefu OWNER TO owner;
+
+--
+-- Name: append(text, bigint, text[], integer[], boolean[], jsonb[], text[], text[], text, text); Type: FUNCTION; Schema: hefu; Owner: hefu_recorder
+--
+
+CREATE FUNCTION hefu.append(p_stream text, p_version bigint, p_ids text[], p_counts integer[], p_refused boolean[], p_answers jsonb[], p_before text[], p_after text[], p_run_id text, p_build_id text) RETURNS TABLE(version bigint)
+    LANGUAGE plpgsql SECURITY DEFINER ROWS 1
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+DECLARE
+  v_attempts text := p_stream || '/attempts';
+  v_version bigint;
+  v_hash bytea;
+  v_tried_version bigint;
+  v_tried_hash bytea;
+  v_has_refusals boolean := true = ANY (p_refused);
+  v_seq bigint;
+  v_event integer := 0;
+  v_now timestamptz;
+BEGIN
+  IF p_stream NOT LIKE '%/%' OR p_stream LIKE '%/attempts' THEN
+    RAISE EXCEPTION 'hefu: % is not the name of a stream', p_stream USING ERRCODE = 'invalid_parameter_value';
+  END IF;
+  SELECT h.version, h.hash INTO v_version, v_hash FROM hefu.lock_head(p_stream) h;
+  IF EXISTS (SELECT FROM hefu.command c WHERE c.stream = p_stream AND c.command_id = ANY (p_ids)) THEN RETURN; END IF;
+  IF v_version > p_version THEN RETURN; END IF;
+  IF v_version < p_version THEN
+    RAISE EXCEPTION 'hefu: % stands at %, the caller has seen %: the log has lost events', p_stream, v_version, p_version
+      USING ERRCODE = 'data_corrupted';
+  END IF;
+  -- Always after the stream itself: one order of locks.
+  IF v_has_refusals THEN SELECT h.version, h.hash INTO v_tried_version, v_tried_hash FROM hefu.lock_head(v_attempts) h; END IF;
+  v_now := clock_timestamp();
+  FOR k IN 1 .. coalesce(cardinality(p_ids), 0) LOOP
+    FOR i IN 0 .. p_counts[k] - 1 LOOP
+      v_event := v_event + 1;
+      IF p_refused[k] THEN
+        v_tried_version := v_tried_version + 1;
+        v_tried_hash := hefu.append_event(v_attempts, v_tried_version, v_tried_hash, v_now,
+          p_before[v_event] || v_tried_version || p_after[v_event], p_ids[k], i, p_run_id, p_build_id);
+      ELSE
+        v_version := v_version + 1;
+        v_hash := hefu.append_event(p_stream, v_version, v_hash, v_now,
+          p_before[v_event] || v_version || p_after[v_event], p_ids[k], i, p_run_id, p_build_id);
+      END IF;
+    END LOOP;
+    v_seq := CASE WHEN p_refused[k] THEN v_tried_version ELSE v_version END;
+    INSERT INTO hefu.command (stream, command_id, refused, answer, first_seq, last_seq)
+    VALUES (p_stream, p_ids[k], p_refused[k], p_answers[k],
+            CASE WHEN p_counts[k] > 0 THEN v_seq - p_counts[k] + 1 END, CASE WHEN p_counts[k] > 0 THEN v_seq END);
+  END LOOP;
+  IF v_version > p_version THEN
+    UPDATE hefu.stream s SET version = v_version, hash = v_hash WHERE s.stream = p_stream;
+  END IF;
+  IF v_has_refusals THEN
+    UPDATE hefu.stream s SET version = v_tried_version, hash = v_tried_hash WHERE s.stream = v_attempts;
+  END IF;
+  RETURN QUERY SELECT v_version;
+END
+$$;
+
+ALTER FUNCTION hefu.append(p_stream text, p_version bigint, p_ids text[], p_counts integer[], p_refused boolean[], p_answers jsonb[], p_before text[], p_after text[], p_run_id text, p_build_id text) OWNER TO hefu_recorder;
+
+--
+-- Name: append_event(text, bigint, bytea, timestamp with time zone, text, text, integer, text, text); Type: FUNCTION; Schema: hefu; Owner: hefu_recorder
+--
+
+CREATE FUNCTION hefu.append_event(p_stream text, p_seq bigint, p_previous bytea, p_recorded_at timestamp with time zone, p_body text, p_command_id text, p_index integer, p_run_id text, p_build_id text) RETURNS bytea
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+DECLARE
+  v_stamp text := to_char(p_recorded_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"');
+  v_hash bytea := sha256(p_previous || convert_to(v_stamp || p_body, 'UTF8'));
+  v_event jsonb := p_body::jsonb;
+BEGIN
+  -- The columns repeat the hashed text and can therefore not say anything else.
+  IF v_event ->> 'stream' IS DISTINCT FROM p_stream OR (v_event -> 'seq') IS DISTINCT FROM to_jsonb(p_seq)
+     OR v_event ->> 'commandId' IS DISTINCT FROM p_command_id OR (v_event -> 'index') IS DISTINCT FROM to_jsonb(p_index)
+     OR coalesce(v_event ->> 'rule', '') = '' OR coalesce(v_event -> 'actor' ->> 'user', '') = '' THEN
+    RAISE EXCEPTION 'hefu: the body of % % does not say what is recorded of it', p_stream, p_seq USING ERRCODE = 'check_violation';
+  END IF;
+  INSERT INTO hefu.event (stream, seq, event_id, type, at, recorded_at, actor, body, previous_hash, hash,
+                          command_id, command_index, workflow_run_id, build_id)
+  VALUES (p_stream, p_seq, (v_event ->> 'id')::uuid, v_event ->> 'type', (v_event ->> 'at')::timestamptz, p_recorded_at,
+          v_event -> 'actor' ->> 'user', p_body, p_previous, v_hash, p_command_id, p_index, p_run_id, p_build_id);
+  RETURN v_hash;
+END
+$$;
+
+ALTER FUNCTION hefu.append_event(p_stream text, p_seq bigint, p_previous bytea, p_recorded_at timestamp with time zone, p_body text, p_command_id text, p_index integer, p_run_id text, p_build_id text) OWNER TO hefu_recorder;
+
+--
+-- Name: lock_head(text); Type: FUNCTION; Schema: hefu; Owner: hefu_recorder
+--
+
+CREATE FUNCTION hefu.lock_head(p_stream text, OUT version bigint, OUT hash bytea) RETURNS record
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+BEGIN
+  SELECT s.version, s.hash INTO version, hash FROM hefu.stream s WHERE s.stream = p_stream FOR UPDATE;
+  IF FOUND THEN RETURN; END IF;
+  INSERT INTO hefu.stream AS s (stream, version, hash) VALUES (p_stream, 0, decode(repeat('00', 32), 'hex'))
+    ON CONFLICT ON CONSTRAINT stream_pkey DO NOTHING;
+  SELECT s.version, s.hash INTO STRICT version, hash FROM hefu.stream s WHERE s.stream = p_stream FOR UPDATE;
+END
+$$;
+
+ALTER FUNCTION hefu.lock_head(p_stream text, OUT version bigint, OUT hash bytea) OWNER TO hefu_recorder;
+
+--
+-- Name: refuse_change(); Type: FUNCTION; Schema: hefu; Owner: owner
+--
+
+CREATE FUNCTION hefu.refuse_change() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+BEGIN
+  RAISE EXCEPTION 'hefu.% is append-only: % refused', TG_TABLE_NAME, TG_OP USING ERRCODE = 'insufficient_privilege';
+END
+$$;
+
+ALTER FUNCTION hefu.refuse_change() OWNER TO owner;
+
+SET default_tablespace = '';
+
+--
+-- Name: alias; Type: TABLE; Schema: hefu; Owner: owner
+--
+
+CREATE TABLE hefu.alias (
+    kind text NOT NULL,
+    alias text NOT NULL,
+    target text NOT NULL
+);
+
+ALTER TABLE hefu.alias OWNER TO owner;
+
+--
+-- Name: api_token; Type: TABLE; Schema: hefu; Owner: owner
+--
+
+CREATE TABLE hefu.api_token (
+    token_sha256 bytea NOT NULL,
+    user_id text NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    revoked_at timestamp with time zone,
+    CONSTRAINT api_token_token_sha256_check CHECK ((octet_length(token_sha256) = 32))
+);
+
+ALTER TABLE hefu.api_token OWNER TO owner;
+
+--
+-- Name: calendar_notice; Type: TABLE; Schema: hefu; Owner: owner
+--
+
+CREATE TABLE hefu.calendar_notice (
+    layer text NOT NULL,
+    number text NOT NULL,
+    "position" integer NOT NULL,
+    view jsonb NOT NULL
+);
+
+ALTER TABLE hefu.calendar_notice OWNER TO owner;
+
+--
+-- Name: catalogue_entry; Type: TABLE; Schema: hefu; Owner: owner
+--
+
+CREATE TABLE hefu.catalogue_entry (
+    code text NOT NULL COLLATE pg_catalog."C",
+    title text NOT NULL,
+    provider text NOT NULL,
+    class text NOT NULL,
+    status text NOT NULL,
+    version bigint NOT NULL,
+    view jsonb NOT NULL
+);
+
+ALTER TABLE hefu.catalogue_entry OWNER TO owner;
+
+--
+-- Name: command; Type: TABLE; Schema: hefu; Owner: owner
+--
+
+CREATE TABLE hefu.command (
+    stream text NOT NULL COLLATE pg_catalog."C",
+    command_id text NOT NULL,
+    refused boolean NOT NULL,
+    answer jsonb NOT NULL,
+    first_seq bigint,
+    last_seq bigint
+);
+
+ALTER TABLE hefu.command OWNER TO owner;
+
+--
+-- Name: COLUMN command.first_seq; Type: COMMENT; Schema: hefu; Owner: owner
+--
+
+COMMENT ON COLUMN hefu.command.first_seq IS 'In the stream itself, or in <stream>/attempts when refused; null when nothing happened.';
+
+--
+-- Name: delivery; Type: TABLE; Schema: hefu; Owner: owner
+--
+
+CREATE TABLE hefu.delivery (
+    notice_id bigint NOT NULL,
+    channel text NOT NULL,
+    address text,
+    state text DEFAULT 'due'::text NOT NULL,
+    attempts integer DEFAULT 0 NOT NULL,
+    last_error text,
+    at timestamp with time zone NOT NULL,
+    CONSTRAINT delivery_channel_check CHECK ((channel = 'mail'::text)),
+    CONSTRAINT delivery_state_check CHECK ((state = ANY (ARRAY['due'::text, 'retrying'::text, 'sent'::text, 'undelivered'::text])))
+);
+
+ALTER TABLE hefu.delivery OWNER TO owner;
+
+--
+-- Name: department; Type: TABLE; Schema: hefu; Owner: owner
+--
+
+CREATE TABLE hefu.department (
+    code text NOT NULL COLLATE pg_catalog."C",
+    name text NOT NULL,
+    status text NOT NULL,
+    version bigint NOT NULL,
+    view jsonb NOT NULL
+);
+
+ALTER TABLE hefu.department OWNER TO owner;
+
+--
+-- Name: event; Type: TABLE; Schema: hefu; Owner: owner
+--
+
+CREATE TABLE hefu.event (
+    stream text NOT NULL COLLATE pg_catalog."C",
+    seq bigint NOT NULL,
+    event_id uuid NOT NULL,
+    type text NOT NULL,
+    at timestamp with time zone NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    actor text NOT NULL,
+    body text NOT NULL,
+    previous_hash bytea NOT NULL,
+    hash bytea NOT NULL,
+    command_id text NOT NULL,
+    command_index integer NOT NULL,
+    workflow_run_id text,
+    build_id text,
+    transaction_id xid8 DEFAULT pg_current_xact_id() NOT NULL,
+    CONSTRAINT event_command_index_check CHECK ((command_index >= 0)),
+    CONSTRAINT event_hash_check CHECK ((octet_length(hash) = 32)),
+    CONSTRAINT event_previous_hash_check CHECK ((octet_length(previous_hash) = 32)),
+    CONSTRAINT event_seq_check CHECK ((seq >= 1))
+);
+
+ALTER TABLE hefu.event OWNER TO owner;
+
+--
+-- Name: COLUMN event.body; Type: COMMENT; Schema: hefu; Owner: owner
+--
+
+COMMENT ON COLUMN hefu.event.body IS 'RFC 8785 text; hash = sha256(previous_hash || recorded_at as UTC text with microseconds || body)';
+
+--
+-- Name: COLUMN event.transaction_id; Type: COMMENT; Schema: hefu; Owner: owner
+--
+
+COMMENT ON COLUMN hefu.event.transaction_id IS 'For the sequencer only; meaningless after a dump and restore.';
+
+--
+-- Name: gateway_key; Type: TABLE; Schema: hefu; Owner: owner
+--
+
+CREATE TABLE hefu.gateway_key (
+    key_id text NOT NULL,
+    public_key text NOT NULL,
+    since timestamp with time zone NOT NULL,
+    until timestamp with time zone
+);
+
+ALTER TABLE hefu.gateway_key OWNER TO owner;
+
+--
+-- Name: migration; Type: TABLE; Schema: hefu; Owner: owner
+--
+
+CREATE TABLE hefu.migration (
+    id integer NOT NULL,
+    name character varying(255) NOT NULL,
+    run_on timestamp without time zone NOT NULL
+);
+
+ALTER TABLE hefu.migration OWNER TO owner;
+
+--
+-- Name: migration_id_seq; Type: SEQUENCE; Schema: hefu; Owner: owner
+--
+
+CREATE SEQUENCE hefu.migration_id_seq
+    AS integer
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1;
+
+ALTER TABLE hefu.migration_id_seq OWNER TO owner;
+
+--
+-- Name: migration_id_seq; Type: SEQUENCE OWNED BY; Schema: hefu; Owner: owner
+--
+
+ALTER SEQUENCE hefu.migration_id_seq OWNED BY hefu.migration.id;
+
+--
+-- Name: notice; Type: TABLE; Schema: hefu; Owner: owner
+--
+
+CREATE TABLE hefu.notice (
+    id bigint NOT NULL,
+    stream text NOT NULL COLLATE pg_catalog."C",
+    seq bigint NOT NULL,
+    kind text NOT NULL,
+    recipient text COLLATE pg_catalog."C",
+    addressed_to jsonb NOT NULL,
+    subject text NOT NULL,
+    body text NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    first_opened_at timestamp with time zone
+);
+
+ALTER TABLE hefu.notice OWNER TO owner;
+
+--
+-- Name: COLUMN notice.recipient; Type: COMMENT; Schema: hefu; Owner: owner
+--
+
+COMMENT ON COLUMN hefu.notice.recipient IS 'User id; null when nobody held the role: kept and shown, never lost.';
+
+--
+-- Name: notice_id_seq; Type: SEQUENCE; Schema: hefu; Owner: owner
+--
+
+ALTER TABLE hefu.notice ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME hefu.notice_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+--
+-- Name: number; Type: TABLE; Schema: hefu; Owner: owner
+--
+
+CREATE TABLE hefu.number (
+    kind text NOT NULL,
+    year integer NOT NULL,
+    last bigint NOT NULL
+)
+WITH (fillfactor='50');
+
+ALTER TABLE hefu.number OWNER TO owner;
+
+--
+-- Name: TABLE number; Type: COMMENT; Schema: hefu; Owner: owner
+--
+
+COMMENT ON TABLE hefu.number IS 'Last number given out. Gaps are allowed, a number is never given twice.';
+
+--
+-- Name: person; Type: TABLE; Schema: hefu; Owner: owner
+--
+
+CREATE TABLE hefu.person (
+    user_id text NOT NULL COLLATE pg_catalog."C",
+    department text NOT NULL,
+    roles text[] NOT NULL,
+    active boolean NOT NULL,
+    version bigint NOT NULL,
+    view jsonb NOT NULL
+);
+
+ALTER TABLE hefu.person OWNER TO owner;
+
+--
+-- Name: personal_data; Type: TABLE; Schema: hefu; Owner: owner
+--
+
+CREATE TABLE hefu.personal_data (
+    user_id text NOT NULL COLLATE pg_catalog."C",
+    name text NOT NULL,
+    email text,
+    salt bytea NOT NULL,
+    CONSTRAINT personal_data_salt_check CHECK ((octet_length(salt) >= 16))
+);
+
+ALTER TABLE hefu.personal_data OWNER TO owner;
+
+--
+-- Name: setting; Type: TABLE; Schema: hefu; Owner: owner
+--
+
+CREATE TABLE hefu.setting (
+    scope text NOT NULL,
+    key text NOT NULL,
+    value jsonb NOT NULL,
+    version bigint NOT NULL
+);
+
+ALTER TABLE hefu.setting OWNER TO owner;
+
+--
+-- Name: share_request; Type: TABLE; Schema: hefu; Owner: owner
+--
+
+CREATE TABLE hefu.share_request (
+    id text NOT NULL COLLATE pg_catalog."C",
+    letter text NOT NULL,
+    status text NOT NULL,
+    version bigint NOT NULL,
+    provider text NOT NULL,
+    requester text NOT NULL,
+    resource text NOT NULL,
+    due_date date,
+    overdue boolean NOT NULL,
+    next_deadline timestamp with time zone,
+    escalation_level integer NOT NULL,
+    listed_for_circular boolean NOT NULL,
+    view jsonb NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    updated_at timestamp with time zone NOT NULL
+);
+
+ALTER TABLE hefu.share_request OWNER TO owner;
+
+--
+-- Name: stream; Type: TABLE; Schema: hefu; Owner: owner
+--
+
+CREATE TABLE hefu.stream (
+    stream text NOT NULL COLLATE pg_catalog."C",
+    version bigint NOT NULL,
+    hash bytea NOT NULL,
+    CONSTRAINT stream_hash_check CHECK ((octet_length(hash) = 32)),
+    CONSTRAINT stream_version_check CHECK ((version >= 0))
+)
+WITH (fillfactor='70');
+
+ALTER TABLE hefu.stream OWNER TO owner;
+
+--
+-- Name: TABLE stream; Type: COMMENT; Schema: hefu; Owner: owner
+--
+
+COMMENT ON TABLE hefu.stream IS 'Head of each stream: last seq and its hash. The row is the lock of the stream.';
+
+--
+-- Name: worker_heartbeat; Type: TABLE; Schema: hefu; Owner: owner
+--
+
+CREATE TABLE hefu.worker_heartbeat (
+    worker_id text NOT NULL,
+    at timestamp with time zone NOT NULL,
+    build_id text NOT NULL
+);
+
+ALTER TABLE hefu.worker_heartbeat OWNER TO owner;
+
+--
+-- Name: migration id; Type: DEFAULT; Schema: hefu; Owner: owner
+--
+
+ALTER TABLE ONLY hefu.migration ALTER COLUMN id SET DEFAULT nextval('hefu.migration_id_seq'::regclass);
+
+--
+-- Name: alias alias_pkey; Type: CONSTRAINT; Schema: hefu; Owner: owner
+--
+
+ALTER TABLE ONLY hefu.alias
+    ADD CONSTRAINT alias_pkey PRIMARY KEY (kind, alias, target);
+
+--
+-- Name: api_token api_token_pkey; Type: CONSTRAINT; Schema: hefu; Owner: owner
+--
+
+ALTER TABLE ONLY hefu.api_token
+    ADD CONSTRAINT api_token_pkey PRIMARY KEY (token_sha256);
+
+--
+-- Name: calendar_notice calendar_notice_pkey; Type: CONSTRAINT; Schema: hefu; Owner: owner
+--
+
+ALTER TABLE ONLY hefu.calendar_notice
+    ADD CONSTRAINT calendar_notice_pkey PRIMARY KEY (layer, number);
+
+--
+-- Name: catalogue_entry catalogue_entry_pkey; Type: CONSTRAINT; Schema: hefu; Owner: owner
+--
+
+ALTER TABLE ONLY hefu.catalogue_entry
+    ADD CONSTRAINT catalogue_entry_pkey PRIMARY KEY (code);
+
+--
+-- Name: command command_pkey; Type: CONSTRAINT; Schema: hefu; Owner: owner
+--
+
+ALTER TABLE ONLY hefu.command
+    ADD CONSTRAINT command_pkey PRIMARY KEY (stream, command_id);
+
+--
+-- Name: delivery delivery_pkey; Type: CONSTRAINT; Schema: hefu; Owner: owner
+--
+
+ALTER TABLE ONLY hefu.delivery
+    ADD CONSTRAINT delivery_pkey PRIMARY KEY (notice_id, channel);
+
+--
+-- Name: department department_pkey; Type: CONSTRAINT; Schema: hefu; Owner: owner
+--
+
+ALTER TABLE ONLY hefu.department
+    ADD CONSTRAINT department_pkey PRIMARY KEY (code);
+
+--
+-- Name: event event_pkey; Type: CONSTRAINT; Schema: hefu; Owner: owner
+--
+
+ALTER TABLE ONLY hefu.event
+    ADD CONSTRAINT event_pkey PRIMARY KEY (stream, seq);
+
+--
+-- Name: gateway_key gateway_key_pkey; Type: CONSTRAINT; Schema: hefu; Owner: owner
+--
+
+ALTER TABLE ONLY hefu.gateway_key
+    ADD CONSTRAINT gateway_key_pkey PRIMARY KEY (key_id);
+
+--
+-- Name: migration migration_pkey; Type: CONSTRAINT; Schema: hefu; Owner: owner
+--
+
+ALTER TABLE ONLY hefu.migration
+    ADD CONSTRAINT migration_pkey PRIMARY KEY (id);
+
+--
+-- Name: notice notice_pkey; Type: CONSTRAINT; Schema: hefu; Owner: owner
+--
+
+ALTER TABLE ONLY hefu.notice
+    ADD CONSTRAINT notice_pkey PRIMARY KEY (id);
+
+--
+-- Name: number number_pkey; Type: CONSTRAINT; Schema: hefu; Owner: owner
+--
+
+ALTER TABLE ONLY hefu.number
+    ADD CONSTRAINT number_pkey PRIMARY KEY (kind, year);
+
+--
+-- Name: person person_pkey; Type: CONSTRAINT; Schema: hefu; Owner: owner
+--
+
+ALTER TABLE ONLY hefu.person
+    ADD CONSTRAINT person_pkey PRIMARY KEY (user_id);
+
+--
+-- Name: personal_data personal_data_pkey; Type: CONSTRAINT; Schema: hefu; Owner: owner
+--
+
+ALTER TABLE ONLY hefu.personal_data
+    ADD CONSTRAINT personal_data_pkey PRIMARY KEY (user_id);
+
+--
+-- Name: setting setting_pkey; Type: CONSTRAINT; Schema: hefu; Owner: owner
+--
+
+ALTER TABLE ONLY hefu.setting
+    ADD CONSTRAINT setting_pkey PRIMARY KEY (scope, key);
+
+--
+-- Name: share_request share_request_pkey; Type: CONSTRAINT; Schema: hefu; Owner: owner
+--
+
+ALTER TABLE ONLY hefu.share_request
+    ADD CONSTRAINT share_request_pkey PRIMARY KEY (id);
+
+--
+-- Name: stream stream_pkey; Type: CONSTRAINT; Schema: hefu; Owner: owner
+--
+
+ALTER TABLE ONLY hefu.stream
+    ADD CONSTRAINT stream_pkey PRIMARY KEY (stream);
+
+--
+-- Name: worker_heartbeat worker_heartbeat_pkey; Type: CONSTRAINT; Schema: hefu; Owner: owner
+--
+
+ALTER TABLE ONLY hefu.worker_heartbeat
+    ADD CONSTRAINT worker_heartbeat_pkey PRIMARY KEY (worker_id);
+
+--
+-- Name: api_token_by_user; Type: INDEX; Schema: hefu; Owner: owner
+--
+
+CREATE INDEX api_token_by_user ON hefu.api_token USING btree (user_id);
+
+--
+-- Name: catalogue_entry_by_provider; Type: INDEX; Schema: hefu; Owner: owner
+--
+
+CREATE INDEX catalogue_entry_by_provider ON hefu.catalogue_entry USING btree (provider, code);
+
+--
+-- Name: delivery_not_sent; Type: INDEX; Schema: hefu; Owner: owner
+--
+
+CREATE INDEX delivery_not_sent ON hefu.delivery USING btree (state, notice_id) WHERE (state <> 'sent'::text);
+
+--
+-- Name: notice_by_recipient; Type: INDEX; Schema: hefu; Owner: owner
+--
+
+CREATE INDEX notice_by_recipient ON hefu.notice USING btree (recipient, id DESC);
+
+--
+-- Name: notice_by_stream; Type: INDEX; Schema: hefu; Owner: owner
+--
+
+CREATE INDEX notice_by_stream ON hefu.notice USING btree (stream, seq);
+
+--
+-- Name: person_by_department; Type: INDEX; Schema: hefu; Owner: owner
+--
+
+CREATE INDEX person_by_department ON hefu.person USING btree (department);
+
+--
+-- Name: person_by_role; Type: INDEX; Schema: hefu; Owner: owner
+--
+
+CREATE INDEX person_by_role ON hefu.person USING gin (roles);
+
+--
+-- Name: share_request_by_due; Type: INDEX; Schema: hefu; Owner: owner
+--
+
+CREATE INDEX share_request_by_due ON hefu.share_request USING btree (due_date, id);
+
+--
+-- Name: share_request_by_letter; Type: INDEX; Schema: hefu; Owner: owner
+--
+
+CREATE INDEX share_request_by_letter ON hefu.share_request USING btree (letter);
+
+--
+-- Name: share_request_by_provider; Type: INDEX; Schema: hefu; Owner: owner
+--
+
+CREATE INDEX share_request_by_provider ON hefu.share_request USING btree (provider, status, due_date, id);
+
+--
+-- Name: share_request_by_requester; Type: INDEX; Schema: hefu; Owner: owner
+--
+
+CREATE INDEX share_request_by_requester ON hefu.share_request USING btree (requester, status, due_date, id);
+
+--
+-- Name: share_request_by_status; Type: INDEX; Schema: hefu; Owner: owner
+--
+
+CREATE INDEX share_request_by_status ON hefu.share_request USING btree (status, due_date, id);
+
+--
+-- Name: command command_is_append_only; Type: TRIGGER; Schema: hefu; Owner: owner
+--
+
+CREATE TRIGGER command_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON hefu.command FOR EACH STATEMENT EXECUTE FUNCTION hefu.refuse_change();
+
+ALTER TABLE hefu.command ENABLE ALWAYS TRIGGER command_is_append_only;
+
+--
+-- Name: event event_is_append_only; Type: TRIGGER; Schema: hefu; Owner: owner
+--
+
+CREATE TRIGGER event_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON hefu.event FOR EACH STATEMENT EXECUTE FUNCTION hefu.refuse_change();
+
+ALTER TABLE hefu.event ENABLE ALWAYS TRIGGER event_is_append_only;
+
+--
+-- Name: stream stream_is_kept; Type: TRIGGER; Schema: hefu; Owner: owner
+--
+
+CREATE TRIGGER stream_is_kept BEFORE DELETE OR TRUNCATE ON hefu.stream FOR EACH STATEMENT EXECUTE FUNCTION hefu.refuse_change();
+
+ALTER TABLE hefu.stream ENABLE ALWAYS TRIGGER stream_is_kept;
+
+--
+-- Name: stream stream_only_grows; Type: TRIGGER; Schema: hefu; Owner: owner
+--
+
+CREATE TRIGGER stream_only_grows BEFORE UPDATE ON hefu.stream FOR EACH ROW WHEN (((new.stream <> old.stream) OR (new.version <= old.version))) EXECUTE FUNCTION hefu.refuse_change();
+
+ALTER TABLE hefu.stream ENABLE ALWAYS TRIGGER stream_only_grows;
+
+--
+-- Name: delivery delivery_notice_id_fkey; Type: FK CONSTRAINT; Schema: hefu; Owner: owner
+--
+
+ALTER TABLE ONLY hefu.delivery
+    ADD CONSTRAINT delivery_notice_id_fkey FOREIGN KEY (notice_id) REFERENCES hefu.notice(id);
+
+--
+-- Name: SCHEMA hefu; Type: ACL; Schema: -; Owner: owner
+--
+
+GRANT USAGE ON SCHEMA hefu TO hefu_app;
+GRANT USAGE ON SCHEMA hefu TO hefu_recorder;
+
+--
+-- Name: FUNCTION append(p_stream text, p_version bigint, p_ids text[], p_counts integer[], p_refused boolean[], p_answers jsonb[], p_before text[], p_after text[], p_run_id text, p_build_id text); Type: ACL; Schema: hefu; Owner: hefu_recorder
+--
+
+REVOKE ALL ON FUNCTION hefu.append(p_stream text, p_version bigint, p_ids text[], p_counts integer[], p_refused boolean[], p_answers jsonb[], p_before text[], p_after text[], p_run_id text, p_build_id text) FROM PUBLIC;
+GRANT ALL ON FUNCTION hefu.append(p_stream text, p_version bigint, p_ids text[], p_counts integer[], p_refused boolean[], p_answers jsonb[], p_before text[], p_after text[], p_run_id text, p_build_id text) TO hefu_app;
+
+--
+-- Name: FUNCTION append_event(p_stream text, p_seq bigint, p_previous bytea, p_recorded_at timestamp with time zone, p_body text, p_command_id text, p_index integer, p_run_id text, p_build_id text); Type: ACL; Schema: hefu; Owner: hefu_recorder
+--
+
+REVOKE ALL ON FUNCTION hefu.append_event(p_stream text, p_seq bigint, p_previous bytea, p_recorded_at timestamp with time zone, p_body text, p_command_id text, p_index integer, p_run_id text, p_build_id text) FROM PUBLIC;
+
+--
+-- Name: FUNCTION lock_head(p_stream text, OUT version bigint, OUT hash bytea); Type: ACL; Schema: hefu; Owner: hefu_recorder
+--
+
+REVOKE ALL ON FUNCTION hefu.lock_head(p_stream text, OUT version bigint, OUT hash bytea) FROM PUBLIC;
+
+--
+-- Name: FUNCTION refuse_change(); Type: ACL; Schema: hefu; Owner: owner
+--
+
+REVOKE ALL ON FUNCTION hefu.refuse_change() FROM PUBLIC;
+
+--
+-- Name: TABLE alias; Type: ACL; Schema: hefu; Owner: owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE hefu.alias TO hefu_app;
+
+--
+-- Name: TABLE api_token; Type: ACL; Schema: hefu; Owner: owner
+--
+
+GRANT SELECT,INSERT ON TABLE hefu.api_token TO hefu_app;
+
+--
+-- Name: COLUMN api_token.revoked_at; Type: ACL; Schema: hefu; Owner: owner
+--
+
+GRANT UPDATE(revoked_at) ON TABLE hefu.api_token TO hefu_app;
+
+--
+-- Name: TABLE calendar_notice; Type: ACL; Schema: hefu; Owner: owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE hefu.calendar_notice TO hefu_app;
+
+--
+-- Name: TABLE catalogue_entry; Type: ACL; Schema: hefu; Owner: owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE hefu.catalogue_entry TO hefu_app;
+
+--
+-- Name: TABLE command; Type: ACL; Schema: hefu; Owner: owner
+--
+
+GRANT SELECT ON TABLE hefu.command TO hefu_app;
+GRANT SELECT,INSERT ON TABLE hefu.command TO hefu_recorder;
+
+--
+-- Name: TABLE delivery; Type: ACL; Schema: hefu; Owner: owner
+--
+
+GRANT SELECT,INSERT ON TABLE hefu.delivery TO hefu_app;
+
+--
+-- Name: COLUMN delivery.address; Type: ACL; Schema: hefu; Owner: owner
+--
+
+GRANT UPDATE(address) ON TABLE hefu.delivery TO hefu_app;
+
+--
+-- Name: COLUMN delivery.state; Type: ACL; Schema: hefu; Owner: owner
+--
+
+GRANT UPDATE(state) ON TABLE hefu.delivery TO hefu_app;
+
+--
+-- Name: COLUMN delivery.attempts; Type: ACL; Schema: hefu; Owner: owner
+--
+
+GRANT UPDATE(attempts) ON TABLE hefu.delivery TO hefu_app;
+
+--
+-- Name: COLUMN delivery.last_error; Type: ACL; Schema: hefu; Owner: owner
+--
+
+GRANT UPDATE(last_error) ON TABLE hefu.delivery TO hefu_app;
+
+--
+-- Name: COLUMN delivery.at; Type: ACL; Schema: hefu; Owner: owner
+--
+
+GRANT UPDATE(at) ON TABLE hefu.delivery TO hefu_app;
+
+--
+-- Name: TABLE department; Type: ACL; Schema: hefu; Owner: owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE hefu.department TO hefu_app;
+
+--
+-- Name: TABLE event; Type: ACL; Schema: hefu; Owner: owner
+--
+
+GRANT SELECT ON TABLE hefu.event TO hefu_app;
+GRANT SELECT,INSERT ON TABLE hefu.event TO hefu_recorder;
+
+--
+-- Name: TABLE gateway_key; Type: ACL; Schema: hefu; Owner: owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE hefu.gateway_key TO hefu_app;
+
+--
+-- Name: TABLE notice; Type: ACL; Schema: hefu; Owner: owner
+--
+
+GRANT SELECT,INSERT ON TABLE hefu.notice TO hefu_app;
+
+--
+-- Name: COLUMN notice.first_opened_at; Type: ACL; Schema: hefu; Owner: owner
+--
+
+GRANT UPDATE(first_opened_at) ON TABLE hefu.notice TO hefu_app;
+
+--
+-- Name: TABLE number; Type: ACL; Schema: hefu; Owner: owner
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE hefu.number TO hefu_app;
+
+--
+-- Name: TABLE person; Type: ACL; Schema: hefu; Owner: owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE hefu.person TO hefu_app;
+
+--
+-- Name: TABLE personal_data; Type: ACL; Schema: hefu; Owner: owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE hefu.personal_data TO hefu_app;
+
+--
+-- Name: TABLE setting; Type: ACL; Schema: hefu; Owner: owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE hefu.setting TO hefu_app;
+
+--
+-- Name: TABLE share_request; Type: ACL; Schema: hefu; Owner: owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE hefu.share_request TO hefu_app;
+
+--
+-- Name: TABLE stream; Type: ACL; Schema: hefu; Owner: owner
+--
+
+GRANT SELECT ON TABLE hefu.stream TO hefu_app;
+GRANT SELECT,INSERT,UPDATE ON TABLE hefu.stream TO hefu_recorder;
+
+--
+-- Name: TABLE worker_heartbeat; Type: ACL; Schema: hefu; Owner: owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE hefu.worker_heartbeat TO hefu_app;
+
+--
+-- PostgreSQL database dump complete
+--
