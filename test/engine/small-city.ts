@@ -10,22 +10,22 @@ import { newEnvelope } from '../../client/new-envelope.js';
 import { registerGatewayKey } from '../../client/register-gateway-key.js';
 import { localAdminSession } from '../../client/session.js';
 
-const departments = { MZ: '市民政局', GA: '市公安局', JX: '市经济信息化委' } as const;
+const departments = { mz: '市民政局', ga: '市公安局', jx: '市经济信息化委' } as const;
 const officeRoles = ['coordinator', 'reviewer', 'section-head', 'approver', 'head'] as const;
 
 /** `mz-coordinator`, `ga-approver`, …, `jx-commission`. */
 const people: readonly (readonly [user: string, department: string, role: string])[] = [
-  ...(['MZ', 'GA'] as const).flatMap((department) =>
-    officeRoles.map((role) => [`${department.toLowerCase()}-${role}`, department, role] as const),
+  ...(['mz', 'ga'] as const).flatMap((department) =>
+    officeRoles.map((role) => [`${department}-${role}`, department, role] as const),
   ),
-  ['jx-commission', 'JX', 'commission'],
-  ['jx-admin', 'JX', 'admin'],
+  ['jx-commission', 'jx', 'commission'],
+  ['jx-admin', 'jx', 'admin'],
 ];
 
 const entry: EntryContent = {
   title: '户籍人口信息',
   abstract: '户籍人口基本信息',
-  provider: 'GA',
+  provider: 'ga',
   class: 'on-demand',
   classSource: 'declared',
   modes: ['api', 'file', 'offline'],
@@ -53,8 +53,8 @@ const entry: EntryContent = {
   citySafety: false,
 };
 
-export const onDemandResource = 'GA-HJRK';
-export const universalResource = 'GA-XZQH';
+export const onDemandResource = 'ga-hjrk';
+export const universalResource = 'ga-xzqh';
 
 /** Two departments with every office, the commission, and two resources: by commands, like any installation. */
 export async function buildSmallCity(hefu: HefuConnection): Promise<void> {

@@ -1,0 +1,113 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { addWorkingDays } from '../../calendar/add-working-days.js';
+import { addDays, shanghaiDate } from '../../calendar/shanghai-time.js';
+import type { ShareRequestEventData } from '../../domain/share-request/events.js';
+import { getShareRequest } from '../../store/read-share-request.js';
+import { listInbox } from '../../store/inbox.js';
+import { readStream } from '../../store/read-stream.js';
+import { timeSkippingEnvironment } from '../servers/time-skipping-environment.js';
+import { startEngine, type Engine } from './engine.js';
+import { eventually } from './eventually.js';
+
+const environment = timeSkippingEnvironment();
+let engine: Engine;
+beforeAll(async () => {
+  const { address, namespace, currentTimeMs } = environmentParts();
+  engine = await startEngine({ address, namespace: namespace ?? 'default', now: currentTimeMs });
+}, 300_000);
+afterAll(async () => {
+  await engine.stop();
+}, 60_000);
+
+function environmentParts(): { address: string; namespace: string | undefined; currentTimeMs: () => Promise<number> } {
+  const env = environment();
+  return { address: env.address, namespace: env.namespace, currentTimeMs: () => env.currentTimeMs() };
+}
+
+async function submitted(): Promise<string> {
+  const id = await engine.start();
+  await engine.order(id, 'mz-head', 'ConsentToSend');
+  await engine.order(id, 'mz-coordinator', 'Submit');
+  return id;
+}
+
+/** What the engine did by itself, with the date in Shanghai. */
+async function byItself(id: string): Promise<readonly (readonly [string, string, number?])[]> {
+  const events = await readStream(engine.hefu.pool, `share-request/${id}`);
+  return events
+    .filter(({ actor }) => actor.user === 'engine')
+    .map(({ type, at, data }) => {
+      const level = (data as { level?: number }).level;
+      return level === undefined ? ([type, shanghaiDate(at)] as const) : ([type, shanghaiDate(at), level] as const);
+    });
+}
+
+/** The dates on which an unanswered case must act, counted from the day its clock started. */
+async function expected(id: string): Promise<readonly (readonly [string, string, number?])[]> {
+  const events = await readStream(engine.hefu.pool, `share-request/${id}`);
+  const { calendar, obligation } = events.find(({ type }) => type === 'ClockStarted')
+    ?.data as ShareRequestEventData['ClockStarted'];
+  const due = addWorkingDays(calendar, obligation.startedOn, 10).due;
+  const from = (workingDays: number): string => addWorkingDays(calendar, due, workingDays).due;
+  return [
+    ['DeadlineReminded', from(-5)],
+    ['DeadlineReminded', from(-2)],
+    ['DeadlineReminded', due],
+    ['DeadlinePassed', addDays(due, 1)],
+    ['Escalated', addDays(due, 1), 1],
+    ['Escalated', from(3), 2],
+    ['Escalated', from(5), 3],
+  ];
+}
+
+describe('B7: a request left alone for a month', () => {
+  test('is reminded, passes and escalates through every step, on the right dates; the draft waits for a signature', async () => {
+    const id = await submitted();
+    await environment().sleep('45 days');
+    const plan = await expected(id);
+    await eventually(async () => {
+      expect(await byItself(id)).toEqual(plan);
+    });
+    expect((await getShareRequest(engine.hefu.pool, id))?.view).toMatchObject({
+      status: 'in-review',
+      overdue: true,
+      escalationLevel: 3,
+      listedForCircular: true,
+      letters: [
+        { kind: 'urging-letter', signedBy: null },
+        { kind: 'supervision-request', signedBy: null },
+      ],
+    });
+    const head = await listInbox(engine.hefu.pool, 'ga-head');
+    expect(head.map(({ kind }) => kind)).toContain('escalated');
+    expect(await engine.order(id, 'jx-commission', 'SignLetter', { letter: 'answer-2' })).toMatchObject({ kind: 'accepted' });
+  }, 120_000);
+
+  test('the worker stopped and replaced in between changes nothing', async () => {
+    const id = await submitted();
+    await environment().sleep('9 days');
+    await engine.stopWorker();
+    await engine.startWorker();
+    await environment().sleep('36 days');
+    const plan = await expected(id);
+    await eventually(async () => {
+      expect(await byItself(id)).toEqual(plan);
+    });
+  }, 120_000);
+
+  test('no worker for the whole time: what was missed of the reminders is skipped, the escalations come together, once', async () => {
+    const id = await submitted();
+    await engine.stopWorker();
+    await environment().sleep('45 days');
+    await engine.startWorker();
+    const today = shanghaiDate(await environment().currentTimeMs());
+    await eventually(async () => {
+      expect(await byItself(id)).toEqual([
+        ['DeadlinePassed', today],
+        ['Escalated', today, 1],
+        ['Escalated', today, 2],
+        ['Escalated', today, 3],
+      ]);
+    });
+  }, 120_000);
+});
