@@ -1,0 +1,38 @@
+import type { Notice } from '../notice.js';
+import { cn2016 } from './cn-2016.js';
+import { cn2017 } from './cn-2017.js';
+import { cn2018 } from './cn-2018.js';
+import { cn2019 } from './cn-2019.js';
+import { cn2019LabourDay } from './cn-2019-labour-day.js';
+import { cn2020 } from './cn-2020.js';
+import { cn2020SpringFestival } from './cn-2020-spring-festival.js';
+import { cn2021 } from './cn-2021.js';
+import { cn2022 } from './cn-2022.js';
+import { cn2023 } from './cn-2023.js';
+import { cn2024 } from './cn-2024.js';
+import { cn2025 } from './cn-2025.js';
+import { cn2026 } from './cn-2026.js';
+import { sh2018 } from './sh-2018.js';
+import { sh2019 } from './sh-2019.js';
+
+/**
+ * Every notice that comes with the build, in the order they became known: new ones go at the end, and none is ever
+ * taken out or changed, because a case's calendar version names a place in this list.
+ */
+export const bundledNotices: readonly Notice[] = [
+  cn2016,
+  cn2017,
+  cn2018,
+  sh2018,
+  cn2019,
+  cn2019LabourDay,
+  sh2019,
+  cn2020,
+  cn2020SpringFestival,
+  cn2021,
+  cn2022,
+  cn2023,
+  cn2024,
+  cn2025,
+  cn2026,
+];
