@@ -7,7 +7,7 @@ import type { ChainRow } from './chain-row.js';
 type Finding = Pick<BrokenLink, 'why' | 'detail'>;
 
 /** `hash` of an event: sha256(previous hash ‖ recorded_at ‖ body), docs/database.md. */
-export function eventHash(previousHash: Uint8Array, recordedAt: string, body: string): Buffer {
+function eventHash(previousHash: Uint8Array, recordedAt: string, body: string): Buffer {
   return createHash('sha256').update(previousHash).update(recordedAt, 'utf8').update(body, 'utf8').digest();
 }
 

@@ -5,7 +5,7 @@ import type { Json } from '../domain/json.js';
 import type { RecordEntry } from '../domain/recording.js';
 
 /** Version of the format of a hashed body; see docs/database.md. */
-export const bodyFormat = 'hefu-event/1';
+const bodyFormat = 'hefu-event/1';
 
 /** Canonical text of an event around the place of its seq, which only the append function knows. */
 export interface BodyHalves {

@@ -23,7 +23,7 @@ interface Prepared {
 }
 
 /** The values of the record statement, in its order. @throws TypeError when an event is not canonical JSON. */
-export function recordParameters(request: RecordInput): readonly unknown[] {
+export function recordParameters(request: RecordInput, tells: boolean): readonly unknown[] {
   refuseTwice(request.entries);
   const prepared = prepare(request);
   const bodies = prepared.flatMap((one) => one.bodies);
@@ -44,8 +44,7 @@ export function recordParameters(request: RecordInput): readonly unknown[] {
     times.at(0) ?? null,
     times.at(-1) ?? null,
     request.personal === undefined ? null : JSON.stringify(request.personal),
-    JSON.stringify(noticeRows(prepared, request.version)),
-    request.mail ?? false,
+    ...(tells ? [JSON.stringify(noticeRows(prepared, request.version)), request.mail ?? false] : []),
   ];
 }
 

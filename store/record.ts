@@ -13,7 +13,7 @@ interface Row {
 }
 
 /** Events given back at once; whoever is further behind folds them and asks again. */
-export const missedLimit = 1000;
+const missedLimit = 1000;
 
 /**
  * Appends the decided commands at the version the caller has folded, with projection, inbox and notices due in
@@ -23,10 +23,11 @@ export const missedLimit = 1000;
  */
 export async function record(pool: Pool, request: RecordInput): Promise<RecordOutcome> {
   const category = categoryOf(request.stream);
+  const tells = request.entries.some(({ notices }) => notices.length > 0);
   const result = await pool.query<Row>({
-    name: `hefu-record-${category}`,
-    text: recordStatement(projectionOf(category)),
-    values: [...recordParameters(request)],
+    name: `hefu-record-${category}${tells ? '-and-tell' : ''}`,
+    text: recordStatement(projectionOf(category), tells),
+    values: [...recordParameters(request, tells)],
   });
   const [recorded] = result.rows;
   if (recorded !== undefined) {

@@ -20,7 +20,7 @@ export function storable(value: Json, depth = 0): Json {
   );
 }
 
-export function storableText(text: string): string {
+function storableText(text: string): string {
   return text.replace(/\p{Surrogate}|\0/gu, '\uFFFD');
 }
 

@@ -4,7 +4,7 @@ import { listShareRequests } from '../../../store/list-share-requests.js';
 import { getCatalogueEntry, listCatalogue } from '../../../store/read-catalogue.js';
 import { listCalendarNotices } from '../../../store/read-calendar-notices.js';
 import { findAlias, listAliases, listDepartments } from '../../../store/read-departments.js';
-import { findPeople, getPerson, listPeople } from '../../../store/read-people.js';
+import { findPeople, getPerson, listPeople, namesOf } from '../../../store/read-people.js';
 import { getSettings } from '../../../store/read-settings.js';
 import { getShareRequest } from '../../../store/read-share-request.js';
 import { readStream } from '../../../store/read-stream.js';
@@ -225,6 +225,7 @@ describe('rebuilding', () => {
     await show('person/li', personView('li', ['approver']), { erased: true });
     await rebuild(store.pool, 'person', fold);
     expect(await getPerson(store.pool, 'wang')).toMatchObject({ name: '王某', email: 'wang@example.cn' });
+    expect(await namesOf(store.pool, ['wang', 'li', 'nobody'])).toEqual(new Map([['wang', '王某']]));
     expect(await getPerson(store.pool, 'li')).toMatchObject({ name: null, email: null, roles: ['approver'] });
     const { rows } = await store.pool.query(
       `SELECT FROM hefu.event WHERE body LIKE '%王某%' OR body LIKE '%李某%'`,
