@@ -15,7 +15,9 @@ export type EngineRefusalCode = keyof typeof sentences;
 /** Not authentic means not yours to do; the rest is malformed. */
 export function engineRefusal(code: EngineRefusalCode): Refusal {
   const message = sentences[code];
-  return code === 'unknown-key' || code === 'bad-signature' ? { code, message, forbidden: true } : { code, message };
+  return code === 'unknown-key' || code === 'bad-signature'
+    ? { code, message, forbidden: true }
+    : { code, message };
 }
 
 /** The engine acting by itself: timers. */

@@ -19,7 +19,7 @@ export interface DevelopmentServerOptions {
  * start: to register them afterwards costs seconds of waiting for the server's cache.
  */
 export function developmentServer(options: DevelopmentServerOptions): Launch {
-  if (options.databaseFile !== null) mkdirSync(dirname(options.databaseFile), { recursive: true });
+  if (options.databaseFile !== null) mkdirSync(dirname(options.databaseFile), { recursive: true, mode: 0o700 });
   const args = ['server', 'start-dev', '--ip', '127.0.0.1', '--port', String(options.port)];
   args.push('--namespace', defaultNamespace, '--log-level', 'warn', '--log-format', 'json');
   args.push(...(options.uiPort === null ? ['--headless'] : ['--ui-port', String(options.uiPort)]));

@@ -5,7 +5,7 @@ const kept = 5;
 
 /** Opens a log for appending after moving older ones aside: `x.log.1` is the one before, at most five are kept. */
 export function openRotatedLog(path: string): number {
-  mkdirSync(dirname(path), { recursive: true });
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
   for (let age = kept - 2; age >= 0; age -= 1) {
     const from = age === 0 ? path : `${path}.${age}`;
     if (existsSync(from)) renameSync(from, `${path}.${age + 1}`);

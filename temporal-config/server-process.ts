@@ -14,9 +14,8 @@ export interface Launch {
   readonly cwd?: string;
   readonly user?: { readonly uid: number; readonly gid: number };
   readonly logFile: string;
-  /** Keep a channel to the child, so that it learns when we are gone. For Node children. */
-  readonly channel?: boolean;
-  readonly isReady: () => Promise<boolean>;
+  /** How we know that it answers: by asking; or, for a Node child, by its message `ready` over a channel by which it also learns when we are gone. */
+  readonly isReady: (() => Promise<boolean>) | 'says-so';
   readonly readyWithinMs: number;
   readonly stopSignal: NodeJS.Signals;
   readonly stopWithinMs: number;
@@ -35,11 +34,13 @@ export interface ServerProcess {
  * Starts a server in a process group of its own (a Ctrl-C of the terminal must reach us first, not it) and
  * waits until it answers.
  * @param spawned is told the process id before we wait, so that it can be put on record.
+ * @param abandon stops the waiting, and the server with it.
  * @throws Obstacle with the end of its log when it ends before it answers, or answers too late.
  */
 export async function startServerProcess(
   launch: Launch,
   spawned: (pid: number) => void = () => undefined,
+  abandon: AbortSignal = new AbortController().signal,
 ): Promise<ServerProcess> {
   const child = spawnDetached(launch);
   const ended = endOf(child);
@@ -57,7 +58,7 @@ export async function startServerProcess(
       await ended;
     }
   };
-  const outcome = await Promise.race([untilReady(launch), ended]);
+  const outcome = await Promise.race([untilReady(launch, child, abandon), ended]);
   if (outcome !== 'ready') {
     await stop();
     throw failed(launch, outcome);
@@ -70,7 +71,7 @@ function spawnDetached(launch: Launch): ChildProcess {
   try {
     return spawn(launch.command, launch.args, {
       detached: true,
-      stdio: launch.channel === true ? ['ignore', log, log, 'ipc'] : ['ignore', log, log],
+      stdio: launch.isReady === 'says-so' ? ['ignore', log, log, 'ipc'] : ['ignore', log, log],
       env: launch.env ?? process.env,
       ...(launch.cwd === undefined ? {} : { cwd: launch.cwd }),
       ...(launch.user ?? {}),
@@ -91,11 +92,16 @@ async function endOf(child: ChildProcess): Promise<string> {
   });
 }
 
-async function untilReady(launch: Launch): Promise<string> {
+async function untilReady(launch: Launch, child: ChildProcess, abandon: AbortSignal): Promise<string> {
+  const said = { ready: false };
+  child.once('message', () => (said.ready = true));
+  const ask =
+    launch.isReady === 'says-so' ? (): Promise<boolean> => Promise.resolve(said.ready) : launch.isReady;
   const limit = Date.now() + launch.readyWithinMs;
   while (Date.now() < limit) {
-    if (await launch.isReady()) return 'ready';
-    await wait(100);
+    if (abandon.aborted) return '已停止';
+    if (await ask()) return 'ready';
+    await wait(50);
   }
   return `${Math.round(launch.readyWithinMs / 1000)} 秒内没有应答`;
 }

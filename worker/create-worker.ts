@@ -1,4 +1,9 @@
-import { Worker, type NativeConnection, type WorkflowBundleOption, type WorkerOptions } from '@temporalio/worker';
+import {
+  Worker,
+  type NativeConnection,
+  type WorkflowBundleOption,
+  type WorkerOptions,
+} from '@temporalio/worker';
 import { createActivities, type Surroundings } from '../activities/create-activities.js';
 
 export interface WorkerParts extends Surroundings {

@@ -1,0 +1,63 @@
+import { hostname } from 'node:os';
+import { NativeConnection, Runtime } from '@temporalio/worker';
+import pg from 'pg';
+import { pino } from 'pino';
+import { smtpMailer } from '../activities/mailer.js';
+import { beat, lastBeat } from '../store/worker-heartbeat.js';
+import { onStop, parentsRunFile, sayReady } from './child-life.js';
+import { createHefuWorker } from './create-worker.js';
+import { temporalLogger } from './temporal-logger.js';
+import { cachedWorkflowBundle } from './workflow-bundle.js';
+
+const beatMs = 5000;
+const log = pino({ name: 'worker' });
+
+/** The worker's process: connects, polls, says every 5 s that it lives, drains when it is asked to stop. */
+async function runWorker(): Promise<void> {
+  const run = parentsRunFile();
+  // We stop the worker ourselves: the supervisor's end counts as well as a signal.
+  Runtime.install({ logger: temporalLogger(log), shutdownSignals: [] });
+  const bundle = await cachedWorkflowBundle();
+  const buildId = `hefu-${bundle.hash}`;
+  const workerId = `${process.pid}@${hostname()}`;
+  const pool = new pg.Pool({ connectionString: run.databaseUrl, max: 20, connectionTimeoutMillis: 5000 });
+  pool.on('error', (error) => {
+    log.warn({ error: error.message }, 'an idle database connection ended');
+  });
+  const connection = await NativeConnection.connect({ address: run.temporalAddress });
+  const smtp = process.env['SMTP_URL'] ?? '';
+  const worker = await createHefuWorker({
+    connection,
+    namespace: run.namespace,
+    taskQueue: run.taskQueue,
+    workflows: { codePath: bundle.codePath },
+    pool,
+    buildId,
+    baseUrl: run.url,
+    ...(smtp === '' ? {} : { mailer: smtpMailer(smtp, process.env['SMTP_FROM'] ?? 'hefu@localhost') }),
+  });
+  onStop(() => {
+    if (worker.getState() === 'RUNNING') worker.shutdown();
+    else process.exit(0);
+  });
+  const beats = setInterval(() => {
+    beat(pool, workerId, buildId).catch((error: unknown) => {
+      log.warn({ error: String(error) }, 'the heartbeat was not written');
+    });
+  }, beatMs);
+  await beat(pool, workerId, buildId);
+  sayReady();
+  await worker.run();
+  clearInterval(beats);
+  await lastBeat(pool, workerId).catch(() => undefined);
+  await pool.end();
+  await connection.close();
+}
+
+runWorker().then(
+  () => process.exit(0),
+  (error: unknown) => {
+    log.fatal({ error: error instanceof Error ? error.stack : String(error) }, 'the worker ended');
+    process.exit(1);
+  },
+);
