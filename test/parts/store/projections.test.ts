@@ -17,6 +17,7 @@ import {
   accepted,
   event,
   openStore,
+  personView,
   recordOn,
   shareRequestView,
   type StoreUnderTest,
@@ -50,12 +51,6 @@ const fold: Fold = (events) => {
   return { view, nextDeadline };
 };
 
-const personView = (user: string, roles: readonly string[], status = 'active'): Json => ({
-  user,
-  status,
-  department: 'gaj',
-  roles,
-});
 const salt = Buffer.alloc(16, 7).toString('base64');
 
 beforeAll(async () => {

@@ -97,3 +97,11 @@ export async function recordOn(
   const view = happened === 0 ? null : shareRequestView(id, { folded: version + happened });
   return record(pool, { stream: `share-request/${id}`, version, entries, view, nextDeadline: null, ...more });
 }
+
+/** The view of a person, as `domain/directory/person/view.ts` makes it. */
+export const personView = (user: string, roles: readonly string[], status = 'active'): Json => ({
+  user,
+  status,
+  department: 'gaj',
+  roles,
+});
