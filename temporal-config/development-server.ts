@@ -1,6 +1,6 @@
-import { createConnection } from 'node:net';
 import { dirname, join } from 'node:path';
 import { mkdirSync } from 'node:fs';
+import { accepts } from './accepts.js';
 import { defaultNamespace, searchAttributes } from './names.js';
 import type { Launch } from './server-process.js';
 
@@ -19,7 +19,8 @@ export interface DevelopmentServerOptions {
  * start: to register them afterwards costs seconds of waiting for the server's cache.
  */
 export function developmentServer(options: DevelopmentServerOptions): Launch {
-  if (options.databaseFile !== null) mkdirSync(dirname(options.databaseFile), { recursive: true, mode: 0o700 });
+  if (options.databaseFile !== null)
+    mkdirSync(dirname(options.databaseFile), { recursive: true, mode: 0o700 });
   const args = ['server', 'start-dev', '--ip', '127.0.0.1', '--port', String(options.port)];
   args.push('--namespace', defaultNamespace, '--log-level', 'warn', '--log-format', 'json');
   args.push(...(options.uiPort === null ? ['--headless'] : ['--ui-port', String(options.uiPort)]));
@@ -31,21 +32,9 @@ export function developmentServer(options: DevelopmentServerOptions): Launch {
     command: options.program,
     args,
     logFile: join(options.logFolder, 'temporal.log'),
-    isReady: () => accepts(options.port),
+    isReady: () => accepts('127.0.0.1', options.port),
     readyWithinMs: 60_000,
     stopSignal: 'SIGTERM',
     stopWithinMs: 15_000,
   };
-}
-
-/** Whether somebody accepts connections there; the client's own check of the server follows it. */
-async function accepts(port: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    const socket = createConnection({ host: '127.0.0.1', port, timeout: 1000 });
-    const answer = (accepted: boolean) => (): void => {
-      socket.destroy();
-      resolve(accepted);
-    };
-    socket.once('connect', answer(true)).once('error', answer(false)).once('timeout', answer(false));
-  });
 }

@@ -7,11 +7,7 @@ const heartbeatSeconds = 15;
 const deadlineMs = 2500;
 
 /** The three parts without which nothing can be done. Temporal lists a dead worker for minutes: hence our heartbeat. */
-export function partProbes(
-  pool: Pool,
-  temporal: () => Promise<Connection>,
-  namespace: string,
-): readonly Probe[] {
+export function partProbes(pool: Pool, temporal: Connection, namespace: string): readonly Probe[] {
   return [
     {
       part: 'database',
@@ -22,9 +18,8 @@ export function partProbes(
       part: 'temporal',
       whenMissing: 'Temporal 没有应答，请查看 logs/temporal.log 或 TEMPORAL_ADDRESS。',
       check: async () => {
-        const connection = await temporal();
-        await connection.withDeadline(Date.now() + deadlineMs, () =>
-          connection.workflowService.describeNamespace({ namespace }),
+        await temporal.withDeadline(Date.now() + deadlineMs, () =>
+          temporal.workflowService.describeNamespace({ namespace }),
         );
         return true;
       },

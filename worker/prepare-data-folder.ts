@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Obstacle } from '../temporal-config/obstacle.js';
 
 /** A new database needs about 60 MB, its log up to 1 GB under load; below this a start would end in the middle. */
-const leastFreeMb = 300;
+export const leastFreeMb = 300;
 
 /**
  * The data folder, made when it is missing, closed to others (root lets others through, since the database runs

@@ -16,7 +16,7 @@ export async function requirePort(port: number): Promise<void> {
 }
 
 /** Linux: the socket's inode from the kernel's table, then the process that has it open, as far as we may look. */
-function holderOf(port: number): string | null {
+export function holderOf(port: number): string | null {
   try {
     const hex = `:${port.toString(16).toUpperCase().padStart(4, '0')}`;
     const tables = ['/proc/net/tcp', '/proc/net/tcp6'].flatMap((table) =>

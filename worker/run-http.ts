@@ -1,7 +1,10 @@
 import { serve } from '@hono/node-server';
 import { Connection } from '@temporalio/client';
-import pg from 'pg';
 import { pino } from 'pino';
+import { due } from '../calendar/due.js';
+import { calendarInUse } from '../client/calendar-for.js';
+import { openHefu } from '../client/connection.js';
+import type { CountDue } from '../web/calendar-due.js';
 import { createWeb } from '../web/server.js';
 import { onStop, parentsRunFile, sayReady } from './child-life.js';
 import { partProbes } from './part-probes.js';
@@ -12,21 +15,16 @@ const drainMs = 5000;
 /** The HTTP server's process. It answers while the other parts are away, and says which. */
 function runHttp(): void {
   const run = parentsRunFile();
-  const pool = new pg.Pool({
-    connectionString: run.databaseUrl,
-    max: 10,
-    connectionTimeoutMillis: 2500,
-    statement_timeout: 60_000,
-  });
-  pool.on('error', (error) => {
-    log.warn({ error: error.message }, 'an idle database connection ended');
-  });
+  const hefu = openHefu(run);
   // Connects when first asked, and by itself again after the server was away.
   const temporal = Connection.lazy({ address: run.temporalAddress });
   const report = (error: Error): void => {
     log.error({ error: error.stack }, 'a request failed');
   };
-  const web = createWeb({ probes: partProbes(pool, () => Promise.resolve(temporal), run.namespace), report });
+  const countDue: CountDue = async (layer, from, workingDays) =>
+    due(await calendarInUse(hefu), layer, from, workingDays);
+  const probes = partProbes(hefu.pool, temporal, run.namespace);
+  const web = createWeb({ probes, countDue, report });
   const { hostname, port } = new URL(run.url);
   const server = serve({ fetch: web.fetch, hostname, port: Number(port) }, () => {
     log.info({ url: run.url }, 'listening');
@@ -39,7 +37,7 @@ function runHttp(): void {
   onStop(() => {
     setTimeout(() => process.exit(0), drainMs).unref();
     server.close(() => {
-      void Promise.allSettled([pool.end(), temporal.close()]).then(() => process.exit(0));
+      void Promise.allSettled([hefu.close(), temporal.close()]).then(() => process.exit(0));
     });
     if ('closeIdleConnections' in server) server.closeIdleConnections();
   });

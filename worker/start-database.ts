@@ -24,7 +24,8 @@ export async function startDatabase(startup: Startup): Promise<string> {
   return postgresUrl(server, 'hefu');
 }
 
-async function requireDatabase(url: string): Promise<void> {
+/** @throws Obstacle when nobody answers there, or does not let us in. */
+export async function requireDatabase(url: string): Promise<void> {
   try {
     const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
     await client.connect();

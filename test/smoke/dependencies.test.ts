@@ -56,7 +56,7 @@ describe('the workflow sandbox', () => {
       });
       return [started, (await started.result()) as unknown] as const;
     });
-    // The sandbox's Date cannot be extended, so a zoned date is lost in it: dates are strings there (ADR 2).
+    // The sandbox's Date cannot be extended, so a zoned date is lost in it: dates are strings there (docs/adr/0020).
     expect(result).toEqual({ genuine: true, due: '2016-02-10T16:00:00.000Z', zonedDateSurvives: false });
 
     const history = JSON.parse(historyToJSON(await handle.fetchHistory())) as object;
