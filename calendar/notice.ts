@@ -23,6 +23,8 @@ export interface Notice {
   readonly title: string;
   /** 成文日期, YYYY-MM-DD; null where it is not known for sure, `note` says why. */
   readonly issuedOn: string | null;
+  /** Where `issuedOn` is not known: the first day on which it was publicly reported, YYYY-MM-DD. */
+  readonly reportedOn?: string;
   /** Ascending, without overlaps. */
   readonly off: readonly DaysOff[];
   /** Ascending. Saturdays and Sundays; in an amendment also a day off that is taken back. */

@@ -1,4 +1,17 @@
 import type { Notice } from '../notice.js';
+import { cn2004 } from './cn-2004.js';
+import { cn2005 } from './cn-2005.js';
+import { cn2006 } from './cn-2006.js';
+import { cn2007 } from './cn-2007.js';
+import { cn2008 } from './cn-2008.js';
+import { cn2009 } from './cn-2009.js';
+import { cn2010 } from './cn-2010.js';
+import { cn2011 } from './cn-2011.js';
+import { cn2012 } from './cn-2012.js';
+import { cn2013 } from './cn-2013.js';
+import { cn2014 } from './cn-2014.js';
+import { cn2015 } from './cn-2015.js';
+import { cn2015VictoryDay } from './cn-2015-victory-day.js';
 import { cn2016 } from './cn-2016.js';
 import { cn2017 } from './cn-2017.js';
 import { cn2018 } from './cn-2018.js';
@@ -20,6 +33,19 @@ import { sh2019 } from './sh-2019.js';
  * taken out or changed, because a case's calendar version names a place in this list.
  */
 export const bundledNotices: readonly Notice[] = [
+  cn2004,
+  cn2005,
+  cn2006,
+  cn2007,
+  cn2008,
+  cn2009,
+  cn2010,
+  cn2011,
+  cn2012,
+  cn2013,
+  cn2014,
+  cn2015,
+  cn2015VictoryDay,
   cn2016,
   cn2017,
   cn2018,
