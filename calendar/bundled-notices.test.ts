@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
 import { arrangementProblems } from './arrangement-problems.js';
 import { bundledNotices } from './data/all.js';
@@ -33,4 +34,11 @@ test('no document number stands twice, and every amendment names one that is the
   const numbers = bundledNotices.map(({ number }) => number).filter((number) => number !== null);
   expect(new Set(numbers).size).toBe(numbers.length);
   expect(bundledNotices.filter(({ amends }) => amends !== undefined)).toHaveLength(3);
+});
+
+test('the documentation lists every notice with its number', () => {
+  const text = readFileSync(new URL('../docs/calendar.md', import.meta.url), 'utf8').replace(/ +/g, ' ');
+  for (const { layer, year, number } of bundledNotices) {
+    expect(text).toContain(`| ${layer} | ${year} | ${number ?? 'not known'} |`);
+  }
 });

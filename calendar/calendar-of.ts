@@ -1,9 +1,8 @@
 import { calendarVersion } from './calendar-version.js';
 import type { ArrangedDay, Calendar, LayerDays } from './calendar.js';
-import { dateOfDay, dayNumber } from './day-number.js';
+import { dateOfDay, dayNumber, weekdayOfDay } from './day-number.js';
 import { knownFrom } from './known-from.js';
 import type { Layer, Notice } from './notice.js';
-import { weekday } from './shanghai-time.js';
 
 /**
  * The calendar that these notices make; with `asKnownAt` (YYYY-MM-DD), what was known at the end of that day.
@@ -38,23 +37,25 @@ export function calendarOf(notices: readonly Notice[], asKnownAt?: string): Cale
 
 /** Later notices hold over earlier ones, day by day. */
 function layerDays(notices: readonly Notice[]): LayerDays {
-  const byDate = new Map<string, ArrangedDay>();
+  const byDay = new Map<number, ArrangedDay>();
   for (const notice of notices) {
     for (const { name, from, to } of notice.off) {
-      for (let day = dayNumber(from); day <= dayNumber(to); day += 1) {
-        byDate.set(dateOfDay(day), { working: false, name, notice });
-      }
+      const last = dayNumber(to);
+      for (let day = dayNumber(from); day <= last; day += 1) byDay.set(day, { working: false, name, notice });
     }
-    for (const date of notice.worked) byDate.set(date, { working: true, name: null, notice });
+    for (const date of notice.worked) byDay.set(dayNumber(date), { working: true, name: null, notice });
   }
-  const dates = [...byDate.keys()].toSorted(compareTexts);
-  const isWeekend = (date: string): boolean => weekday(date) % 6 === 0;
-  const works = (date: string): boolean => byDate.get(date)?.working === true;
-  return {
-    byDate,
-    off: dates.filter((date) => !works(date) && !isWeekend(date)),
-    worked: dates.filter((date) => works(date) && isWeekend(date)),
-  };
+  const byDate = new Map<string, ArrangedDay>();
+  const off: string[] = [];
+  const worked: string[] = [];
+  for (const [day, arranged] of [...byDay].toSorted(([a], [b]) => a - b)) {
+    const date = dateOfDay(day);
+    const isWeekend = weekdayOfDay(day) % 6 === 0;
+    byDate.set(date, arranged);
+    if (arranged.working && isWeekend) worked.push(date);
+    if (!arranged.working && !isWeekend) off.push(date);
+  }
+  return { byDate, off, worked };
 }
 
 const compareTexts = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
