@@ -15,9 +15,9 @@ export interface Started {
   readonly ended: Promise<number | null>;
 }
 
-/** Runs what `npm start` runs, on a data folder and port of the test's own. */
+/** Runs `npm start` on a data folder and port of the test's own. */
 export function start(dataFolder: string, port: number, env: NodeJS.ProcessEnv = {}): Started {
-  const child = spawn(process.execPath, ['bin/run.js', 'worker/up.ts'], {
+  const child = spawn('npm', ['start', '--silent'], {
     cwd: root,
     env: {
       ...process.env,
