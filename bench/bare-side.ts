@@ -7,7 +7,11 @@ import type { PerCase } from './hefu-side.js';
 import type { BenchServers } from './servers.js';
 
 /** As many updates, each inserting as many rows of the same length in one statement. */
-export async function bareSide(servers: BenchServers, workflowsPath: string, perCase: PerCase): Promise<Side> {
+export async function bareSide(
+  servers: BenchServers,
+  workflowsPath: string,
+  perCase: PerCase,
+): Promise<Side> {
   const { address, namespace } = servers;
   const pool = new pg.Pool({ connectionString: servers.ownerUrl, max: 10 });
   await pool.query('CREATE TABLE bare_event (stream text, seq int, body text, PRIMARY KEY (stream, seq))');
@@ -21,7 +25,13 @@ export async function bareSide(servers: BenchServers, workflowsPath: string, per
   const connection = await NativeConnection.connect({ address });
   const taskQueue = 'bare-bench';
   const workflowBundle = await bundleWorkflowCode({ workflowsPath });
-  const worker = await Worker.create({ connection, namespace, taskQueue, workflowBundle, activities: { insert } });
+  const worker = await Worker.create({
+    connection,
+    namespace,
+    taskQueue,
+    workflowBundle,
+    activities: { insert },
+  });
   const running = worker.run();
   const clientConnection = await Connection.connect({ address });
   const client = new Client({ connection: clientConnection, namespace });
@@ -32,7 +42,11 @@ export async function bareSide(servers: BenchServers, workflowsPath: string, per
     commandsPerCase: perCase.commands,
     live: async (answered) => {
       const id = randomUUID();
-      const handle = await client.workflow.start('bare', { workflowId: id, taskQueue, args: [id, perCase.commands] });
+      const handle = await client.workflow.start('bare', {
+        workflowId: id,
+        taskQueue,
+        args: [id, perCase.commands],
+      });
       for (let index = 0; index < perCase.commands; index += 1) {
         const from = performance.now();
         await handle.executeUpdate('record', { args: [bodies] });

@@ -43,7 +43,8 @@ async function main(): Promise<void> {
     for (const lanes of atOnce) {
       const slices: Record<string, Slice[]> = {};
       for (let round = 0; round < rounds; round += 1) {
-        for (const side of [hefu, bare]) (slices[side.name] ??= []).push(await slice(side, lanes, servers.pids));
+        for (const side of [hefu, bare])
+          (slices[side.name] ??= []).push(await slice(side, lanes, servers.pids));
       }
       for (const side of [hefu, bare]) table[`${side.name} ×${lanes}`] = row(side, slices[side.name] ?? []);
       table[`hefu ÷ bare ×${lanes}`] = ratio(slices[hefu.name] ?? [], slices[bare.name] ?? []);
@@ -80,7 +81,8 @@ async function slice(side: Side, lanes: number, pids: readonly number[]): Promis
 
 const median = (values: readonly number[]): number => percentile(values, 0.5);
 const rounded = (value: number): number => Math.round(value * 100) / 100;
-const cpuPerCase = (slices: readonly Slice[]): number => median(slices.map(({ cpu }) => (cpu ?? Number.NaN) / cases));
+const cpuPerCase = (slices: readonly Slice[]): number =>
+  median(slices.map(({ cpu }) => (cpu ?? Number.NaN) / cases));
 
 function row(side: Side, slices: readonly Slice[]): Record<string, number> {
   const latencies = slices.flatMap((one) => one.latencies);

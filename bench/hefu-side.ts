@@ -32,11 +32,21 @@ const life = [
   ['mz-coordinator', 'Close', {}],
 ] as const;
 
-export async function hefuSide(servers: BenchServers, folder: string, workflowsPath: string): Promise<HefuSide> {
+export async function hefuSide(
+  servers: BenchServers,
+  folder: string,
+  workflowsPath: string,
+): Promise<HefuSide> {
   const { address, namespace } = servers;
   const taskQueue = 'hefu-bench';
   const keyFile = join(folder, 'gateway.pem');
-  const hefu = openHefu({ databaseUrl: servers.applicationUrl, temporalAddress: address, namespace, keyFile, taskQueue });
+  const hefu = openHefu({
+    databaseUrl: servers.applicationUrl,
+    temporalAddress: address,
+    namespace,
+    keyFile,
+    taskQueue,
+  });
   await buildSmallCity(hefu);
   const connection = await NativeConnection.connect({ address });
   const workflows = await bundleWorkflowCode({ workflowsPath });
@@ -93,7 +103,13 @@ export async function hefuSide(servers: BenchServers, folder: string, workflowsP
 
 async function perCase(pool: ReturnType<typeof openHefu>['pool'], id: string): Promise<PerCase> {
   const stream = `share-request/${id}`;
-  const { rows } = await pool.query<{ events: number; commands: number; notices: number; body: number; stored: number }>(
+  const { rows } = await pool.query<{
+    events: number;
+    commands: number;
+    notices: number;
+    body: number;
+    stored: number;
+  }>(
     `SELECT count(*)::int AS events, count(DISTINCT command_id)::int AS commands,
             (SELECT count(*)::int FROM hefu.notice WHERE stream = $1) AS notices,
             round(avg(octet_length(body)))::int AS body, sum(pg_column_size(e))::int AS stored

@@ -31,7 +31,11 @@ export function percentile(values: readonly number[], share: number): number {
 }
 
 /** Runs `work` for every index, at most `atOnce` at the same time. */
-export async function inParallel(count: number, atOnce: number, work: (index: number) => Promise<void>): Promise<void> {
+export async function inParallel(
+  count: number,
+  atOnce: number,
+  work: (index: number) => Promise<void>,
+): Promise<void> {
   let next = 0;
   const lane = async (): Promise<void> => {
     while (next < count) await work(next++);

@@ -1,4 +1,4 @@
-import type { Workflow } from '@temporalio/common';
+import { defineSearchAttributeKey, type SearchAttributePair, type Workflow } from '@temporalio/common';
 import type { Envelope } from '../domain/envelope.js';
 import type { CommandAnswer } from '../domain/recording.js';
 import type { HefuConnection } from './connection.js';
@@ -17,6 +17,7 @@ export async function startCase(
   workflowId: string,
   input: { readonly id: string; readonly keys: { readonly [keyId: string]: string } },
   envelope: Envelope,
+  searchAttributes: { readonly [name: string]: readonly string[] } = {},
 ): Promise<CommandAnswer> {
   const client = await hefu.temporal();
   const { WithStartWorkflowOperation } = await import('@temporalio/client');
@@ -24,6 +25,12 @@ export async function startCase(
     workflowId,
     taskQueue: hefu.addresses.taskQueue,
     args: [input],
+    typedSearchAttributes: Object.entries(searchAttributes).map(
+      ([name, [value = '']]): SearchAttributePair => ({
+        key: defineSearchAttributeKey(name, 'KEYWORD'),
+        value,
+      }),
+    ),
     workflowIdConflictPolicy: 'USE_EXISTING',
     workflowIdReusePolicy: 'REJECT_DUPLICATE',
   });
@@ -51,7 +58,10 @@ export async function sendCommand(
       client.withDeadline(Date.now() + answerTimeoutMs, () =>
         client.workflow
           .getHandle(workflowId)
-          .executeUpdate<CommandAnswer, [Envelope]>('command', { args: [envelope], updateId: envelope.commandId }),
+          .executeUpdate<CommandAnswer, [Envelope]>('command', {
+            args: [envelope],
+            updateId: envelope.commandId,
+          }),
       ),
     );
   } catch (error) {
@@ -67,7 +77,8 @@ async function answered(send: () => Promise<CommandAnswer>): Promise<CommandAnsw
   } catch (error) {
     const late = error instanceof temporal.WorkflowUpdateRPCTimeoutOrCancelledError;
     if (late || temporal.isGrpcDeadlineError(error)) throw away();
-    if (error instanceof temporal.ServiceError && !(error instanceof temporal.WorkflowNotFoundError)) throw away();
+    if (error instanceof temporal.ServiceError && !(error instanceof temporal.WorkflowNotFoundError))
+      throw away();
     throw error;
   }
 }

@@ -60,7 +60,13 @@ export async function startLetter(
     const data = { ...(asJson(rest) as { readonly [key: string]: Json }), letter, resource };
     const context = asJson(contexts[index] ?? {}) as { readonly [key: string]: Json };
     const envelope = await newEnvelope(hefu, session, { id, type: 'Start', data, context });
-    const answer = await startCase(hefu, 'shareRequest', `share-request/${id}`, { id, keys: await trustedKeys(hefu) }, envelope);
+    const input = { id, keys: await trustedKeys(hefu) };
+    const found = {
+      HefuStatus: ['draft'],
+      HefuRequester: [contexts[index]?.requester?.code ?? ''],
+      HefuProvider: [contexts[index]?.provider?.code ?? ''],
+    };
+    const answer = await startCase(hefu, 'shareRequest', `share-request/${id}`, input, envelope, found);
     cases.push({ id, resource, answer });
   }
   return { letter, cases };
@@ -76,7 +82,9 @@ export async function shareRequestEnvelope(
   commandId?: string,
 ): Promise<Envelope> {
   if (!isPersonal(type)) {
-    const detail = `没有“${type}”这项操作，可用：${Object.keys(commandFields).filter((one) => one !== 'Start').join('、')}。`;
+    const detail = `没有“${type}”这项操作，可用：${Object.keys(commandFields)
+      .filter((one) => one !== 'Start')
+      .join('、')}。`;
     throw new MalformedInput([{ pointer: '/type', code: 'unknown-command', detail }]);
   }
   const parsed = parseData(commandFields[type], data);

@@ -11,6 +11,8 @@ export interface WorkerParts extends Surroundings {
   readonly namespace: string;
   readonly taskQueue: string;
   readonly workflows: WorkflowBundleOption | { readonly workflowsPath: string };
+  /** 0 for the time-skipping server: it would wait for ever for a worker that is gone. */
+  readonly maxCachedWorkflows?: number;
 }
 
 /**
@@ -28,7 +30,7 @@ const tuning = {
 
 /** The one worker of Hefu: every workflow type, every activity. */
 export async function createHefuWorker(parts: WorkerParts): Promise<Worker> {
-  const { connection, namespace, taskQueue, workflows, ...surroundings } = parts;
+  const { connection, namespace, taskQueue, workflows, maxCachedWorkflows, ...surroundings } = parts;
   return Worker.create({
     connection,
     namespace,
@@ -37,5 +39,6 @@ export async function createHefuWorker(parts: WorkerParts): Promise<Worker> {
     activities: createActivities(surroundings),
     buildId: surroundings.buildId,
     ...tuning,
+    ...(maxCachedWorkflows === undefined ? {} : { maxCachedWorkflows }),
   });
 }

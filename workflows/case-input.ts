@@ -28,5 +28,4 @@ export interface Carried {
   readonly questions: readonly Question[];
   /** Notices that were still being sent. */
   readonly notices: readonly string[];
-  readonly attributes: { readonly [name: string]: string };
 }

@@ -49,7 +49,6 @@ class CaseRun<S extends { readonly status: string }, C extends Command, E extend
   private waiting: Waiting[];
   private readonly sending = new Set<string>();
   private readonly timer = new DurableTimer();
-  private attributes: { readonly [name: string]: string };
   private due = false;
   private received = { signals: 0, updates: 0 };
 
@@ -62,7 +61,6 @@ class CaseRun<S extends { readonly status: string }, C extends Command, E extend
     this.state = carried === undefined ? process.decider.initial : (carried.state as unknown as S);
     this.version = carried?.version ?? 0;
     this.waiting = (carried?.questions ?? []).map((question) => ({ ...question, answer: () => undefined }));
-    this.attributes = carried?.attributes ?? {};
     this.handleMessages();
     if (carried !== undefined) this.show();
     if (carried !== undefined && carried.notices.length > 0) this.send(carried.notices);
@@ -183,13 +181,16 @@ class CaseRun<S extends { readonly status: string }, C extends Command, E extend
 
   private show(): void {
     setCurrentDetails(this.process.details(this.state));
-    const attributes = this.process.searchAttributes(this.state);
-    const changed = Object.entries(attributes).filter(([name, value]) => this.attributes[name] !== value);
-    if (changed.length === 0) return;
-    this.attributes = attributes;
-    upsertSearchAttributes(
-      Object.fromEntries(changed.map(([name, value]) => [name, value === '' ? [] : [value]])),
+    // A case that is over is found by Temporal's own status: one event of history less.
+    if (this.process.decider.finished(this.state)) return;
+    const shown: { readonly [name: string]: unknown } = workflowInfo().searchAttributes;
+    const wanted = Object.entries(this.process.searchAttributes(this.state)).map(
+      ([name, value]) => [name, value === '' ? [] : [value]] as const,
     );
+    const changed = wanted.filter(
+      ([name, value]) => JSON.stringify(shown[name] ?? []) !== JSON.stringify(value),
+    );
+    if (changed.length > 0) upsertSearchAttributes(Object.fromEntries(changed));
   }
 
   /** Finished, or never begun: what was refused at its start leaves its attempts on record and no case. */
@@ -219,7 +220,6 @@ class CaseRun<S extends { readonly status: string }, C extends Command, E extend
         version: this.version,
         questions: this.waiting.map(({ commandId, raw }) => ({ commandId, raw })),
         notices: [...this.sending],
-        attributes: this.attributes,
       },
     });
   }

@@ -24,7 +24,14 @@ describe('continue-as-new in the middle of everything', () => {
     // Refused every one (a reviewer of the provider may not withdraw), so each leaves exactly one attempt.
     const envelopes = await Promise.all(
       Array.from({ length: 30 }, async () =>
-        shareRequestEnvelope(engine.hefu, await engine.as('ga-reviewer'), id, 'Withdraw', { reason: '试' }, randomUUID()),
+        shareRequestEnvelope(
+          engine.hefu,
+          await engine.as('ga-reviewer'),
+          id,
+          'Withdraw',
+          { reason: '试' },
+          randomUUID(),
+        ),
       ),
     );
     const answers = await Promise.all(
@@ -41,7 +48,10 @@ describe('continue-as-new in the middle of everything', () => {
       const recorded = (await readAttempts(engine.hefu.pool, stream)).map(({ commandId }) => commandId);
       expect([...recorded].sort()).toEqual(envelopes.map(({ commandId }) => commandId).sort());
     });
-    expect(await engine.order(id, 'mz-head', 'ConsentToSend')).toMatchObject({ kind: 'accepted', version: 2 });
+    expect(await engine.order(id, 'mz-head', 'ConsentToSend')).toMatchObject({
+      kind: 'accepted',
+      version: 2,
+    });
     expect(await engine.order(id, 'mz-coordinator', 'Submit')).toMatchObject({ kind: 'accepted' });
     expect((await readStream(engine.hefu.pool, stream)).map(({ type }) => type).slice(0, 3)).toEqual([
       'RequestDrafted',
@@ -72,6 +82,9 @@ async function startWithLimit(limit: number): Promise<string> {
     args: [input],
   });
   // The log is the arbiter: the same first command finds its answer there.
-  expect(await startCase(hefu, 'shareRequest', `share-request/${id}`, input, envelope)).toMatchObject({ kind: 'accepted', version: 1 });
+  expect(await startCase(hefu, 'shareRequest', `share-request/${id}`, input, envelope)).toMatchObject({
+    kind: 'accepted',
+    version: 1,
+  });
   return id;
 }

@@ -21,7 +21,13 @@ export interface Engine {
   readonly stopWorker: () => Promise<void>;
   readonly as: (user: string) => Promise<Session>;
   readonly start: (resource?: string, more?: Partial<Parameters<typeof startLetter>[2]>) => Promise<string>;
-  readonly order: (id: string, user: string, type: string, data?: object, commandId?: string) => Promise<CommandAnswer>;
+  readonly order: (
+    id: string,
+    user: string,
+    type: string,
+    data?: object,
+    commandId?: string,
+  ) => Promise<CommandAnswer>;
   readonly stop: () => Promise<void>;
 }
 
@@ -31,6 +37,7 @@ interface Place {
   /** Epoch milliseconds of the server's clock. */
   readonly now?: () => Promise<number>;
   readonly mailer?: Mailer;
+  readonly maxCachedWorkflows?: number;
 }
 
 let bundle: Promise<WorkflowBundleWithSourceMap> | undefined;
@@ -44,12 +51,24 @@ export function workflowBundle(): Promise<WorkflowBundleWithSourceMap> {
 const silent = (): void => undefined;
 const quiet = { log: silent, trace: silent, debug: silent, info: silent, warn: silent, error: console.error };
 
-export async function startEngine({ address, namespace, now, mailer }: Place): Promise<Engine> {
+export async function startEngine({
+  address,
+  namespace,
+  now,
+  mailer,
+  maxCachedWorkflows,
+}: Place): Promise<Engine> {
   const { applicationUrl, ownerUrl } = await createTestDatabase();
   const folder = await mkdtemp(join(tmpdir(), 'hefu-engine-'));
   const taskQueue = `hefu-${randomUUID()}`;
   const hefu = openHefu(
-    { databaseUrl: applicationUrl, temporalAddress: address, namespace, keyFile: join(folder, 'gateway.pem'), taskQueue },
+    {
+      databaseUrl: applicationUrl,
+      temporalAddress: address,
+      namespace,
+      keyFile: join(folder, 'gateway.pem'),
+      taskQueue,
+    },
     now,
   );
   await buildSmallCity(hefu);
@@ -66,8 +85,14 @@ export async function startEngine({ address, namespace, now, mailer }: Place): P
       buildId: 'test',
       baseUrl: 'http://127.0.0.1:8080',
       ...(mailer === undefined ? {} : { mailer }),
+      ...(maxCachedWorkflows === undefined ? {} : { maxCachedWorkflows }),
     });
-    running = { done: worker.run(), shutdown: () => { worker.shutdown(); } };
+    running = {
+      done: worker.run(),
+      shutdown: () => {
+        worker.shutdown();
+      },
+    };
   };
   const stopWorker = async (): Promise<void> => {
     running?.shutdown();

@@ -21,14 +21,21 @@ describe('a share request on a real Temporal server and a real PostgreSQL', () =
     for (const [user, type, data] of [
       ['mz-head', 'ConsentToSend', {}],
       ['mz-coordinator', 'Submit', {}],
-      ['ga-reviewer', 'ReceiveApplication', { receivedOn: new Date().toISOString().slice(0, 10), incomingNo: '收1' }],
+      [
+        'ga-reviewer',
+        'ReceiveApplication',
+        { receivedOn: new Date().toISOString().slice(0, 10), incomingNo: '收1' },
+      ],
       ['ga-reviewer', 'Propose', { decision: 'approve' }],
       ['ga-approver', 'Approve', { mode: 'api' }],
       ['ga-reviewer', 'Deliver', { mode: 'api', reference: '接口地址已告知' }],
       ['mz-coordinator', 'ConfirmReceipt', {}],
       ['mz-coordinator', 'Close', {}],
     ] as const) {
-      expect([type, await engine.order(id, user, type, data)]).toEqual([type, expect.objectContaining({ kind: 'accepted' })]);
+      expect([type, await engine.order(id, user, type, data)]).toEqual([
+        type,
+        expect.objectContaining({ kind: 'accepted' }),
+      ]);
     }
     expect(await types(id)).toEqual([
       'RequestDrafted',
@@ -45,11 +52,14 @@ describe('a share request on a real Temporal server and a real PostgreSQL', () =
       'ReceiptConfirmed',
       'RequestClosed',
     ]);
-    expect((await getShareRequest(engine.hefu.pool, id))?.view).toMatchObject({ id, status: 'closed', heldBy: null });
+    expect((await getShareRequest(engine.hefu.pool, id))?.view).toMatchObject({
+      id,
+      status: 'closed',
+      heldBy: null,
+    });
     const handle = (await engine.hefu.temporal()).workflow.getHandle(`share-request/${id}`);
     await handle.result();
     const { historyLength } = await handle.describe();
     expect(historyLength).toBeLessThanOrEqual(70);
-    console.log('history', historyLength);
   }, 60_000);
 });

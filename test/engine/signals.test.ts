@@ -26,7 +26,13 @@ const refusalCodes = (event: LoggedEvent | undefined): readonly string[] =>
 describe('commands by signal, from any Temporal client', () => {
   test('a signed envelope is a command like any other', async () => {
     const id = await engine.start();
-    const envelope = await shareRequestEnvelope(engine.hefu, await engine.as('mz-head'), id, 'ConsentToSend', {});
+    const envelope = await shareRequestEnvelope(
+      engine.hefu,
+      await engine.as('mz-head'),
+      id,
+      'ConsentToSend',
+      {},
+    );
     await (await handleOf(id)).signal('command', envelope);
     await eventually(async () => {
       expect((await readStream(engine.hefu.pool, `share-request/${id}`)).map(({ type }) => type)).toEqual([
@@ -39,7 +45,13 @@ describe('commands by signal, from any Temporal client', () => {
   test('what is not signed, signed by a stranger, altered, or not an envelope at all is refused and recorded; the case goes on', async () => {
     const id = await engine.start();
     const handle = await handleOf(id);
-    const envelope = await shareRequestEnvelope(engine.hefu, await engine.as('mz-head'), id, 'ConsentToSend', {});
+    const envelope = await shareRequestEnvelope(
+      engine.hefu,
+      await engine.as('mz-head'),
+      id,
+      'ConsentToSend',
+      {},
+    );
     const other = await engine.start();
     await handle.signal('command', { ...envelope, commandId: randomUUID() });
     await handle.signal('command', { ...envelope, commandId: randomUUID(), keyId: 'gw-of-a-stranger' });
@@ -59,12 +71,21 @@ describe('commands by signal, from any Temporal client', () => {
         ['bad-signature'],
       ]);
     });
-    expect(await engine.order(id, 'mz-head', 'ConsentToSend')).toMatchObject({ kind: 'accepted', version: 2 });
+    expect(await engine.order(id, 'mz-head', 'ConsentToSend')).toMatchObject({
+      kind: 'accepted',
+      version: 2,
+    });
   }, 60_000);
 
   test('a command signed for another case is refused there', async () => {
     const [id, other] = [await engine.start(), await engine.start()];
-    const envelope = await shareRequestEnvelope(engine.hefu, await engine.as('mz-head'), id, 'ConsentToSend', {});
+    const envelope = await shareRequestEnvelope(
+      engine.hefu,
+      await engine.as('mz-head'),
+      id,
+      'ConsentToSend',
+      {},
+    );
     await (await handleOf(other)).signal('command', envelope);
     await eventually(async () => {
       expect((await attempts(other)).map(refusalCodes)).toEqual([['wrong-case']]);
@@ -73,7 +94,13 @@ describe('commands by signal, from any Temporal client', () => {
 
   test('the same command by update, by signal and by update again is one event and one answer', async () => {
     const id = await engine.start();
-    const envelope = await shareRequestEnvelope(engine.hefu, await engine.as('mz-head'), id, 'ConsentToSend', {});
+    const envelope = await shareRequestEnvelope(
+      engine.hefu,
+      await engine.as('mz-head'),
+      id,
+      'ConsentToSend',
+      {},
+    );
     const handle = await handleOf(id);
     const ask = (updateId: string): Promise<unknown> =>
       handle.executeUpdate('command', { args: [envelope], updateId });

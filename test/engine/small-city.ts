@@ -87,5 +87,8 @@ export async function buildSmallCity(hefu: HefuConnection): Promise<void> {
   const content = { source: 'person', content: entry };
   await order(catalogueDecider, 'catalogue', onDemandResource, 'RegisterEntry', content);
   const universal = { ...entry, title: '行政区划代码', class: 'universal', conditions: null };
-  await order(catalogueDecider, 'catalogue', universalResource, 'RegisterEntry', { ...content, content: universal });
+  await order(catalogueDecider, 'catalogue', universalResource, 'RegisterEntry', {
+    ...content,
+    content: universal,
+  });
 }

@@ -1,6 +1,10 @@
 import { afterAll, beforeAll } from '@jest/globals';
+import proto from '@temporalio/proto';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
+import { searchAttributes } from '../../temporal-config/names.js';
 import { obtainTestServerProgram } from '../../temporal-config/test-server-program.js';
+
+const keyword = proto.temporal.api.enums.v1.IndexedValueType.INDEXED_VALUE_TYPE_KEYWORD;
 
 /**
  * A Temporal server of this test file's own whose clock skips while nobody works. Call it at the top of a
@@ -15,6 +19,10 @@ export function timeSkippingEnvironment(): () => TestWorkflowEnvironment {
     const path = await obtainTestServerProgram();
     environment = await TestWorkflowEnvironment.createTimeSkipping({
       server: { executable: { type: 'existing-path', path } },
+    });
+    await environment.connection.operatorService.addSearchAttributes({
+      namespace: environment.namespace ?? 'default',
+      searchAttributes: Object.fromEntries(Object.keys(searchAttributes).map((name) => [name, keyword])),
     });
   }, 15 * 60_000);
   afterAll(async () => {
