@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
@@ -40,6 +40,8 @@ export async function postgresPrograms(user: ServerUser | null): Promise<string>
     withProgress('复制 PostgreSQL 程序到数据库用户可读的位置', () => {
       cpSync(packaged, folder, { recursive: true, verbatimSymlinks: true });
       linkLibraries(folder);
+      // The temporary folder was closed to others.
+      chmodSync(folder, 0o755);
       return Promise.resolve();
     }),
   );
