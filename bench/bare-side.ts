@@ -4,6 +4,7 @@ import { bundleWorkflowCode, NativeConnection, Worker } from '@temporalio/worker
 import pg from 'pg';
 import type { Side } from './engine.js';
 import type { PerCase } from './hefu-side.js';
+import { quiet } from './quiet-logger.js';
 import type { BenchServers } from './servers.js';
 
 /** As many updates, each inserting as many rows of the same length in one statement. */
@@ -24,7 +25,7 @@ export async function bareSide(
   };
   const connection = await NativeConnection.connect({ address });
   const taskQueue = 'bare-bench';
-  const workflowBundle = await bundleWorkflowCode({ workflowsPath });
+  const workflowBundle = await bundleWorkflowCode({ workflowsPath, logger: quiet });
   const worker = await Worker.create({
     connection,
     namespace,

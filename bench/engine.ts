@@ -22,7 +22,8 @@ export interface Side {
 
 interface Slice {
   readonly seconds: number;
-  readonly cpu: number | null;
+  /** CPU-ms of this program (client and worker), PostgreSQL, Temporal. */
+  readonly cpu: readonly number[];
   readonly latencies: readonly number[];
 }
 
@@ -72,17 +73,20 @@ async function slice(side: Side, lanes: number, pids: readonly number[]): Promis
     await side.live((ms) => latencies.push(ms));
   });
   const after = cpuMs(pids);
+  const spent = (one: typeof after): readonly number[] => (one === null ? [] : [one.node, ...one.servers]);
   return {
     seconds: (performance.now() - before.at) / 1000,
-    cpu: after === null || before.cpu === null ? null : after - before.cpu,
+    cpu: spent(after).map((ms, index) => ms - (spent(before.cpu)[index] ?? Number.NaN)),
     latencies,
   };
 }
 
 const median = (values: readonly number[]): number => percentile(values, 0.5);
 const rounded = (value: number): number => Math.round(value * 100) / 100;
-const cpuPerCase = (slices: readonly Slice[]): number =>
-  median(slices.map(({ cpu }) => (cpu ?? Number.NaN) / cases));
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+const cpuPerCase = (slices: readonly Slice[]): number => median(slices.map(({ cpu }) => sum(cpu) / cases));
+const cpuOf = (slices: readonly Slice[], index: number): number =>
+  rounded(median(slices.map(({ cpu }) => (cpu[index] ?? Number.NaN) / cases)));
 
 function row(side: Side, slices: readonly Slice[]): Record<string, number> {
   const latencies = slices.flatMap((one) => one.latencies);
@@ -90,6 +94,9 @@ function row(side: Side, slices: readonly Slice[]): Record<string, number> {
     'cases/s': rounded(median(slices.map(({ seconds }) => cases / seconds))),
     'CPU-ms/case': rounded(cpuPerCase(slices)),
     'CPU-ms/command': rounded(cpuPerCase(slices) / side.commandsPerCase),
+    node: cpuOf(slices, 0),
+    postgres: cpuOf(slices, 1),
+    temporal: cpuOf(slices, 2),
     'p50 ms': rounded(median(latencies)),
     'p99 ms': rounded(percentile(latencies, 0.99)),
   };

@@ -1,11 +1,13 @@
 import { join } from 'node:path';
-import { bundleWorkflowCode, NativeConnection } from '@temporalio/worker';
+import { NativeConnection } from '@temporalio/worker';
 import { openHefu } from '../client/connection.js';
 import { demoSession } from '../client/session.js';
 import { commandShareRequest, startLetter } from '../client/share-requests.js';
 import { buildSmallCity, onDemandResource } from '../test/engine/small-city.js';
+import { bundleWorkflows } from '../worker/bundle-workflows.js';
 import { createHefuWorker } from '../worker/create-worker.js';
 import type { Side } from './engine.js';
+import { quiet } from './quiet-logger.js';
 import type { BenchServers } from './servers.js';
 
 /** What one case leaves in the database, so that the bare side writes as much. */
@@ -49,7 +51,7 @@ export async function hefuSide(
   });
   await buildSmallCity(hefu);
   const connection = await NativeConnection.connect({ address });
-  const workflows = await bundleWorkflowCode({ workflowsPath });
+  const workflows = await bundleWorkflows(workflowsPath, workflowsPath.replace('index', 'preloaded'), quiet);
   const baseUrl = 'http://127.0.0.1:8080';
   const surroundings = { pool: hefu.pool, buildId: 'bench', baseUrl };
   const worker = await createHefuWorker({ connection, namespace, taskQueue, workflows, ...surroundings });

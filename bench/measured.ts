@@ -1,27 +1,50 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 
 /** Clock ticks a second, as Linux counts them for every program. */
 const ticksPerSecond = 100;
 
-/** CPU milliseconds of this process and of the given others so far; null where the system does not tell (not Linux). */
-export function cpuMs(pids: readonly number[]): number | null {
-  const own = process.cpuUsage();
-  let total = (own.user + own.system) / 1000;
-  for (const pid of pids) {
-    const ticks = ticksOf(pid);
-    if (ticks === null) return null;
-    total += (ticks * 1000) / ticksPerSecond;
-  }
-  return total;
+/** CPU milliseconds spent so far: by this program, and by each server with all its processes. */
+export interface CpuMs {
+  readonly node: number;
+  readonly servers: readonly number[];
 }
 
-/** A process's own ticks and those of its children that have ended. */
-function ticksOf(pid: number): number | null {
+/** Null where the system does not tell (not Linux). */
+export function cpuMs(serverPids: readonly number[]): CpuMs | null {
+  const own = process.cpuUsage();
+  const processes = allProcesses();
+  if (processes === null) return null;
+  const family = (pid: number): number =>
+    processes
+      .filter((one) => one.pid === pid || one.parent === pid)
+      .reduce((sum, { ticks }) => sum + (ticks * 1000) / ticksPerSecond, 0);
+  return { node: (own.user + own.system) / 1000, servers: serverPids.map(family) };
+}
+
+interface Spent {
+  readonly pid: number;
+  readonly parent: number;
+  /** Its own and those of its children that have ended. */
+  readonly ticks: number;
+}
+
+function allProcesses(): readonly Spent[] | null {
   try {
-    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
-    return [11, 12, 13, 14].reduce((sum, index) => sum + Number(fields[index] ?? 0), 0);
+    return readdirSync('/proc')
+      .filter((name) => /^\d+$/.test(name))
+      .flatMap((name) => spentBy(Number(name)));
   } catch {
     return null;
+  }
+}
+
+function spentBy(pid: number): readonly Spent[] {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
+    const ticks = [11, 12, 13, 14].reduce((sum, index) => sum + Number(fields[index] ?? 0), 0);
+    return [{ pid, parent: Number(fields[1]), ticks }];
+  } catch {
+    return []; // Gone in between.
   }
 }
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { bundleWorkflowCode } from '@temporalio/worker';
+import { bundleWorkflows } from './bundle-workflows.js';
 import { rootFolder } from './root-folder.js';
 
 export interface CachedBundle {
@@ -20,16 +20,8 @@ export async function cachedWorkflowBundle(): Promise<CachedBundle> {
   const folder = join(root, '.build', 'workflow-bundle');
   const codePath = join(folder, `${hash}.js`);
   if (existsSync(codePath)) return { codePath, hash };
-  const silent = (): void => undefined;
-  const logger = {
-    log: silent,
-    trace: silent,
-    debug: silent,
-    info: silent,
-    warn: silent,
-    error: console.error,
-  };
-  const { code } = await bundleWorkflowCode({ workflowsPath: join(root, 'workflows', 'index.ts'), logger });
+  const workflows = join(root, 'workflows');
+  const { code } = await bundleWorkflows(join(workflows, 'index.ts'), join(workflows, 'preloaded.ts'));
   mkdirSync(folder, { recursive: true });
   const aside = `${codePath}.${process.pid}.partial`;
   writeFileSync(aside, code);

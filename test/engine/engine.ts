@@ -3,12 +3,13 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { bundleWorkflowCode, NativeConnection, type WorkflowBundleWithSourceMap } from '@temporalio/worker';
+import { NativeConnection, type WorkflowBundleWithSourceMap } from '@temporalio/worker';
 import { openHefu, type HefuConnection } from '../../client/connection.js';
 import { demoSession, type Session } from '../../client/session.js';
 import { commandShareRequest, startLetter } from '../../client/share-requests.js';
 import type { Mailer } from '../../activities/mailer.js';
 import type { CommandAnswer } from '../../domain/recording.js';
+import { bundleWorkflows } from '../../worker/bundle-workflows.js';
 import { createHefuWorker } from '../../worker/create-worker.js';
 import { createTestDatabase } from '../servers/create-test-database.js';
 import { buildSmallCity, onDemandResource } from './small-city.js';
@@ -44,12 +45,9 @@ let bundle: Promise<WorkflowBundleWithSourceMap> | undefined;
 
 /** The workflow bundle from TypeScript sources, made once a test file. */
 export function workflowBundle(): Promise<WorkflowBundleWithSourceMap> {
-  const workflowsPath = fileURLToPath(new URL('../../workflows/index.ts', import.meta.url));
-  return (bundle ??= bundleWorkflowCode({ workflowsPath, logger: quiet }));
+  const path = (file: string): string => fileURLToPath(new URL(`../../workflows/${file}`, import.meta.url));
+  return (bundle ??= bundleWorkflows(path('index.ts'), path('preloaded.ts')));
 }
-
-const silent = (): void => undefined;
-const quiet = { log: silent, trace: silent, debug: silent, info: silent, warn: silent, error: console.error };
 
 export async function startEngine({
   address,
