@@ -1,0 +1,76 @@
+import { expect, test } from '@jest/globals';
+import { bundledCalendar } from '../calendar/bundled-calendar.js';
+import { due } from '../calendar/due.js';
+import type { Probe } from './readiness.js';
+import { createWeb } from './server.js';
+
+const answering = (part: string): Probe => ({
+  part,
+  whenMissing: `${part} 没有应答。`,
+  check: () => Promise.resolve(true),
+});
+const never = (part: string): Probe => ({
+  ...answering(part),
+  check: () => new Promise<boolean>(() => undefined),
+});
+const failing = (part: string): Probe => ({
+  ...answering(part),
+  check: () => Promise.reject(new Error('away')),
+});
+
+function web(probes: readonly Probe[]): ReturnType<typeof createWeb> {
+  return createWeb({
+    probes,
+    countDue: (layer, from, n) => Promise.resolve(due(bundledCalendar(), layer, from, n)),
+    report: () => undefined,
+  });
+}
+
+test('/readyz is 200 only when every part answers', async () => {
+  const answer = await web([answering('database'), answering('temporal')]).request('/readyz');
+  expect([answer.status, await answer.json()]).toEqual([200, { ready: true, missing: [] }]);
+});
+
+test('/readyz is 503 and names every part that fails or does not answer in time', async () => {
+  const answer = await web([failing('database'), answering('temporal'), never('worker')]).request('/readyz');
+  expect(answer.status).toBe(503);
+  expect(await answer.json()).toEqual({
+    ready: false,
+    missing: [
+      { part: 'database', message: 'database 没有应答。' },
+      { part: 'worker', message: 'worker 没有应答。' },
+    ],
+  });
+}, 10_000);
+
+test('/healthz is 200 while nothing else answers, /metrics says which part is down', async () => {
+  const all = web([failing('database')]);
+  expect((await all.request('/healthz')).status).toBe(200);
+  expect(await (await all.request('/metrics')).text()).toContain('hefu_part_up{part="database"} 0');
+});
+
+test.each([
+  ['2016-09-30', '10', 'cn', '2016-10-19'],
+  ['2016-09-30', '2', 'cn', '2016-10-09'],
+  ['2018-10-22', '10', 'cn', '2018-11-05'],
+  ['2018-10-22', '10', 'sh', '2018-11-03'],
+])('law C: %s + %s working days on %s is %s, with every day counted', async (from, n, calendar, expected) => {
+  const answer = await web([]).request(`/api/v1/calendar/due?from=${from}&n=${n}&calendar=${calendar}`);
+  const body = (await answer.json()) as { due: string; days: readonly { counted: boolean }[] };
+  expect([answer.status, body.due]).toEqual([200, expected]);
+  expect(body.days.filter((day) => day.counted)).toHaveLength(Number(n));
+});
+
+test.each([
+  ['', /请填写 from/],
+  ['from=2016-02-30&n=1', /from 应为存在的日期/],
+  ['from=2016-02-01&n=x', /n 应为整数/],
+  ['from=2016-02-01&n=9999', /最多/],
+  ['from=2016-02-01&n=1&calendar=xx', /calendar 应为/],
+  ['from=1900-01-01&n=1', /日历/],
+])('what cannot be understood (%s) is 422 with a sentence, never a guess', async (query, sentence) => {
+  const answer = await web([]).request(`/api/v1/calendar/due?${query}`);
+  expect(answer.status).toBe(422);
+  expect(answer.headers.get('content-type')).toMatch(/^application\/problem\+json/);
+  expect(((await answer.json()) as { detail: string }).detail).toMatch(sentence);
+});
