@@ -1,0 +1,161 @@
+import { arrangedNames } from '../calendar/arranged-names.js';
+import { dayByDay, type DayCounted } from '../calendar/day-by-day.js';
+import { shanghaiDate, shanghaiInstant } from '../calendar/shanghai-time.js';
+import type { Actor } from '../domain/decider.js';
+import type { Principal } from '../domain/envelope.js';
+import { shareRequest } from '../domain/share-request/decider.js';
+import { listUndelivered } from '../store/deliveries.js';
+import { listInbox, listUnreached } from '../store/inbox.js';
+import { listShareRequests, type ShareRequestFilter } from '../store/list-share-requests.js';
+import type { LoggedEvent } from '../store/logged-event.js';
+import { getShareRequest, type ShareRequestRow } from '../store/read-share-request.js';
+import { pageLimit, readAttempts, readStream } from '../store/read-stream.js';
+import { calendarInUse } from './calendar-for.js';
+import { foldStream } from './command-stream.js';
+import type { HefuConnection } from './connection.js';
+import { NotFound } from './failures.js';
+import type { Session } from './session.js';
+import type { ShownShareRequest } from './shown-share-request.js';
+
+const unknownCase = (id: string): NotFound => new NotFound(`没有编号为“${id}”的共享申请，请核对编号。`);
+
+/** One case as it stands now. @throws NotFound */
+export async function showShareRequest(hefu: HefuConnection, id: string): Promise<ShownShareRequest> {
+  const row = await getShareRequest(hefu.pool, id);
+  if (row === null) throw unknownCase(id);
+  return shown(row, shanghaiDate(await hefu.now()));
+}
+
+export interface CaseFilter extends Omit<ShareRequestFilter, 'overdueOn'> {
+  /** Only what is owed and was due before today. */
+  readonly overdue?: boolean;
+}
+
+/** Cases by due date, earliest first. */
+export async function listShareRequestCases(
+  hefu: HefuConnection,
+  { overdue, ...filter }: CaseFilter,
+): Promise<readonly ShownShareRequest[]> {
+  const today = shanghaiDate(await hefu.now());
+  const rows = await listShareRequests(hefu.pool, {
+    ...filter,
+    ...(overdue === true ? { overdueOn: today } : {}),
+  });
+  return rows.map((row) => shown(row, today));
+}
+
+/** What was recorded passes with the date, whether or not the engine has come to say so yet. */
+function shown({ view, version }: ShareRequestRow, today: string): ShownShareRequest {
+  // Written by this case type's own `view`, in the transaction of its events.
+  const stored = view as unknown as Omit<ShownShareRequest, 'version'>;
+  const late = stored.due !== null && stored.due < today;
+  return { ...stored, version, overdue: stored.overdue || late };
+}
+
+export interface ShownEvent {
+  readonly seq: number;
+  readonly type: string;
+  readonly at: string;
+  readonly actor: Actor;
+  readonly principal: Principal | null;
+  readonly data: object;
+  readonly rule: string;
+  /** `attempts`: a command that was refused; it has a seq of its own and did not raise the version. */
+  readonly stream: 'case' | 'attempts';
+}
+
+/** The whole record of a case, refused attempts among it, in the order it was recorded. @throws NotFound */
+export async function shareRequestEvents(hefu: HefuConnection, id: string): Promise<readonly ShownEvent[]> {
+  const stream = `share-request/${id}`;
+  const [events, attempts] = await Promise.all([
+    allPages((from) => readStream(hefu.pool, stream, from)),
+    allPages((from) => readAttempts(hefu.pool, stream, from)),
+  ]);
+  if (events.length + attempts.length === 0) throw unknownCase(id);
+  const both = [
+    ...events.map((event) => ({ event, stream: 'case' as const })),
+    ...attempts.map((event) => ({ event, stream: 'attempts' as const })),
+  ];
+  return both
+    .sort((a, b) =>
+      a.event.recordedAt < b.event.recordedAt ? -1 : a.event.recordedAt > b.event.recordedAt ? 1 : 0,
+    )
+    .map(({ event, stream: where }) => ({
+      seq: event.seq,
+      type: event.type,
+      at: shanghaiInstant(event.at),
+      actor: event.actor,
+      principal: event.principal ?? null,
+      data: event.data,
+      rule: event.rule,
+      stream: where,
+    }));
+}
+
+async function allPages(
+  read: (from: number) => Promise<readonly LoggedEvent[]>,
+): Promise<readonly LoggedEvent[]> {
+  const all: LoggedEvent[] = [];
+  for (;;) {
+    const page = await read(all.length + 1);
+    all.push(...page);
+    if (page.length < pageLimit) return all;
+  }
+}
+
+/** How the case's deadline is counted, day by day, on the calendar pinned on the case. Empty before the clock starts. */
+export async function countDays(
+  hefu: HefuConnection,
+  id: string,
+): Promise<{ readonly days: readonly DayCounted[] }> {
+  const { state } = await foldStream(hefu, shareRequest, `share-request/${id}`);
+  if (state.status === 'none') throw unknownCase(id);
+  const owed =
+    [state.deliveryDue, state.answerDue].find((due) => due !== null && due.metAt === null) ?? state.answerDue;
+  if (owed === null || state.calendar === null) return { days: [] };
+  const names = arrangedNames(await calendarInUse(hefu), state.calendar.layer);
+  const workingDays = owed.workingDays + owed.extendedByWorkingDays;
+  return { days: dayByDay(state.calendar, owed.startedOn, workingDays, names) };
+}
+
+/** A person's own notices, newest first. */
+export async function inboxOf(
+  hefu: HefuConnection,
+  session: Session,
+  page: { readonly limit?: number; readonly before?: string } = {},
+): ReturnType<typeof listInbox> {
+  return listInbox(hefu.pool, session.actor.user, page);
+}
+
+export interface MissedNotice {
+  readonly id: string;
+  readonly stream: string;
+  readonly subject: string;
+  /** `undelivered`: every try failed; `unreached`: nobody held the role when it was due. */
+  readonly why: 'undelivered' | 'unreached';
+  readonly recipient: string | null;
+  readonly detail: string;
+}
+
+/** Notices that reached nobody: those given up, and those nobody held the role for. */
+export async function undelivered(hefu: HefuConnection): Promise<readonly MissedNotice[]> {
+  const [failed, unreached] = await Promise.all([listUndelivered(hefu.pool), listUnreached(hefu.pool)]);
+  return [
+    ...failed.map(({ noticeId, stream, subject, recipient, lastError }) => ({
+      id: noticeId,
+      stream,
+      subject,
+      why: 'undelivered' as const,
+      recipient,
+      detail: lastError ?? '',
+    })),
+    ...unreached.map(({ id, stream, subject, addressedTo }) => ({
+      id,
+      stream,
+      subject,
+      why: 'unreached' as const,
+      recipient: null,
+      detail: Object.values(addressedTo).join(' '),
+    })),
+  ];
+}

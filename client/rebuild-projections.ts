@@ -1,0 +1,40 @@
+import { calendarNoticeDecider } from '../domain/calendar-notice/decider.js';
+import { catalogueDecider } from '../domain/catalogue/decider.js';
+import type { Command, Decider, DomainEvent } from '../domain/decider.js';
+import { departmentDecider } from '../domain/directory/department/decider.js';
+import { personDecider } from '../domain/directory/person/decider.js';
+import { gatewayKeyDecider } from '../domain/gateway-key/decider.js';
+import { settingsDecider } from '../domain/settings/decider.js';
+import { shareRequest } from '../domain/share-request/decider.js';
+import { rebuild, type Fold } from '../store/rebuild.js';
+import type { HefuConnection } from './connection.js';
+
+/** Every category of streams with a projection, and how its events fold. */
+const folds: { readonly [category: string]: Fold } = {
+  'share-request': foldOf(shareRequest),
+  catalogue: foldOf(catalogueDecider),
+  department: foldOf(departmentDecider),
+  person: foldOf(personDecider),
+  settings: foldOf(settingsDecider),
+  calendar: foldOf(calendarNoticeDecider),
+  'gateway-key': foldOf(gatewayKeyDecider),
+};
+
+/** Empties every projection and fills it again from the log; tells how many streams of each category were folded. */
+export async function rebuildProjections(
+  hefu: HefuConnection,
+): Promise<{ readonly [category: string]: number }> {
+  const report: { [category: string]: number } = {};
+  for (const [category, fold] of Object.entries(folds))
+    report[category] = await rebuild(hefu.pool, category, fold);
+  return report;
+}
+
+function foldOf<S extends { readonly status: string }, C extends Command, E extends DomainEvent>(
+  decider: Decider<S, C, E>,
+): Fold {
+  return (events) => {
+    const state = events.reduce((now, event) => decider.evolve(now, event as unknown as E), decider.initial);
+    return { view: decider.view(state), nextDeadline: decider.deadlines(state)[0]?.at ?? null };
+  };
+}
