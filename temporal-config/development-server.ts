@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path';
 import { mkdirSync } from 'node:fs';
 import { accepts } from './accepts.js';
-import { defaultNamespace, searchAttributes } from './names.js';
+import { searchAttributes } from './names.js';
 import type { Launch } from './server-process.js';
 
 export interface DevelopmentServerOptions {
@@ -9,6 +9,7 @@ export interface DevelopmentServerOptions {
   readonly port: number;
   /** null: no UI (tests). */
   readonly uiPort: number | null;
+  readonly namespaces: readonly string[];
   /** null: in memory (tests). */
   readonly databaseFile: string | null;
   readonly logFolder: string;
@@ -22,7 +23,13 @@ export function developmentServer(options: DevelopmentServerOptions): Launch {
   if (options.databaseFile !== null)
     mkdirSync(dirname(options.databaseFile), { recursive: true, mode: 0o700 });
   const args = ['server', 'start-dev', '--ip', '127.0.0.1', '--port', String(options.port)];
-  args.push('--namespace', defaultNamespace, '--log-level', 'warn', '--log-format', 'json');
+  args.push(
+    ...options.namespaces.flatMap((name) => ['--namespace', name]),
+    '--log-level',
+    'warn',
+    '--log-format',
+    'json',
+  );
   args.push(...(options.uiPort === null ? ['--headless'] : ['--ui-port', String(options.uiPort)]));
   if (options.databaseFile !== null) args.push('--db-filename', options.databaseFile);
   for (const [name, type] of Object.entries(searchAttributes))

@@ -15,5 +15,3 @@ export const searchAttributes = {
   HefuRequester: 'Keyword',
   HefuDue: 'Keyword',
 } as const;
-
-export type SearchAttributeName = keyof typeof searchAttributes;

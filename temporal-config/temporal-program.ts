@@ -19,7 +19,7 @@ export interface FoundProgram {
   readonly how: 'path' | 'cache';
 }
 
-export const temporalCacheFolder = (): string => join(cacheFolder(), `temporal-${version}`);
+const temporalCacheFolder = (): string => join(cacheFolder(), `temporal-${version}`);
 const programName = process.platform === 'win32' ? 'temporal.exe' : 'temporal';
 
 /** Temporal's official program, if it is on this machine: on the PATH, or obtained before. */

@@ -27,7 +27,13 @@ export async function startTemporal(startup: Startup): Promise<StartedTemporal> 
   startup.abandon.throwIfAborted();
   const folder = join(dataFolder, 'temporal');
   const kept = await keptPorts(join(dataFolder, 'temporal-ports.json'));
-  const options = { program, port: kept.server, uiPort: kept.ui, logFolder: join(dataFolder, 'logs') };
+  const options = {
+    program,
+    namespaces: [namespace],
+    port: kept.server,
+    uiPort: kept.ui,
+    logFolder: join(dataFolder, 'logs'),
+  };
   await superviseIn(
     startup,
     'temporal',

@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { developmentServer } from '../../temporal-config/development-server.js';
 import { freePort } from '../../temporal-config/free-port.js';
 import { prepareNamespace } from '../../temporal-config/prepare-namespace.js';
-import { defaultNamespace } from '../../temporal-config/names.js';
 import { type Launch, type ServerProcess, startServerProcess } from '../../temporal-config/server-process.js';
 import { obtainTemporalProgram } from '../../temporal-config/temporal-program.js';
 import { ChildrenRecord } from '../../worker/children-record.js';
@@ -15,6 +14,12 @@ export interface Keeper {
   readonly url: string;
   readonly stop: () => Promise<void>;
 }
+
+/**
+ * Every database numbers its cases from one, so test files that shared a namespace would meet in workflow ids. Made
+ * when the server starts, which costs hardly anything; one made later is not usable for seconds.
+ */
+const testNamespaces = Array.from({ length: 60 }, (_, index) => `test-${index + 1}`);
 
 /**
  * Keeps the servers of one test run: each is started when a test first asks for it, shared by all test files
@@ -33,15 +38,20 @@ export async function startKeeper(folder: string): Promise<Keeper> {
   };
   const temporal = once(async () => {
     const port = await freePort();
-    const program = await obtainTemporalProgram();
-    await start(
-      'temporal',
-      developmentServer({ program, port, uiPort: null, databaseFile: null, logFolder: folder }),
-    );
+    const options = { program: await obtainTemporalProgram(), port, uiPort: null, databaseFile: null };
+    await start('temporal', developmentServer({ ...options, namespaces: testNamespaces, logFolder: folder }));
     const address = `127.0.0.1:${port}`;
-    await prepareNamespace(address, defaultNamespace, 30_000);
-    return { address, namespace: defaultNamespace };
+    await prepareNamespace(address, testNamespaces.at(-1) ?? '', 30_000);
+    return address;
   });
+  const unused = [...testNamespaces];
+  const namespace = async (): Promise<{ address: string; namespace: string }> => {
+    const address = await temporal();
+    const next = unused.shift();
+    if (next === undefined)
+      throw new Error(`more than ${testNamespaces.length} namespaces asked for: make more`);
+    return { address, namespace: next };
+  };
   const databases = once(async () => {
     // Nothing of a test's database has to survive the machine.
     const settings = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_connections=200'];
@@ -50,7 +60,7 @@ export async function startKeeper(folder: string): Promise<Keeper> {
     return new TestDatabases(server);
   });
   const answers: Readonly<Record<string, () => Promise<unknown>>> = {
-    '/temporal': temporal,
+    '/temporal': namespace,
     '/database': async () => (await databases()).create(true),
     '/empty-database': async () => (await databases()).create(false),
   };

@@ -36,8 +36,10 @@ test('a database without schema is UTF-8 in byte order, whatever the machine spe
   expect(await ask(ownerUrl, "SELECT ('B' < 'a') AS answer")).toBe(true);
 }, 120_000);
 
-test('the shared Temporal server knows our search attributes', async () => {
-  const { address, namespace } = await sharedTemporal();
+test('every caller has a namespace of its own on one Temporal server, which knows our search attributes', async () => {
+  const [{ address, namespace }, other] = await Promise.all([sharedTemporal(), sharedTemporal()]);
+  expect(other.address).toBe(address);
+  expect(other.namespace).not.toBe(namespace);
   const connection = await Connection.connect({ address });
   open.push(() => connection.close());
   const { customAttributes } = await connection.operatorService.listSearchAttributes({ namespace });
