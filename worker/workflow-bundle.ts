@@ -11,7 +11,14 @@ export interface CachedBundle {
 }
 
 /** What workflow code may import from us, and the versions of what it imports from others. */
-const inputs = ['workflows', 'domain', 'calendar', 'temporal-config/names.ts', 'package-lock.json'];
+const inputs = [
+  'workflows',
+  'domain',
+  'calendar',
+  'temporal-config/names.ts',
+  'worker/bundle-workflows.ts',
+  'package-lock.json',
+];
 
 /** The bundle of our workflows, made once for the same sources: bundling takes seconds, which a second start saves. */
 export async function cachedWorkflowBundle(): Promise<CachedBundle> {
