@@ -1,0 +1,71 @@
+import { shanghaiInstant } from '../calendar/shanghai-time.js';
+import type { Json } from '../domain/json.js';
+import type { SharingClass } from '../domain/rule-sets/rule-set.js';
+import { readCategory } from '../store/read-category.js';
+import {
+  getCatalogueEntry as readEntry,
+  listCatalogue as readEntries,
+  type CatalogueFilter,
+} from '../store/read-catalogue.js';
+import { record } from '../store/record.js';
+import {
+  importCatalogue as importFile,
+  type ImportDone,
+  type ImportForbidden,
+} from './catalogue-import/import-catalogue.js';
+import type { Unreadable } from './catalogue-import/table.js';
+import type { HefuConnection } from './connection.js';
+import { inParallel } from './in-parallel.js';
+import { newEnvelope } from './new-envelope.js';
+import type { Session } from './session.js';
+
+export interface CatalogueFile {
+  readonly bytes: Uint8Array;
+  readonly dryRun: boolean;
+  /** A person has confirmed the spellings that the import proposes as aliases. */
+  readonly acceptAliases: boolean;
+  /** Class of new rows that state none. */
+  readonly defaultClass?: SharingClass;
+  readonly progress?: (done: number, total: number) => void;
+}
+
+/** Most of the connections of the pool; whoever asks something meanwhile still gets one. */
+const recordingWidth = 8;
+
+/**
+ * Imports a catalogue file (CSV or xlsx); each entry and department is a signed command of its own. The same
+ * file again changes nothing. An unreadable file, and a person who may not, come back as values.
+ */
+export async function importCatalogue(
+  hefu: HefuConnection,
+  session: Session,
+  { progress, ...file }: CatalogueFile,
+): Promise<ImportDone | ImportForbidden | Unreadable> {
+  const at = shanghaiInstant(await hefu.now());
+  return importFile(
+    { ...file, actor: session.actor, at, progress: progress ?? (() => undefined) },
+    {
+      loadStreams: (category) => readCategory(hefu.pool, category),
+      recordMany: (requests) => inParallel(requests, recordingWidth, (request) => record(hefu.pool, request)),
+      seal: ({ case: id, type, data }) => newEnvelope(hefu, session, { id, type, data }),
+    },
+  );
+}
+
+/** A catalogue entry as it is shown: every field of its content, `code`, `status`, `version`, `missing`. */
+export type ShownEntry = { readonly [field: string]: Json };
+
+/** Entries by code; at most `limit` (default 100, ≤ 1,000) after `after`. */
+export async function listCatalogue(
+  hefu: HefuConnection,
+  filter: CatalogueFilter = {},
+): Promise<readonly ShownEntry[]> {
+  const rows = await readEntries(hefu.pool, filter);
+  return rows.map(({ view, version }) => ({ ...view, version }));
+}
+
+/** One entry, or null. */
+export async function getCatalogueEntry(hefu: HefuConnection, code: string): Promise<ShownEntry | null> {
+  const row = await readEntry(hefu.pool, code);
+  return row === null ? null : { ...row.view, version: row.version };
+}
