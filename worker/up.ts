@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { openHefu } from '../client/connection.js';
+import { isDemoInstallation } from '../client/demo-installation.js';
 import { registerGatewayKey } from '../client/register-gateway-key.js';
 import { applicationUrl } from '../store/application-url.js';
 import { migrate } from '../store/migrate.js';
@@ -12,6 +13,7 @@ import { takeInstanceLock } from './instance-lock.js';
 import type { Supervised } from './keep-running.js';
 import { nodeChild } from './node-child.js';
 import { prepareDataFolder } from './prepare-data-folder.js';
+import { loadDemoCity } from './demo-city/load-demo-city.js';
 import { processIdentity } from './process-identity.js';
 import { requirePort } from './require-port.js';
 import { rootFolder } from './root-folder.js';
@@ -88,7 +90,7 @@ async function startAll(startup: Startup): Promise<void> {
     namespace: settings.namespace,
     taskQueue,
     keyFile: join(settings.dataFolder, 'gateway-key.pem'),
-    demo: settings.demo,
+    demo: false,
   };
   writeRunFile(settings.dataFolder, run);
   await putKeyOnRecord(run);
@@ -100,6 +102,7 @@ async function startAll(startup: Startup): Promise<void> {
     ),
   );
   await untilReady(run.url, abandon);
+  writeRunFile(settings.dataFolder, { ...run, demo: await demoCity(run, settings.demo) });
   if (temporal.ui !== null) say(`  Temporal 界面：${temporal.ui}`);
   say(`  数据文件夹：${settings.dataFolder}；停止：Ctrl-C`);
   process.stdout.write(`hefu ready ${run.url}\n`);
@@ -110,6 +113,17 @@ async function bothOrNone<A, B>(one: Promise<A>, other: Promise<B>): Promise<[A,
   const outcomes = await Promise.allSettled([one, other]);
   for (const outcome of outcomes) if (outcome.status === 'rejected') throw outcome.reason;
   return Promise.all([one, other]);
+}
+
+/** Loads the demo city where it is wanted and has a place; says whether this is one. */
+async function demoCity(run: RunFile, wanted: boolean): Promise<boolean> {
+  const hefu = openHefu(run);
+  try {
+    if (wanted) await withProgress('建立演示城市', () => loadDemoCity(hefu));
+    return await isDemoInstallation(hefu);
+  } finally {
+    await hefu.close();
+  }
 }
 
 async function putKeyOnRecord(run: RunFile): Promise<void> {

@@ -36,7 +36,7 @@ export function receiveApplication(
       earlier && context.calendar === undefined && refusal('calendar-missing'),
     ],
     () => {
-      const received = happened(command, 'ApplicationReceived', 'A2', evidence(state, command, receivedOn));
+      const received = happened(command, 'ApplicationReceived', (chosen ?? state.ruleSet)?.rules.clock ?? 'engine', evidence(state, command, receivedOn));
       return earlier && chosen !== undefined && context.calendar !== undefined
         ? [received, startClock(state, command, chosen, context.calendar, receivedOn)]
         : [received];

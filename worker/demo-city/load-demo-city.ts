@@ -1,0 +1,95 @@
+import { userInfo } from 'node:os';
+import { shanghaiDate } from '../../calendar/shanghai-time.js';
+import { calendarViewFor } from '../../client/calendar-for.js';
+import { commandStream } from '../../client/command-stream.js';
+import type { HefuConnection } from '../../client/connection.js';
+import { completeDemoCity, foundDemoCity } from '../../client/demo-installation.js';
+import { newEnvelope } from '../../client/new-envelope.js';
+import { listShareRequestCases } from '../../client/reading.js';
+import { registerDepartment, registerPerson } from '../../client/register-people.js';
+import { demoSession, localAdminSession } from '../../client/session.js';
+import { commandShareRequest, startLetter } from '../../client/share-requests.js';
+import { catalogueDecider } from '../../domain/catalogue/decider.js';
+import { asJson, type Json } from '../../domain/json.js';
+import { demoDepartments, demoPeople } from './people.js';
+import { demoResources } from './resources.js';
+import { storiesOf, type Story } from './stories.js';
+
+/** Stories lived at the same time; each is a handful of commands one after the other. */
+const atOnce = 4;
+
+/**
+ * Makes the demo city by giving commands, like anybody. A load that was interrupted goes on where it stopped: the
+ * ids of its commands are always the same, and the log knows them.
+ * @returns false where the installation has departments of its own; nothing is loaded there.
+ */
+export async function loadDemoCity(hefu: HefuConnection): Promise<boolean> {
+  const found = await foundDemoCity(hefu);
+  if (found !== 'begun') return found === 'complete';
+  const session = localAdminSession(userInfo().username);
+  await inLanes(demoDepartments, async (department) => {
+    await registerDepartment(hefu, session, department);
+  });
+  await inLanes(demoPeople, async (person) => {
+    await registerPerson(hefu, session, person);
+  });
+  await inLanes(demoResources, (resource) => listResource(hefu, resource));
+  const today = shanghaiDate(await hefu.now());
+  const calendar = await calendarViewFor(hefu, 'cn', `${Number(today.slice(0, 4)) - 1}-01-01`);
+  const begun = new Map(
+    (await listShareRequestCases(hefu, { limit: 1000 })).map(({ purpose, id }) => [purpose, id]),
+  );
+  await inLanes(storiesOf(calendar, today), (story) => liveStory(hefu, story, begun.get(story.purpose)));
+  await completeDemoCity(hefu);
+  return true;
+}
+
+async function listResource(
+  hefu: HefuConnection,
+  { code, content }: (typeof demoResources)[number],
+): Promise<void> {
+  const envelope = await newEnvelope(hefu, localAdminSession(userInfo().username), {
+    id: code,
+    type: 'RegisterEntry',
+    data: asJson({ content, source: 'person' }) as { readonly [key: string]: Json },
+    commandId: `demo/${code}`,
+  });
+  const answer = await commandStream(hefu, catalogueDecider, `catalogue/${code}`, envelope);
+  if (answer.kind === 'refused') throw new Error(`${code}: ${JSON.stringify(answer.refusals)}`);
+}
+
+async function liveStory(hefu: HefuConnection, story: Story, begun: string | undefined): Promise<void> {
+  const id = begun ?? (await startStory(hefu, story));
+  for (const [index, [user, type, data = {}]] of story.steps.entries()) {
+    const session = await demoSession(hefu, user, 'demo-city');
+    const answer = await commandShareRequest(hefu, session, id, type, data, `demo/${story.purpose}/${index}`);
+    if (answer.kind === 'refused')
+      throw new Error(`${story.purpose}: ${type}: ${JSON.stringify(answer.refusals)}`);
+  }
+}
+
+async function startStory(hefu: HefuConnection, story: Story): Promise<string> {
+  const { cases } = await startLetter(
+    hefu,
+    await demoSession(hefu, `${story.asks}-coordinator`, 'demo-city'),
+    {
+      resources: [story.resource],
+      purpose: story.purpose,
+      basis: story.basis,
+      ...(story.ruleSet === undefined
+        ? {}
+        : { ruleSet: story.ruleSet.id, ruleSetReason: story.ruleSet.reason }),
+    },
+  );
+  const [first] = cases;
+  if (first?.answer.kind !== 'accepted') throw new Error(`${story.purpose}: ${JSON.stringify(cases)}`);
+  return first.id;
+}
+
+async function inLanes<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
+  const rest = items.values();
+  const lane = async (): Promise<void> => {
+    for (const item of rest) await work(item);
+  };
+  await Promise.all(Array.from({ length: atOnce }, lane));
+}
