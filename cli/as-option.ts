@@ -1,0 +1,6 @@
+import type { Command } from 'commander';
+
+/** For commands somebody has to answer for. */
+export function asOption(command: Command): Command {
+  return command.option('--as <用户>', '由谁办理（只用于演示城市；否则用环境变量 HEFU_TOKEN 中的令牌）');
+}

@@ -1,0 +1,9 @@
+import type { Command } from 'commander';
+import { leaf, type Run } from '../leaf.js';
+
+export function auditCommands(hefu: Command, run: Run): void {
+  const audit = hefu.command('audit').description('审计：核验记录是否完整');
+  leaf(audit, run, 'verify', '逐条核验记录的链；完整退出码为 0，断裂为 1', async (face, given) =>
+    (await import('./verify.js')).verify(face, given),
+  ).option('--case <编号>', '只核验这一件');
+}

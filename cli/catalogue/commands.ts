@@ -1,0 +1,36 @@
+import { Option, type Command } from 'commander';
+import { asOption } from '../as-option.js';
+import { leaf, type Run } from '../leaf.js';
+import { countBetween } from '../option-values.js';
+
+const classes = ['universal', 'on-demand', 'not-shared'];
+const mostListed = 1000;
+
+export function catalogueCommands(hefu: Command, run: Run): void {
+  const catalogue = hefu.command('catalogue').description('资源目录：导入、查找');
+  asOption(
+    leaf(
+      catalogue,
+      run,
+      'import',
+      '导入目录文件，逐行列出发现的问题；同一文件再导入一次不会重复',
+      async (face, given) => (await import('./import.js')).importFile(face, given),
+    )
+      .argument('<文件>', 'CSV 或 xlsx 文件')
+      .option('--dry-run', '只检查，不导入')
+      .option('--errors <文件>', '把原文件加上“校验结果”一列，写到这个文件')
+      .addOption(new Option('--default-class <类型>', '文件没有写明共享类型时，按哪一类').choices(classes))
+      .option('--accept-aliases', '确认按提示合并部门名称的不同写法'),
+  );
+  leaf(catalogue, run, 'list', '查找目录', async (face, given) =>
+    (await import('./list.js')).list(face, given),
+  )
+    .option('--text <文字>', '名称或编码中含有的文字')
+    .option('--provider <部门>', '只列这个提供部门（部门代码）')
+    .addOption(new Option('--class <类型>', '只列这种共享类型').choices(classes))
+    .option('--limit <条数>', '最多列多少条', countBetween(1, mostListed), 100)
+    .option('--after <编码>', '从这个编码之后列起');
+  leaf(catalogue, run, 'show', '查看一条目录', async (face, given) =>
+    (await import('./show.js')).show(face, given),
+  ).argument('<编码>', '资源编码');
+}

@@ -1,0 +1,75 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { importCatalogue } from '../../client/catalogue.js';
+import type { ImportReport } from '../../client/catalogue-import/import-report.js';
+import { catalogueTerms } from '../../domain/catalogue/glossary.js';
+import { exitCodes, type ExitCode } from '../exit-codes.js';
+import type { Face } from '../face.js';
+import { Failed, refused } from '../failed.js';
+import type { Given } from '../leaf.js';
+import { progressLine } from '../progress-line.js';
+import { signInOrLocalAdmin } from '../sign-in.js';
+import { table } from '../table.js';
+import { withHefu } from '../with-hefu.js';
+
+const findingsShown = 20;
+
+/** `hefu catalogue import`: what became of every row; the findings of all of them in the error file. */
+export async function importFile(face: Face, given: Given): Promise<ExitCode> {
+  const [path = ''] = given.words;
+  const bytes = await readFile(path);
+  const chosen = given.text('defaultClass');
+  const defaultClass = (['universal', 'on-demand', 'not-shared'] as const).find((one) => one === chosen);
+  return withHefu(face, async (hefu) => {
+    const session = await signInOrLocalAdmin(face, given, hefu);
+    let progress: ((done: number) => void) | undefined;
+    const outcome = await importCatalogue(hefu, session, {
+      bytes,
+      dryRun: given.flag('dryRun'),
+      acceptAliases: given.flag('acceptAliases'),
+      ...(defaultClass === undefined ? {} : { defaultClass }),
+      progress: (done, total) => {
+        progress ??= progressLine(face, '导入目录', total);
+        progress(done);
+      },
+    });
+    if (outcome.kind === 'forbidden') throw refused([outcome.refusal], 'hefu user list');
+    if (outcome.kind === 'unreadable') {
+      const { code, message } = outcome;
+      throw new Failed(exitCodes.usage, [message], { errors: [{ code, detail: message }] });
+    }
+    const errors = given.text('errors');
+    if (errors !== undefined) await writeFile(errors, outcome.errorFile);
+    face.out.answer(outcome.report, () => lines(outcome.report, path, errors));
+    return outcome.report.rejected > 0 ? exitCodes.failed : exitCodes.done;
+  });
+}
+
+function lines(report: ImportReport, path: string, errors: string | undefined): readonly string[] {
+  const { read, imported, registered, revised, unchanged, rejected, findings, dryRun } = report;
+  const done = dryRun ? '将导入' : '已导入';
+  const more = findings.length + report.findingsOmitted - findingsShown;
+  return [
+    `共 ${read} 行：${done} ${imported} 行（新登记 ${registered}，修改 ${revised}），没有变化 ${unchanged} 行，未导入 ${rejected} 行。`,
+    ...(report.classDefaulted === 0
+      ? []
+      : [
+          `${report.classDefaulted} 行没有写明共享类型，按“${catalogueTerms.classes[report.defaultClass]}”处理（可用“--default-class”改）。`,
+        ]),
+    ...report.proposedAliases.map(({ alias, name }) => `部门名称“${alias}”疑为“${name}”的另一种写法。`),
+    ...(report.proposedAliases.length === 0 ? [] : ['确认上述写法无误后，请加上“--accept-aliases”。']),
+    ...(findings.length === 0
+      ? []
+      : [
+          '',
+          ...table(
+            ['行', '结果', '说明'],
+            findings
+              .slice(0, findingsShown)
+              .map(({ row, rejects, message }) => [String(row), rejects ? '未导入' : '提示', message]),
+          ),
+        ]),
+    ...(more > 0 ? [`另有 ${more} 条，用“--errors <文件>”导出全部。`] : []),
+    ...(errors === undefined ? [] : [`校验结果已写到 ${errors}。`]),
+    ...(dryRun ? [`以上为检查结果，没有导入。导入请运行：hefu catalogue import ${path}`] : []),
+  ];
+}

@@ -1,0 +1,46 @@
+import { describe, expect, test } from '@jest/globals';
+import { MalformedInput, NotFound, NotSignedIn, ServiceAway } from '../client/failures.js';
+import { Obstacle } from '../temporal-config/obstacle.js';
+import { exitCodes } from './exit-codes.js';
+import { refused } from './failed.js';
+import { failureOf } from './failure-of.js';
+
+const coded = (code: string, more: object = {}): Error => Object.assign(new Error('x'), { code, ...more });
+
+describe('how a failure ends', () => {
+  test.each([
+    [new MalformedInput([{ pointer: '/data', code: 'x', detail: '请改正。' }]), exitCodes.usage],
+    [new NotFound('没有。'), exitCodes.notFound],
+    [new NotSignedIn('请登录。'), exitCodes.refused],
+    [new ServiceAway('请稍后。'), exitCodes.away],
+    [new Obstacle('请安装。'), exitCodes.failed],
+    [coded('ECONNREFUSED'), exitCodes.away],
+    [new AggregateError([coded('ECONNREFUSED')]), exitCodes.away],
+    [coded('57P01'), exitCodes.away],
+    [new Error('timeout exceeded when trying to connect'), exitCodes.away],
+    [coded('ENOENT', { path: '/x.csv' }), exitCodes.notFound],
+    [coded('EISDIR', { path: '/x' }), exitCodes.usage],
+    [new Error('?'), exitCodes.failed],
+    ['?', exitCodes.failed],
+    [refused([{ code: 'four-eyes', message: '请换人。' }], null), exitCodes.refused],
+  ])('%s → %i', (error, code) => {
+    const failure = failureOf(error);
+    expect(failure.exitCode).toBe(code);
+    expect(failure.message).not.toMatch(/undefined|\[object/);
+  });
+
+  test('a refusal lists all its reasons, and only code and message', () => {
+    const refusals = [
+      { code: 'a', message: '一。', forbidden: true as const, rule: 'A2' },
+      { code: 'b', message: '二。' },
+    ];
+    const { document, message } = refused(refusals, null);
+    expect(document).toEqual({
+      refusals: [
+        { code: 'a', message: '一。' },
+        { code: 'b', message: '二。' },
+      ],
+    });
+    expect(message).toBe('一。\n二。');
+  });
+});

@@ -1,0 +1,19 @@
+import type { Face } from './face.js';
+
+const quietMs = 1000;
+const everyMs = 200;
+
+/** One line of progress, rewritten in place, for work that takes longer than a second; only in a terminal. */
+export function progressLine(face: Face, doing: string, total: number): (done: number) => void {
+  if (!face.isTerminal || face.out.isJson) return () => undefined;
+  let last = Date.now() + quietMs - everyMs;
+  let isShown = false;
+  return (done) => {
+    const now = Date.now();
+    if (done < total && now - last < everyMs) return;
+    if (done === total && !isShown) return;
+    isShown = true;
+    last = now;
+    process.stderr.write(`\r… ${doing} ${done}/${total}${done >= total ? '\n' : ''}`);
+  };
+}

@@ -1,0 +1,24 @@
+import { shanghaiDate } from '../../calendar/shanghai-time.js';
+import { calendarInUse } from '../../client/calendar-for.js';
+import type { HefuConnection } from '../../client/connection.js';
+import { showShareRequest } from '../../client/reading.js';
+import { layerOf } from '../calendar/in-use.js';
+import { daysLeft } from './days-left.js';
+import type { Reading } from './shown-lines.js';
+import type { ShownShareRequest } from '../../client/shown-share-request.js';
+
+/** A case with what its lines need beside it. @throws NotFound */
+export async function readCase(
+  hefu: HefuConnection,
+  id: string,
+): Promise<{ readonly shown: ShownShareRequest; readonly reading: Reading }> {
+  const [shown, calendar, now] = await Promise.all([
+    showShareRequest(hefu, id),
+    calendarInUse(hefu),
+    hefu.now(),
+  ]);
+  const today = shanghaiDate(now);
+  const leftWorkingDays =
+    shown.due === null ? null : daysLeft(calendar, layerOf(shown.clock?.calendar), today, shown.due);
+  return { shown, reading: { now, today, leftWorkingDays, announcedTo: calendar.announcedTo } };
+}

@@ -1,0 +1,83 @@
+import { chineseDate } from '../../calendar/chinese-date.js';
+import { deadlineTerms } from '../../domain/share-request/glossary.js';
+import { allRuleSets } from '../../domain/rule-sets/all.js';
+import { facts } from '../facts.js';
+import { provisionalSentence } from '../calendar/in-use.js';
+import { nextSteps } from './next-steps.js';
+import type { ShownHolder, ShownShareRequest } from '../../client/shown-share-request.js';
+import { chineseMoment, leftWords, modeTerm, roleTerm, statusTerm } from './wording.js';
+
+/** What a reader needs beside the case: today, and the working days left till what is owed (null: nothing is). */
+export interface Reading {
+  /** Epoch milliseconds. */
+  readonly now: number;
+  readonly today: string;
+  readonly leftWorkingDays: number | null;
+  /** Last date of the calendar in use that is arranged. */
+  readonly announcedTo: string;
+}
+
+/** A case for a person: what it is, till when, who has it, what can be done. */
+export function shownLines(shown: ShownShareRequest, reading: Reading): readonly string[] {
+  const steps = nextSteps(shown.id, shown.status, reading.now);
+  return [
+    ...facts([
+      ['编号', `${shown.id}（来文 ${shown.letter}）`],
+      ['状态', statusTerm(shown.status)],
+      ['资源', `${shown.resourceTitle}（${shown.resource}）`],
+      ['申请方', shown.requesterName],
+      ['提供方', shown.providerName],
+      ['提供方式', shown.mode === null ? null : modeTerm(shown.mode)],
+      ['用途', shown.purpose],
+      ['使用依据', shown.basis],
+      ...deadlineFacts(shown, reading),
+      ['升级提醒', shown.escalationLevel === 0 ? null : `已到第 ${shown.escalationLevel} 步（设置，非法定）`],
+      ['现由谁办理', shown.heldBy === null ? null : holderWords(shown, shown.heldBy)],
+    ]),
+    ...(steps.length === 0
+      ? []
+      : ['', '可以办理：', ...steps.flatMap(({ words, toType }) => [`  ${words}`, `    ${toType}`])]),
+  ];
+}
+
+type Fact = readonly [string, string | null];
+
+/** 答复期限  2026年12月7日（周一）· 剩 3 个工作日 · 依据：政务数据共享条例 第二十一条 */
+function deadlineFacts(shown: ShownShareRequest, reading: Reading): readonly Fact[] {
+  const { clock, due, dueOf, paperMissingSince } = shown;
+  if (paperMissingSince !== null) {
+    return [['答复期限', `尚未开始计算：${chineseDate(paperMissingSince)}提交后，书面申请还没有登记收文`]];
+  }
+  if (due === null) {
+    const met = clock?.metAt ?? null;
+    return met === null || clock === null
+      ? []
+      : [['答复期限', `${chineseDate(clock.due)} · 已于${chineseMoment(met)}答复`]];
+  }
+  const parts = [
+    chineseDate(due),
+    leftWords(reading.leftWorkingDays ?? 0, due, reading.today),
+    ...(clock !== null && dueOf === 'answer' ? [`依据：${ruleTitle(shown.ruleSet)} ${clock.article}`] : []),
+  ];
+  const provisional = clock?.provisional === true ? provisionalSentence(due, reading.announcedTo) : null;
+  return [
+    [deadlineTerms[dueOf ?? 'answer'] ?? '期限', parts.join(' · ').replaceAll('） ·', '）·')],
+    ['', provisional],
+  ];
+}
+
+function ruleTitle(id: string | null): string {
+  return allRuleSets.find((set) => set.id === id)?.title ?? id ?? '';
+}
+
+/** Whoever has it sits in one of the case's own two departments. */
+function holderWords(shown: ShownShareRequest, held: ShownHolder): string {
+  const department =
+    held.department === shown.provider
+      ? shown.providerName
+      : held.department === shown.requester
+        ? shown.requesterName
+        : held.department;
+  const person = held.user === undefined ? '' : `（${held.user}）`;
+  return `${department} ${roleTerm(held.role)}${person}，自${chineseMoment(held.since)}起`;
+}

@@ -1,0 +1,28 @@
+import { chineseDate } from '../../calendar/chinese-date.js';
+import { shanghaiDate, shanghaiInstant } from '../../calendar/shanghai-time.js';
+import { roleTerms } from '../../domain/directory/glossary.js';
+import { isRole } from '../../domain/directory/roles.js';
+import { commandTerms, eventTerms, modeTerms, statusTerms } from '../../domain/share-request/glossary.js';
+
+const termIn = (terms: { readonly [key: string]: string }, key: string): string => terms[key] ?? key;
+
+export const statusTerm = (status: string): string => termIn(statusTerms, status);
+export const modeTerm = (mode: string): string => termIn(modeTerms, mode);
+export const commandTerm = (type: string): string => termIn(commandTerms, type);
+export const roleTerm = (role: string): string => (isRole(role) ? roleTerms[role] : role);
+
+/** A refused attempt stands among the events as one of its own type. */
+export const eventTerm = (type: string): string =>
+  type === 'CommandRefused' ? '未予办理' : termIn(eventTerms, type);
+
+/** 2026年12月7日（周一）10:05 */
+export function chineseMoment(instant: string): string {
+  return `${chineseDate(shanghaiDate(instant))}${shanghaiInstant(instant).slice(11, 16)}`;
+}
+
+/** 剩 3 个工作日, 今天到期, 超期 2 个工作日; `left` counts working days from today to the due date. */
+export function leftWords(left: number, due: string, today: string): string {
+  if (due === today) return '今天到期';
+  if (due > today) return left === 0 ? '剩余不足 1 个工作日' : `剩 ${left} 个工作日`;
+  return left === 0 ? '已超期，尚不足 1 个工作日' : `超期 ${-left} 个工作日`;
+}
