@@ -12,7 +12,13 @@ const below = (folder, may) => ({
 
 module.exports = {
   forbidden: [
-    { name: 'no-circular', comment: 'Two files that need each other are one file, or three.', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'no-circular',
+      comment: 'Two files that need each other are one file, or three.',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
     below('calendar', []),
     below('domain', ['calendar']),
     below('store', ['calendar', 'domain']),
@@ -25,10 +31,14 @@ module.exports = {
     below('temporal-config', ['calendar', 'domain']),
     {
       name: 'core-is-pure',
-      comment: 'The rules have no clock, no I/O and no framework: what decides must decide the same in ten years.',
+      comment:
+        'The rules have no clock, no I/O and no framework: what decides must decide the same in ten years.',
       severity: 'error',
       from: { path: '^(calendar|domain)/', pathNot: '\\.test\\.ts$' },
-      to: { dependencyTypes: ['npm', 'npm-dev', 'npm-peer', 'core'], pathNot: 'node_modules/(date-fns|@date-fns|canonicalize)/' },
+      to: {
+        dependencyTypes: ['npm', 'npm-dev', 'npm-peer', 'core'],
+        pathNot: 'node_modules/(date-fns|@date-fns|canonicalize)/',
+      },
     },
     {
       name: 'workflows-stay-in-the-sandbox',
@@ -53,6 +63,9 @@ module.exports = {
     exclude: { path: '^(node_modules|\\.build|\\.hefu)' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { extensions: ['.ts', '.js', '.cjs', '.mjs'], conditionNames: ['import', 'node', 'default', 'types'] },
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.js', '.cjs', '.mjs'],
+      conditionNames: ['import', 'node', 'default', 'types'],
+    },
   },
 };

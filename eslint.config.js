@@ -14,7 +14,10 @@ export default tseslint.config(
       '@typescript-eslint/explicit-module-boundary-types': 'error',
       'no-restricted-syntax': [
         'error',
-        { selector: 'ExportDefaultDeclaration', message: 'Name what you export: default exports are renamed at every import.' },
+        {
+          selector: 'ExportDefaultDeclaration',
+          message: 'Name what you export: default exports are renamed at every import.',
+        },
       ],
       eqeqeq: 'error',
     },
@@ -23,11 +26,23 @@ export default tseslint.config(
     files: ['calendar/**/*.ts', 'domain/**/*.ts', 'workflows/**/*.ts'],
     ignores: ['**/*.test.ts'],
     rules: {
-      'no-restricted-globals': ['error', 'process', 'console', 'setTimeout', 'setInterval', 'crypto', 'fetch'],
+      'no-restricted-globals': [
+        'error',
+        'process',
+        'console',
+        'setTimeout',
+        'setInterval',
+        'crypto',
+        'fetch',
+      ],
       'no-restricted-properties': [
         'error',
         { object: 'Date', property: 'now', message: 'Time is a command: it comes in with the event.' },
-        { object: 'Math', property: 'random', message: 'Chance has no place in a decision that is taken again.' },
+        {
+          object: 'Math',
+          property: 'random',
+          message: 'Chance has no place in a decision that is taken again.',
+        },
       ],
     },
   },

@@ -31,7 +31,8 @@ export async function deliverNotices(
       await markFailed(pool, delivery.noticeId, { attempt, error: reason, final: false, at: now() });
     }
   }
-  if (failures.length > 0) throw new Error(`未送达${failures.length}条：${failures.join('；').slice(0, 500)}`);
+  if (failures.length > 0)
+    throw new Error(`未送达${failures.length}条：${failures.join('；').slice(0, 500)}`);
 }
 
 /** No more tries: what has not been sent is shown as undelivered. */
@@ -46,7 +47,10 @@ export async function giveUpNotices(pool: Pool, noticeIds: readonly string[]): P
   }
 }
 
-function letterOf({ noticeId, address, subject, body, stream }: Delivery, baseUrl: string): Parameters<Mailer['send']>[0] {
+function letterOf(
+  { noticeId, address, subject, body, stream }: Delivery,
+  baseUrl: string,
+): Parameters<Mailer['send']>[0] {
   const [category, id] = stream.split('/');
   const link = `${baseUrl}/${category ?? ''}s/${id ?? ''}`;
   return { to: address, subject, text: `${body}\n\n查看办理情况：${link}\n`, id: `notice-${noticeId}` };

@@ -2,7 +2,12 @@ import { createTransport } from 'nodemailer';
 
 /** Hands one mail to a server that answers for it. Throws when the server does not take it. */
 export interface Mailer {
-  send(mail: { readonly to: string; readonly subject: string; readonly text: string; readonly id: string }): Promise<void>;
+  send(mail: {
+    readonly to: string;
+    readonly subject: string;
+    readonly text: string;
+    readonly id: string;
+  }): Promise<void>;
 }
 
 const timeoutMs = 20_000;

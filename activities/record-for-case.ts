@@ -15,7 +15,9 @@ export class UntrustedKey extends Error {
  * @throws UntrustedKey for a key nobody registered: the request will never be recorded.
  */
 export async function recordForCase(pool: Pool, request: RecordInput): Promise<RecordOutcome> {
-  const signed = request.entries.filter(({ events, envelope }) => events.length > 0 && envelope !== undefined);
+  const signed = request.entries.filter(
+    ({ events, envelope }) => events.length > 0 && envelope !== undefined,
+  );
   const keyIds = new Set(signed.map(({ envelope }) => envelope?.keyId));
   for (const keyId of keyIds) {
     if (keyId === undefined || !(await isRegistered(pool, keyId))) {

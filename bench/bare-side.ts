@@ -2,8 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Client, Connection } from '@temporalio/client';
 import { bundleWorkflowCode, NativeConnection, Worker } from '@temporalio/worker';
 import pg from 'pg';
-import type { Side } from './engine.js';
-import type { PerCase } from './hefu-side.js';
+import type { PerCase, Side } from './side.js';
 import { quiet } from './quiet-logger.js';
 import type { BenchServers } from './servers.js';
 

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { bareSide } from './bare-side.js';
 import { hefuSide } from './hefu-side.js';
 import { cpuMs, inParallel, percentile } from './measured.js';
+import type { Side } from './side.js';
 import { startServers } from './servers.js';
 
 /**
@@ -12,13 +13,6 @@ import { startServers } from './servers.js';
  * at 1 and at 5 at once, history events and stored bytes a case — beside a bare Temporal workflow that does as
  * many updates with as many rows, in the same run, in turns, because machines are noisy.
  */
-export interface Side {
-  readonly name: string;
-  /** Lives one whole case; tells how long each answer took, in milliseconds. */
-  readonly live: (answered: (ms: number) => void) => Promise<string>;
-  readonly commandsPerCase: number;
-  readonly stop: () => Promise<void>;
-}
 
 interface Slice {
   readonly seconds: number;

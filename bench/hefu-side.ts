@@ -6,17 +6,9 @@ import { commandShareRequest, startLetter } from '../client/share-requests.js';
 import { buildSmallCity, onDemandResource } from '../test/engine/small-city.js';
 import { bundleWorkflows } from '../worker/bundle-workflows.js';
 import { createHefuWorker } from '../worker/create-worker.js';
-import type { Side } from './engine.js';
+import type { PerCase, Side } from './side.js';
 import { quiet } from './quiet-logger.js';
 import type { BenchServers } from './servers.js';
-
-/** What one case leaves in the database, so that the bare side writes as much. */
-export interface PerCase {
-  readonly commands: number;
-  readonly rows: number;
-  readonly bodyBytes: number;
-  readonly storedBytes: number;
-}
 
 export interface HefuSide extends Side {
   readonly perCase: (id: string) => Promise<PerCase>;

@@ -32,7 +32,9 @@ export async function startServers(folder: string): Promise<BenchServers> {
   const port = await freePort();
   const program = await obtainTemporalProgram();
   const databaseFile = join(folder, 'temporal.db');
-  await start(developmentServer({ program, port, uiPort: null, databaseFile, logFolder: folder }));
+  await start(
+    developmentServer({ program, port, uiPort: null, databaseFile, logFolder: folder, namespaces: [] }),
+  );
   const address = `127.0.0.1:${port}`;
   await prepareNamespace(address, defaultNamespace, 60_000);
   return {

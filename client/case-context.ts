@@ -1,8 +1,8 @@
 import { calendarViewFor } from './calendar-for.js';
 import { caseSettings } from '../domain/settings/case-settings.js';
-import type { ScopeSettings } from '../domain/settings/case-settings.js';
 import { catalogueDecider } from '../domain/catalogue/decider.js';
 import { resourceSnapshot } from '../domain/catalogue/resource-snapshot.js';
+import type { Json } from '../domain/json.js';
 import { allRuleSets } from '../domain/rule-sets/all.js';
 import type { ShareRequestContext } from '../domain/share-request/context.js';
 import type { CommandType } from '../domain/share-request/fields.js';
@@ -48,7 +48,7 @@ export async function startContext(
     requester: { code: requester.code, name: requester.name },
     provider: { code: provider.code, name: provider.name },
     // The settings' own decider has judged every value when it was set.
-    settings: caseSettings(city as ScopeSettings | null, own as ScopeSettings | null),
+    settings: caseSettings(city, own),
     ruleSets: allRuleSets,
   };
 }
@@ -57,7 +57,7 @@ export async function startContext(
 export async function commandContext(
   hefu: HefuConnection,
   type: CommandType,
-  providerCode: string,
+  shown: { readonly [field: string]: Json },
   data: { readonly receivedOn?: unknown; readonly to?: unknown },
 ): Promise<ShareRequestContext> {
   if (type === 'Reassign' && typeof data.to === 'string') {
@@ -67,8 +67,19 @@ export async function commandContext(
       : {};
   }
   if (!clockCommands.includes(type)) return {};
-  const provider = await getDepartment(hefu.pool, providerCode);
-  const earliest = typeof data.receivedOn === 'string' ? data.receivedOn : null;
-  const calendar = await calendarViewFor(hefu, provider?.view['calendar'] === 'sh' ? 'sh' : 'cn', earliest);
+  const provider = await getDepartment(hefu.pool, String(shown['provider']));
+  const calendar = await calendarViewFor(
+    hefu,
+    provider?.view['calendar'] === 'sh' ? 'sh' : 'cn',
+    earliestOf(data.receivedOn, shown['clock']),
+  );
   return { calendar, ruleSets: allRuleSets };
+}
+
+/** The view that replaces a case's own must still reach back to where its clock started, or nothing can be counted again. */
+function earliestOf(receivedOn: unknown, clock: Json | undefined): string | null {
+  const startedOn =
+    typeof clock === 'object' && clock !== null && 'startedOn' in clock ? clock['startedOn'] : null;
+  const days = [receivedOn, startedOn].filter((day) => typeof day === 'string').sort();
+  return days[0] ?? null;
 }

@@ -37,7 +37,10 @@ export async function createHefuWorker(parts: WorkerParts): Promise<Worker> {
     taskQueue,
     ...('workflowsPath' in workflows ? workflows : { workflowBundle: workflows }),
     activities: createActivities(surroundings),
-    buildId: surroundings.buildId,
+    workerDeploymentOptions: {
+      version: { deploymentName: 'hefu', buildId: surroundings.buildId },
+      useWorkerVersioning: false,
+    },
     ...tuning,
     ...(maxCachedWorkflows === undefined ? {} : { maxCachedWorkflows }),
   });

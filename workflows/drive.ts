@@ -8,6 +8,7 @@ import {
   uuid4,
   workflowInfo,
 } from '@temporalio/workflow';
+import { defineSearchAttributeKey } from '@temporalio/common';
 import { shanghaiInstant } from '../calendar/shanghai-time.js';
 import type { Command, DomainEvent } from '../domain/decider.js';
 import { isEnvelope } from '../domain/envelope-guard.js';
@@ -18,6 +19,7 @@ import { defaultRunLimits, type CaseInput } from './case-input.js';
 import type { CaseProcess } from './case-process.js';
 import { DurableTimer } from './durable-timer.js';
 import { notify, record } from './effects.js';
+import { nowMs } from './now.js';
 import { commandSignal, commandUpdate, stateQuery } from './messages.js';
 
 /** Commands decided and recorded in one go. */
@@ -144,7 +146,7 @@ class CaseRun<S extends { readonly status: string }, C extends Command, E extend
   }
 
   private decide(batch: readonly Waiting[]): { readonly state: S; readonly entries: readonly RecordEntry[] } {
-    const ms = Date.now();
+    const ms = nowMs();
     const { decider, commandFields } = this.process;
     const now = { at: shanghaiInstant(ms), ms };
     const desk: Desk<S, C, E> = { caseId: this.input.id, keys: this.input.keys, decider, commandFields, now };
@@ -165,7 +167,7 @@ class CaseRun<S extends { readonly status: string }, C extends Command, E extend
 
   private setTimer(): void {
     const [first] = this.process.decider.deadlines(this.state);
-    this.timer.set(first, this.process.timerSummary(first?.name ?? ''), Date.now(), () => {
+    this.timer.set(first, this.process.timerSummary(first?.name ?? ''), nowMs(), () => {
       this.due = true;
     });
   }
@@ -183,14 +185,12 @@ class CaseRun<S extends { readonly status: string }, C extends Command, E extend
     setCurrentDetails(this.process.details(this.state));
     // A case that is over is found by Temporal's own status: one event of history less.
     if (this.process.decider.finished(this.state)) return;
-    const shown: { readonly [name: string]: unknown } = workflowInfo().searchAttributes;
     const wanted = Object.entries(this.process.searchAttributes(this.state)).map(
-      ([name, value]) => [name, value === '' ? [] : [value]] as const,
+      ([name, value]) => [defineSearchAttributeKey(name, 'KEYWORD'), value === '' ? null : value] as const,
     );
-    const changed = wanted.filter(
-      ([name, value]) => JSON.stringify(shown[name] ?? []) !== JSON.stringify(value),
-    );
-    if (changed.length > 0) upsertSearchAttributes(Object.fromEntries(changed));
+    const { typedSearchAttributes: shown } = workflowInfo();
+    const changed = wanted.filter(([key, value]) => (shown.get(key) ?? null) !== value);
+    if (changed.length > 0) upsertSearchAttributes(changed.map(([key, value]) => ({ key, value })));
   }
 
   /** Finished, or never begun: what was refused at its start leaves its attempts on record and no case. */
@@ -230,10 +230,16 @@ function withoutRepeats(batch: readonly Waiting[]): Waiting[] {
   const first = new Map<string, Waiting>();
   for (const one of batch) {
     const known = first.get(one.commandId);
-    const both =
+    const both: Waiting =
       known === undefined
         ? one
-        : { ...known, answer: (a: CommandAnswer) => [known, one].forEach((w) => w.answer(a)) };
+        : {
+            ...known,
+            answer: (answer) => {
+              known.answer(answer);
+              one.answer(answer);
+            },
+          };
     first.set(one.commandId, both);
   }
   return [...first.values()];

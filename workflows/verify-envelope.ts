@@ -29,7 +29,7 @@ export function forgery(envelope: Envelope, keys: TrustedKeys): Refusal | null {
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 
 function bytes(base64: string): Uint8Array {
-  const digits = [...base64.replace(/=+$/, '')].map((char) => alphabet.indexOf(char));
+  const digits = Array.from(base64.replace(/=+$/, ''), (char) => alphabet.indexOf(char));
   if (digits.includes(-1)) throw new Error('not base64');
   const out = new Uint8Array(Math.floor((digits.length * 6) / 8));
   digits.reduce((bits, digit, index) => {

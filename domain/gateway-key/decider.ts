@@ -15,8 +15,7 @@ export type GatewayKeyState =
     };
 
 export type GatewayKeyCommand =
-  | Command<'RegisterKey', { readonly publicKey: string }>
-  | Command<'RetireKey', { readonly reason: string }>;
+  Command<'RegisterKey', { readonly publicKey: string }> | Command<'RetireKey', { readonly reason: string }>;
 
 export type GatewayKeyEvent =
   | DomainEvent<'KeyRegistered', { readonly keyId: string; readonly publicKey: string }>
@@ -31,10 +30,14 @@ export const gatewayKeyDecider: Decider<GatewayKeyState, GatewayKeyCommand, Gate
   initial: { status: 'unknown' },
   decide: (state, { type, data, meta }) => {
     const base = { at: meta.at, actor: meta.actor, rule: 'engine' };
-    if (!meta.actor.roles.includes('admin')) return refused('not-yours', '签名密钥只能由系统管理员登记或停用。');
+    if (!meta.actor.roles.includes('admin'))
+      return refused('not-yours', '签名密钥只能由系统管理员登记或停用。');
     if (type === 'RegisterKey') {
       return state.status === 'unknown'
-        ? { kind: 'accepted', events: [{ ...base, type: 'KeyRegistered', data: { keyId: meta.caseId, ...data } }] }
+        ? {
+            kind: 'accepted',
+            events: [{ ...base, type: 'KeyRegistered', data: { keyId: meta.caseId, ...data } }],
+          }
         : refused('already-registered', '该签名密钥已经登记。');
     }
     return state.status === 'valid'
@@ -42,7 +45,8 @@ export const gatewayKeyDecider: Decider<GatewayKeyState, GatewayKeyCommand, Gate
       : refused('not-valid', '该签名密钥未在使用，无需停用。');
   },
   evolve: (state, event) => {
-    if (event.type === 'KeyRegistered') return { status: 'valid', ...event.data, since: event.at, until: null };
+    if (event.type === 'KeyRegistered')
+      return { status: 'valid', ...event.data, since: event.at, until: null };
     if (state.status === 'unknown') throw new Error('KeyRetired before KeyRegistered');
     return { ...state, status: 'retired', until: event.at };
   },
