@@ -1,3 +1,5 @@
+import { catalogueCommandSchemas } from '../domain/catalogue/schema.js';
+import { departmentCommandSchemas } from '../domain/directory/department/schema.js';
 import { shanghaiInstant } from '../calendar/shanghai-time.js';
 import type { Json } from '../domain/json.js';
 import type { SharingClass } from '../domain/rule-sets/rule-set.js';
@@ -14,9 +16,9 @@ import {
   type ImportForbidden,
 } from './catalogue-import/import-catalogue.js';
 import type { Unreadable } from './catalogue-import/table.js';
+import { checkedEnvelope } from './checked-envelope.js';
 import type { HefuConnection } from './connection.js';
 import { inParallel } from './in-parallel.js';
-import { newEnvelope } from './new-envelope.js';
 import type { Session } from './session.js';
 
 export interface CatalogueFile {
@@ -28,6 +30,9 @@ export interface CatalogueFile {
   readonly defaultClass?: SharingClass;
   readonly progress?: (done: number, total: number) => void;
 }
+
+/** What an import orders: entries, and the departments it finds. */
+const schemas = { ...catalogueCommandSchemas, ...departmentCommandSchemas };
 
 /** Most of the connections of the pool; whoever asks something meanwhile still gets one. */
 const recordingWidth = 8;
@@ -47,7 +52,7 @@ export async function importCatalogue(
     {
       loadStreams: (category) => readCategory(hefu.pool, category),
       recordMany: (requests) => inParallel(requests, recordingWidth, (request) => record(hefu.pool, request)),
-      seal: ({ case: id, type, data }) => newEnvelope(hefu, session, { id, type, data }),
+      seal: ({ case: id, type, data }) => checkedEnvelope(hefu, session, schemas, { id, type, data }),
     },
   );
 }

@@ -9,13 +9,21 @@ import { ServiceAway } from './failures.js';
 
 const attemptsLimit = 8;
 
-type Rules<S extends { readonly status: string }, C extends Command, E extends DomainEvent> = Decider<S, C, E>;
+type Rules<S extends { readonly status: string }, C extends Command, E extends DomainEvent> = Decider<
+  S,
+  C,
+  E
+>;
 
 /**
  * A command on a stream that has no clock and therefore no workflow (catalogue, directory, settings), or on a
  * case that has ended: fold, decide, append at that version; whoever came first is folded and asked again.
  */
-export async function commandStream<S extends { readonly status: string }, C extends Command, E extends DomainEvent>(
+export async function commandStream<
+  S extends { readonly status: string },
+  C extends Command,
+  E extends DomainEvent,
+>(
   hefu: HefuConnection,
   decider: Rules<S, C, E>,
   stream: string,
@@ -48,7 +56,11 @@ export async function commandStream<S extends { readonly status: string }, C ext
 }
 
 /** The state a stream folds to, and its version; `decider.initial` and 0 where there is none. */
-export async function foldStream<S extends { readonly status: string }, C extends Command, E extends DomainEvent>(
+export async function foldStream<
+  S extends { readonly status: string },
+  C extends Command,
+  E extends DomainEvent,
+>(
   hefu: HefuConnection,
   decider: Rules<S, C, E>,
   stream: string,

@@ -1,16 +1,17 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { canonicalJson } from '../domain/canonical-json.js';
+import { departmentCommandSchemas } from '../domain/directory/department/schema.js';
+import { personCommandSchemas } from '../domain/directory/person/schema.js';
 import { departmentDecider } from '../domain/directory/department/decider.js';
 import type { DepartmentContent } from '../domain/directory/department/state.js';
 import { personDecider } from '../domain/directory/person/decider.js';
 import type { Role } from '../domain/directory/roles.js';
-import { asJson, type Json } from '../domain/json.js';
 import type { CommandAnswer } from '../domain/recording.js';
 import { getDepartment } from '../store/read-departments.js';
 import { getPerson } from '../store/read-people.js';
+import { checkedEnvelope } from './checked-envelope.js';
 import { commandStream, foldStream } from './command-stream.js';
 import type { HefuConnection } from './connection.js';
-import { newEnvelope } from './new-envelope.js';
 import type { Session } from './session.js';
 
 export interface DepartmentRow extends DepartmentContent {
@@ -31,9 +32,6 @@ export interface PersonEntry {
 export type Registered =
   { readonly kind: 'imported' | 'unchanged' } | Extract<CommandAnswer, { kind: 'refused' }>;
 
-const json = (data: object): { readonly [key: string]: Json } =>
-  asJson(data) as { readonly [key: string]: Json };
-
 /** Registers a department, or revises it where something differs; its aliases are confirmed by whoever imports them. */
 export async function registerDepartment(
   hefu: HefuConnection,
@@ -46,7 +44,7 @@ export async function registerDepartment(
       hefu,
       departmentDecider,
       `department/${code}`,
-      await newEnvelope(hefu, session, { id: code, type, data: json(data) }),
+      await checkedEnvelope(hefu, session, departmentCommandSchemas, { id: code, type, data }),
     );
   const { state } = await foldStream(hefu, departmentDecider, `department/${code}`);
   const same =
@@ -88,11 +86,11 @@ export async function registerPerson(
   const salt = randomBytes(16);
   const personalDigest = createHmac('sha256', salt).update(canonicalJson({ name, email })).digest('base64');
   const content = { department, roles, personalDigest };
-  const envelope = await newEnvelope(hefu, session, {
+  const envelope = await checkedEnvelope(hefu, session, personCommandSchemas, {
     id: user,
     ...(known === null
-      ? { type: 'RegisterPerson', data: json(content) }
-      : { type: 'RevisePerson', data: json({ ...content, reason: '批量导入' }) }),
+      ? { type: 'RegisterPerson', data: content }
+      : { type: 'RevisePerson', data: { ...content, reason: '批量导入' } }),
   });
   const personal = { name, email, salt: salt.toString('base64') };
   const answer = await commandStream(hefu, personDecider, `person/${user}`, envelope, personal);

@@ -56,12 +56,10 @@ export async function sendCommand(
   try {
     return await answered(() =>
       client.withDeadline(Date.now() + answerTimeoutMs, () =>
-        client.workflow
-          .getHandle(workflowId)
-          .executeUpdate<CommandAnswer, [Envelope]>('command', {
-            args: [envelope],
-            updateId: envelope.commandId,
-          }),
+        client.workflow.getHandle(workflowId).executeUpdate<CommandAnswer, [Envelope]>('command', {
+          args: [envelope],
+          updateId: envelope.commandId,
+        }),
       ),
     );
   } catch (error) {

@@ -1,13 +1,14 @@
-import { asJson, type Json } from '../domain/json.js';
+import type { Json } from '../domain/json.js';
 import type { CommandAnswer } from '../domain/recording.js';
+import { settingsCommandSchemas } from '../domain/settings/schema.js';
 import { settingsDecider } from '../domain/settings/decider.js';
 import { isSettingKey, settingDefinitions } from '../domain/settings/setting-definitions.js';
 import { cityScope } from '../domain/settings/state.js';
 import { getSettings } from '../store/read-settings.js';
+import { checkedEnvelope } from './checked-envelope.js';
 import { commandStream } from './command-stream.js';
 import type { HefuConnection } from './connection.js';
 import { NotFound } from './failures.js';
-import { newEnvelope } from './new-envelope.js';
 import type { Session } from './session.js';
 
 export interface ShownSetting {
@@ -82,11 +83,7 @@ async function order(
   data: { readonly key: string; readonly value?: Json; readonly reason: string },
 ): Promise<CommandAnswer> {
   if (!isSettingKey(data.key)) throw unknownSetting(data.key);
-  const envelope = await newEnvelope(hefu, session, {
-    id,
-    type,
-    data: asJson(data) as { readonly [key: string]: Json },
-  });
+  const envelope = await checkedEnvelope(hefu, session, settingsCommandSchemas, { id, type, data });
   return commandStream(hefu, settingsDecider, `settings/${id}`, envelope);
 }
 

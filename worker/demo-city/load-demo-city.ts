@@ -1,16 +1,16 @@
 import { userInfo } from 'node:os';
 import { shanghaiDate } from '../../calendar/shanghai-time.js';
 import { calendarViewFor } from '../../client/calendar-for.js';
+import { checkedEnvelope } from '../../client/checked-envelope.js';
 import { commandStream } from '../../client/command-stream.js';
 import type { HefuConnection } from '../../client/connection.js';
 import { completeDemoCity, foundDemoCity } from '../../client/demo-installation.js';
-import { newEnvelope } from '../../client/new-envelope.js';
 import { listShareRequestCases } from '../../client/reading.js';
 import { registerDepartment, registerPerson } from '../../client/register-people.js';
 import { demoSession, localAdminSession } from '../../client/session.js';
 import { commandShareRequest, startLetter } from '../../client/share-requests.js';
+import { catalogueCommandSchemas } from '../../domain/catalogue/schema.js';
 import { catalogueDecider } from '../../domain/catalogue/decider.js';
-import { asJson, type Json } from '../../domain/json.js';
 import { demoDepartments, demoPeople } from './people.js';
 import { demoResources } from './resources.js';
 import { storiesOf, type Story } from './stories.js';
@@ -48,12 +48,17 @@ async function listResource(
   hefu: HefuConnection,
   { code, content }: (typeof demoResources)[number],
 ): Promise<void> {
-  const envelope = await newEnvelope(hefu, localAdminSession(userInfo().username), {
-    id: code,
-    type: 'RegisterEntry',
-    data: asJson({ content, source: 'person' }) as { readonly [key: string]: Json },
-    commandId: `demo/${code}`,
-  });
+  const envelope = await checkedEnvelope(
+    hefu,
+    localAdminSession(userInfo().username),
+    catalogueCommandSchemas,
+    {
+      id: code,
+      type: 'RegisterEntry',
+      data: { content, source: 'person' },
+      commandId: `demo/${code}`,
+    },
+  );
   const answer = await commandStream(hefu, catalogueDecider, `catalogue/${code}`, envelope);
   if (answer.kind === 'refused') throw new Error(`${code}: ${JSON.stringify(answer.refusals)}`);
 }

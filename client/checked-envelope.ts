@@ -1,0 +1,51 @@
+import type { z } from 'zod';
+import { asJson, type Json } from '../domain/json.js';
+import type { Envelope } from '../domain/envelope.js';
+import type { HefuConnection } from './connection.js';
+import { MalformedInput } from './failures.js';
+import { newEnvelope } from './new-envelope.js';
+import type { Session } from './session.js';
+
+type Schemas = { readonly [type: string]: z.ZodType };
+
+export interface StreamOrder {
+  readonly id: string;
+  readonly type: string;
+  readonly data: object;
+  readonly commandId?: string;
+}
+
+/**
+ * The signed envelope of a command on a stream without a workflow, its data checked by the domain's own schema.
+ * @throws MalformedInput, all problems at once; nothing is recorded.
+ */
+export async function checkedEnvelope(
+  hefu: HefuConnection,
+  session: Session,
+  schemas: Schemas,
+  { id, type, data, commandId }: StreamOrder,
+): Promise<Envelope> {
+  const schema = schemas[type];
+  if (schema === undefined) throw new TypeError(`no schema of ${type}`);
+  const result = schema.safeParse(data);
+  if (!result.success) {
+    throw new MalformedInput(
+      result.error.issues.map(({ path, code }) => {
+        const name = path.map(String).join('.');
+        return {
+          pointer: `/data/${path.map(String).join('/')}`,
+          code,
+          detail: `“${name}”填写有误，请核对后重新填写。`,
+        };
+      }),
+    );
+  }
+  // JSON by its schema.
+  const checked = asJson(data) as { readonly [key: string]: Json };
+  return newEnvelope(hefu, session, {
+    id,
+    type,
+    data: checked,
+    ...(commandId === undefined ? {} : { commandId }),
+  });
+}
