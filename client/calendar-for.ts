@@ -27,9 +27,20 @@ export async function calendarViewFor(
   layer: CalendarView['layer'],
   earliest: string | null,
 ): Promise<CalendarView> {
-  const today = shanghaiDate(await hefu.now());
+  const calendar = await calendarInUse(hefu);
+  return caseViewOf(calendar, layer, earliest, await hefu.now());
+}
+
+/** The same, cut from a calendar at hand. `now`: epoch milliseconds. */
+export function caseViewOf(
+  calendar: Calendar,
+  layer: CalendarView['layer'],
+  earliest: string | null,
+  now: number,
+): CalendarView {
+  const today = shanghaiDate(now);
   const first = earliest !== null && earliest < today ? earliest : today;
   const from = `${first.slice(0, 4)}-01-01`;
   const to = `${Number(today.slice(0, 4)) + yearsAhead}-12-31`;
-  return viewOf(await calendarInUse(hefu), layer, from, to);
+  return viewOf(calendar, layer, from, to);
 }

@@ -57,7 +57,7 @@ export async function startContext(
 export async function commandContext(
   hefu: HefuConnection,
   type: CommandType,
-  shown: { readonly [field: string]: Json },
+  shown: { readonly provider?: Json; readonly clock?: Json },
   data: { readonly receivedOn?: unknown; readonly to?: unknown },
 ): Promise<ShareRequestContext> {
   if (type === 'Reassign' && typeof data.to === 'string') {
@@ -67,11 +67,12 @@ export async function commandContext(
       : {};
   }
   if (!clockCommands.includes(type)) return {};
-  const provider = await getDepartment(hefu.pool, String(shown['provider']));
+  const { provider, clock } = shown;
+  const department = typeof provider === 'string' ? await getDepartment(hefu.pool, provider) : null;
   const calendar = await calendarViewFor(
     hefu,
-    provider?.view['calendar'] === 'sh' ? 'sh' : 'cn',
-    earliestOf(data.receivedOn, shown['clock']),
+    department?.view['calendar'] === 'sh' ? 'sh' : 'cn',
+    earliestOf(data.receivedOn, clock),
   );
   return { calendar, ruleSets: allRuleSets };
 }

@@ -90,7 +90,7 @@ export async function shareRequestEnvelope(
   const parsed = parseData(commandFields[type], data);
   const found = await getShareRequest(hefu.pool, id);
   if (found === null) throw new NotFound(`没有编号为“${id}”的共享申请，请核对编号。`);
-  const context = await commandContext(hefu, type, String(found.view['provider']), parsed);
+  const context = await commandContext(hefu, type, found.view, parsed);
   return newEnvelope(hefu, session, {
     id,
     type,
@@ -109,7 +109,15 @@ export async function commandShareRequest(
   data: unknown,
   commandId?: string,
 ): Promise<CommandAnswer> {
-  const envelope = await shareRequestEnvelope(hefu, session, id, type, data, commandId);
+  return sendToCase(hefu, id, await shareRequestEnvelope(hefu, session, id, type, data, commandId));
+}
+
+/** Sends a signed envelope to its case and waits until the answer is recorded. */
+export async function sendToCase(
+  hefu: HefuConnection,
+  id: string,
+  envelope: Envelope,
+): Promise<CommandAnswer> {
   const stream = `share-request/${id}`;
   const answer = await sendCommand(hefu, stream, envelope);
   // A case that has ended has no workflow any more: the same decider says no, and the attempt is recorded.
