@@ -2,7 +2,7 @@ import type { Calendar } from '../calendar/calendar.js';
 import type { CalendarView } from '../calendar/calendar-view.js';
 import { noticeName, type Notice } from '../calendar/notice.js';
 import { shanghaiInstant } from '../calendar/shanghai-time.js';
-import { asJson, type Json } from '../domain/json.js';
+import { asJson } from '../domain/json.js';
 import { shareRequest } from '../domain/share-request/decider.js';
 import type { ShareRequestEvent } from '../domain/share-request/events.js';
 import type { ShareRequestCase } from '../domain/share-request/state.js';
