@@ -1,0 +1,67 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { NativeConnection } from '@temporalio/worker';
+import { openHefu, type HefuConnection } from '../../../client/connection.js';
+import { registerGatewayKey } from '../../../client/register-gateway-key.js';
+import { createHefuWorker } from '../../../worker/create-worker.js';
+import { workflowBundle } from '../../engine/engine.js';
+import { createTestDatabase } from '../../servers/create-test-database.js';
+import { sharedTemporal } from '../../servers/shared-temporal.js';
+
+/** An installation before its first day: a key on record and nothing else. */
+export interface EmptyInstallation {
+  readonly hefu: HefuConnection;
+  readonly ownerUrl: string;
+  readonly stop: () => Promise<void>;
+}
+
+interface Wanted {
+  /** Temporal and a worker too; without, only what has no clock can be done. */
+  readonly worker?: boolean;
+}
+
+export async function emptyInstallation({ worker = false }: Wanted = {}): Promise<EmptyInstallation> {
+  const { applicationUrl, ownerUrl } = await createTestDatabase();
+  const folder = await mkdtemp(join(tmpdir(), 'hefu-client-'));
+  const temporal = worker ? await sharedTemporal() : { address: '127.0.0.1:1', namespace: 'none' };
+  const taskQueue = `hefu-${randomUUID()}`;
+  const hefu = openHefu({
+    databaseUrl: applicationUrl,
+    temporalAddress: temporal.address,
+    namespace: temporal.namespace,
+    keyFile: join(folder, 'gateway.pem'),
+    taskQueue,
+  });
+  await registerGatewayKey(hefu);
+  const stopWorker = worker ? await startWorker(hefu) : async (): Promise<void> => Promise.resolve();
+  return {
+    hefu,
+    ownerUrl,
+    stop: async () => {
+      await stopWorker();
+      await hefu.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function startWorker({ addresses, pool }: HefuConnection): Promise<() => Promise<void>> {
+  const connection = await NativeConnection.connect({ address: addresses.temporalAddress });
+  const worker = await createHefuWorker({
+    connection,
+    namespace: addresses.namespace,
+    taskQueue: addresses.taskQueue,
+    workflows: await workflowBundle(),
+    pool,
+    buildId: 'test',
+    baseUrl: 'http://127.0.0.1:8080',
+  });
+  const done = worker.run();
+  return async () => {
+    worker.shutdown();
+    await done;
+    await connection.close();
+  };
+}
