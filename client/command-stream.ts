@@ -32,7 +32,7 @@ export async function commandStream<
 ): Promise<CommandAnswer> {
   for (let attempt = 0; attempt < attemptsLimit; attempt += 1) {
     const { state, version } = await foldStream(hefu, decider, stream);
-    const { entry, next } = decide(decider, state, envelope);
+    const { entry, next } = decideEnvelope(decider, state, envelope);
     const view = entry.events.length > 0 ? decider.view(next) : null;
     const nextDeadline = decider.deadlines(next)[0]?.at ?? null;
     const outcome = await record(hefu.pool, {
@@ -78,11 +78,12 @@ export async function foldStream<
   }
 }
 
-function decide<S extends { readonly status: string }, C extends Command, E extends DomainEvent>(
-  decider: Rules<S, C, E>,
-  state: S,
-  envelope: Envelope,
-): { readonly entry: RecordEntry; readonly next: S } {
+/** What the decider says to a signed command, ready to be recorded, and the state after it. */
+export function decideEnvelope<
+  S extends { readonly status: string },
+  C extends Command,
+  E extends DomainEvent,
+>(decider: Rules<S, C, E>, state: S, envelope: Envelope): { readonly entry: RecordEntry; readonly next: S } {
   const { commandId, type, data, context, actor, receivedAt } = envelope;
   const meta = { commandId, caseId: envelope.case, at: receivedAt, actor };
   const decision = decider.decide(state, { type, data, context: context ?? {}, meta } as unknown as C);

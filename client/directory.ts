@@ -94,15 +94,23 @@ export async function importDepartments(
     if (level !== '' && !['市级', '区级', 'municipal', 'district'].includes(level)) {
       return { code: 'level-unknown', message: `级别“${level}”不在可选范围内，请填写“市级”或“区级”。` };
     }
+    const joins = cell('joinsPlan');
+    if (!['', '是', '否'].includes(joins)) {
+      return { code: 'joins-plan-unknown', message: `参加年度计划“${joins}”不能识别，请填写“是”或“否”。` };
+    }
+    const calendar = cell('calendar');
+    if (!['', 'cn', 'sh'].includes(calendar)) {
+      return { code: 'calendar-unknown', message: `日历“${calendar}”不能识别，请填写“cn”或“sh”。` };
+    }
     const row = {
       code: cell('code'),
       name: cell('name'),
       aliases: split(cell('aliases')),
       level: level === '区级' || level === 'district' ? ('district' as const) : ('municipal' as const),
-      joinsPlan: cell('joinsPlan') === '是',
-      calendar: cell('calendar') === 'sh' ? ('sh' as const) : ('cn' as const),
+      joinsPlan: joins === '是',
+      calendar: calendar === 'sh' ? ('sh' as const) : ('cn' as const),
     };
-    return dryRun ? { kind: 'imported' } : registerDepartment(hefu, session, row);
+    return registerDepartment(hefu, session, row, dryRun);
   });
 }
 
@@ -144,7 +152,7 @@ export async function importPeople(
       roles: roles.filter(isRole),
       email: email === '' ? null : email,
     };
-    return dryRun ? { kind: 'imported' } : registerPerson(hefu, session, entry);
+    return registerPerson(hefu, session, entry, dryRun);
   });
 }
 

@@ -55,7 +55,7 @@ export async function importRows<C extends Columns>(
             code: 'cell-empty',
             message: `请填写：${empty.map((column) => columns[column]?.[0] ?? column).join('、')}。`,
           }
-        : await take(cell);
+        : await taken(take(cell));
     if ('kind' in outcome && outcome.kind !== 'refused') {
       report[outcome.kind] += 1;
       continue;
@@ -66,6 +66,16 @@ export async function importRows<C extends Columns>(
       findings.push(...reasons.map(({ code, message }) => ({ row, code, message })));
   }
   return { ...report, findings };
+}
+
+/** What is wrong with one row is that row's finding, and holds up no other. */
+async function taken(outcome: Promise<Outcome>): Promise<Outcome> {
+  try {
+    return await outcome;
+  } catch (error) {
+    if (error instanceof MalformedInput) return { code: 'row-malformed', message: error.message };
+    throw error;
+  }
 }
 
 function malformed(code: string, detail: string): MalformedInput {

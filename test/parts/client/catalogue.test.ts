@@ -76,10 +76,10 @@ describe('the catalogue is imported', () => {
 
   test('is found by text, provider and page', async () => {
     const [first, second] = await listCatalogue(city.hefu, { limit: 2, class: 'on-demand' });
-    expect(await listCatalogue(city.hefu, { limit: 1, after: String(first!['code']) })).toEqual([second]);
+    expect(await listCatalogue(city.hefu, { limit: 1, after: first!['code'] as string })).toEqual([second]);
     const [found] = await listCatalogue(city.hefu, { text: '资源1999' });
     expect(found).toMatchObject({ title: '资源1999', status: 'listed', version: 1 });
-    expect(await getCatalogueEntry(city.hefu, String(found!['code']))).toEqual(found);
+    expect(await getCatalogueEntry(city.hefu, found!['code'] as string)).toEqual(found);
     expect(await getCatalogueEntry(city.hefu, 'no-such-code')).toBeNull();
   });
 
