@@ -111,3 +111,15 @@ describe('a mistyped line', () => {
     expect(said.join('')).toContain('请先运行 npm start');
   });
 });
+
+test.each([
+  [true, exitCodes.done],
+  [false, exitCodes.failed],
+])('doctor: what was passed in is printed; ready %s ends with %i', async (isReady, code) => {
+  const out: string[] = [];
+  const stdout = { write: (text: string): number => out.push(text) };
+  const doctor: Run['doctor'] = () => Promise.resolve({ isReady, document: { url: 'x' }, lines: ['一'] });
+  const parts = { streams: { stdout, stderr: quiet }, env: {}, doctor };
+  expect([await main(['doctor'], parts), await main(['doctor', '--json'], parts)]).toEqual([code, code]);
+  expect(out).toEqual(['一\n', '{\n  "url": "x"\n}\n']);
+});

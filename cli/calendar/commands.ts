@@ -1,4 +1,5 @@
 import { Argument, Option, type Command } from 'commander';
+import { asOption } from '../as-option.js';
 import { leaf, type Run } from '../leaf.js';
 import { countBetween, dateOnly } from '../option-values.js';
 
@@ -19,4 +20,12 @@ export function calendarCommands(hefu: Command, run: Run): void {
   )
     .addArgument(new Argument('<日期>', '例如 2026-10-10').argParser(dateOnly))
     .addOption(layer());
+  asOption(
+    leaf(calendar, run, 'load', '导入新的放假安排，并逐件调整在办事项的期限', async (face, given) =>
+      (await import('./load.js')).load(face, given),
+    )
+      .argument('<文件>', '放假安排文件（JSON，格式见 docs/calendar.md）')
+      .option('--dry-run', '只看哪些期限会变，不导入')
+      .option('--yes', '不再询问，直接导入'),
+  );
 }

@@ -40,7 +40,9 @@ export async function importFile(face: Face, given: Given): Promise<ExitCode> {
     const errors = given.text('errors');
     if (errors !== undefined) await writeFile(errors, outcome.errorFile);
     face.out.answer(outcome.report, () => lines(outcome.report, path, errors));
-    return outcome.report.rejected > 0 ? exitCodes.failed : exitCodes.done;
+    if (outcome.report.rejected > 0)
+      face.out.say(`有 ${outcome.report.rejected} 行未导入，请按说明改正后重新导入整个文件。`);
+    return exitCodes.done;
   });
 }
 

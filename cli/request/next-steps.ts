@@ -1,11 +1,13 @@
 import { shanghaiDate } from '../../calendar/shanghai-time.js';
+import type { ShownShareRequest } from '../../client/shown-share-request.js';
+import type { Json } from '../../domain/json.js';
 import { commandTerms, partyTerms } from '../../domain/share-request/glossary.js';
 import type { PersonalCommandType } from '../../domain/share-request/fields.js';
 import { permissions, type Party } from '../../domain/share-request/permissions.js';
 import { statuses } from '../../domain/share-request/status.js';
 
 /** What the commands carry that cannot go without: an example to type over. */
-function exampleData(today: string): { readonly [C in PersonalCommandType]?: object } {
+function exampleData(today: string, letter: string | null): { readonly [C in PersonalCommandType]?: object } {
   return {
     RecordDispatch: { sentOn: today, letterNo: '来文字号' },
     ReceiveApplication: { receivedOn: today, incomingNo: '收文编号' },
@@ -22,35 +24,91 @@ function exampleData(today: string): { readonly [C in PersonalCommandType]?: obj
     Deliver: { mode: 'api', reference: '接口地址或文号' },
     Recall: { reason: '理由' },
     Withdraw: { reason: '理由' },
-    SignLetter: { letter: '文稿编号', documentNo: '发文字号' },
+    SignLetter: { letter: letter ?? '文稿编号', documentNo: '发文字号' },
   };
 }
 
+/** Commands of the engine and of `hefu calendar load`. */
 const notTyped = new Set(['PassDeadline', 'AdoptCalendar']);
 
 export interface NextStep {
   readonly command: string;
-  /** 登记收文（提供方协调员、提供方经办人、市经济信息化委） */
-  readonly words: string;
+  /** 登记收文 */
+  readonly term: string;
+  readonly parties: readonly Party[];
+  /** 提供方协调员、提供方经办人 */
+  readonly who: string;
+  /** Whoever has the case now may do it. */
+  readonly isHolders: boolean;
   readonly toType: string;
 }
 
-/** What people may do with a case now, who may, and what to type. */
-export function nextSteps(id: string, status: string, now: number): readonly NextStep[] {
-  const known = statuses.find((one) => one === status);
-  if (known === undefined) return [];
-  const examples: { readonly [command: string]: object } = exampleData(shanghaiDate(now));
-  const row: { readonly [command: string]: readonly Party[] } = permissions[known];
+/**
+ * What people may do with a case now, the holder's own first, and what to type. What its own record rules out (a
+ * letter to sign where none is drafted) is left out; whether the rest is granted is decided when it is done.
+ */
+export function nextSteps(shown: ShownShareRequest, now: number, isDemo: boolean): readonly NextStep[] {
+  const status = statuses.find((one) => one === shown.status);
+  if (status === undefined) return [];
+  const examples: { readonly [command: string]: object } = exampleData(
+    shanghaiDate(now),
+    letterToSign(shown),
+  );
+  const row: { readonly [command: string]: readonly Party[] } = permissions[status];
   const terms: { readonly [command: string]: string } = commandTerms;
-  return Object.entries(row)
-    .filter(([command]) => !notTyped.has(command))
+  const holder = holdingParty(shown);
+  const steps = Object.entries(row)
+    .filter(([command]) => !notTyped.has(command) && isOpen(command, shown))
     .map(([command, parties]) => {
       const data = examples[command];
-      const who = parties.map((party) => partyTerms[party]).join('、');
+      const as = isDemo ? ' --as <用户>' : '';
       return {
         command,
-        words: `${terms[command] ?? command}（${who}）`,
-        toType: `hefu request do ${id} ${command}${data === undefined ? '' : ` --data '${JSON.stringify(data)}'`}`,
+        term: terms[command] ?? command,
+        parties,
+        who: parties.map((party) => partyTerms[party]).join('、'),
+        isHolders: holder !== null && parties.some((party) => party === holder),
+        toType: `hefu request do ${shown.id} ${command}${as}${data === undefined ? '' : ` --data '${JSON.stringify(data)}'`}`,
       };
     });
+  return [...steps.filter((step) => step.isHolders), ...steps.filter((step) => !step.isHolders)];
+}
+
+/** `provider.reviewer`, as the table of permissions calls whoever has it. */
+function holdingParty({ heldBy, requester }: ShownShareRequest): string | null {
+  if (heldBy === null) return null;
+  return `${heldBy.department === requester ? 'requester' : 'provider'}.${heldBy.role}`;
+}
+
+function isOpen(command: string, shown: ShownShareRequest): boolean {
+  switch (command) {
+    case 'SignLetter':
+      return letterToSign(shown) !== null;
+    case 'GrantExtension':
+    case 'DenyExtension':
+      return field(shown.extension, 'state') === 'asked';
+    case 'RequestExtension':
+      return shown.extension === null;
+    case 'Endorse':
+    case 'ReturnToHandler':
+      return shown.proposal !== null;
+    case 'Recall':
+      return shown.answer !== null && field(shown.answer, 'sentAt') === null;
+    default:
+      return true;
+  }
+}
+
+/** The first draft nobody has signed. */
+function letterToSign({ letters }: ShownShareRequest): string | null {
+  const drafts: readonly Json[] = Array.isArray(letters) ? letters : [];
+  const open = drafts.find((letter) => field(letter, 'signedBy') === null);
+  const id = field(open ?? null, 'id');
+  return typeof id === 'string' ? id : null;
+}
+
+function field(value: Json, name: string): Json | undefined {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (value as { readonly [key: string]: Json })[name]
+    : undefined;
 }

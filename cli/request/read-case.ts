@@ -1,6 +1,7 @@
 import { shanghaiDate } from '../../calendar/shanghai-time.js';
 import { calendarInUse } from '../../client/calendar-for.js';
 import type { HefuConnection } from '../../client/connection.js';
+import { isDemoInstallation } from '../../client/demo-installation.js';
 import { showShareRequest } from '../../client/reading.js';
 import { layerOf } from '../calendar/in-use.js';
 import { daysLeft } from './days-left.js';
@@ -12,13 +13,13 @@ export async function readCase(
   hefu: HefuConnection,
   id: string,
 ): Promise<{ readonly shown: ShownShareRequest; readonly reading: Reading }> {
-  const [shown, calendar, now] = await Promise.all([
-    showShareRequest(hefu, id),
-    calendarInUse(hefu),
-    hefu.now(),
-  ]);
+  // One after the other: four connections at once take longer to open than four short queries.
+  const shown = await showShareRequest(hefu, id);
+  const calendar = await calendarInUse(hefu);
+  const isDemo = await isDemoInstallation(hefu);
+  const now = await hefu.now();
   const today = shanghaiDate(now);
   const leftWorkingDays =
     shown.due === null ? null : daysLeft(calendar, layerOf(shown.clock?.calendar), today, shown.due);
-  return { shown, reading: { now, today, leftWorkingDays, announcedTo: calendar.announcedTo } };
+  return { shown, reading: { now, isDemo, today, leftWorkingDays, announcedTo: calendar.announcedTo } };
 }

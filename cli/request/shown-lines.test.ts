@@ -53,7 +53,13 @@ const shown: ShownShareRequest = {
   dueOf: 'answer',
   paperMissingSince: null,
 };
-const reading: Reading = { now, today: '2026-11-24', leftWorkingDays: 9, announcedTo: '2026-12-31' };
+const reading: Reading = {
+  now,
+  isDemo: true,
+  today: '2026-11-24',
+  leftWorkingDays: 9,
+  announcedTo: '2026-12-31',
+};
 const lineOf = (more: Partial<ShownShareRequest>, name: string, read: Partial<Reading> = {}): string =>
   shownLines({ ...shown, ...more }, { ...reading, ...read }).find((line) => line.startsWith(name)) ?? '';
 
@@ -101,7 +107,9 @@ describe('a share request for a person', () => {
   test.each(statuses)(
     '%s: every step that is offered can be typed, its data has the right shape',
     (status) => {
-      for (const { command, toType } of nextSteps('GX-2026-000123', status, now)) {
+      const everything = { extension: { state: 'asked' }, proposal: {}, answer: { sentAt: null } };
+      const letters = [{ id: 'answer/1', signedBy: null }];
+      for (const { command, toType } of nextSteps({ ...shown, ...everything, letters, status }, now, true)) {
         const fields = commandFields[command as keyof typeof commandFields];
         const data = / --data '(.+)'$/.exec(toType)?.[1] ?? '{}';
         expect([command, misshapen(fields, JSON.parse(data) as { readonly [key: string]: never })]).toEqual([
@@ -111,6 +119,21 @@ describe('a share request for a person', () => {
       }
     },
   );
+
+  test('the holder’s own steps come first; what the record rules out is not offered', () => {
+    const steps = nextSteps(shown, now, true);
+    expect(steps[0]).toMatchObject({ isHolders: true, toType: expect.stringContaining(' --as <用户>') });
+    expect(steps.filter(({ isHolders }) => isHolders).map(({ command }) => command)).toContain('Propose');
+    const offered = steps.map(({ command }) => command);
+    for (const command of ['SignLetter', 'GrantExtension', 'Endorse']) expect(offered).not.toContain(command);
+    const letters = [{ id: 'answer/2', signedBy: null }];
+    const signing = nextSteps({ ...shown, letters }, now, false).find(
+      ({ command }) => command === 'SignLetter',
+    );
+    expect(signing?.toType).toBe(
+      `hefu request do ${shown.id} SignLetter --data '{"letter":"answer/2","documentNo":"发文字号"}'`,
+    );
+  });
 
   test('nothing raw and no half-width punctuation between 汉字', () => {
     const text = shownLines(shown, reading).join('\n');

@@ -3,7 +3,7 @@ import { deadlineTerms } from '../../domain/share-request/glossary.js';
 import { allRuleSets } from '../../domain/rule-sets/all.js';
 import { facts } from '../facts.js';
 import { provisionalSentence } from '../calendar/in-use.js';
-import { nextSteps } from './next-steps.js';
+import { nextSteps, type NextStep } from './next-steps.js';
 import type { ShownHolder, ShownShareRequest } from '../../client/shown-share-request.js';
 import { chineseMoment, leftWords, modeTerm, roleTerm, statusTerm } from './wording.js';
 
@@ -11,6 +11,8 @@ import { chineseMoment, leftWords, modeTerm, roleTerm, statusTerm } from './word
 export interface Reading {
   /** Epoch milliseconds. */
   readonly now: number;
+  /** One acts with `--as` there. */
+  readonly isDemo: boolean;
   readonly today: string;
   readonly leftWorkingDays: number | null;
   /** Last date of the calendar in use that is arranged. */
@@ -19,7 +21,6 @@ export interface Reading {
 
 /** A case for a person: what it is, till when, who has it, what can be done. */
 export function shownLines(shown: ShownShareRequest, reading: Reading): readonly string[] {
-  const steps = nextSteps(shown.id, shown.status, reading.now);
   return [
     ...facts([
       ['编号', `${shown.id}（来文 ${shown.letter}）`],
@@ -34,9 +35,25 @@ export function shownLines(shown: ShownShareRequest, reading: Reading): readonly
       ['升级提醒', shown.escalationLevel === 0 ? null : `已到第 ${shown.escalationLevel} 步（设置，非法定）`],
       ['现由谁办理', shown.heldBy === null ? null : holderWords(shown, shown.heldBy)],
     ]),
-    ...(steps.length === 0
+    ...stepLines(nextSteps(shown, reading.now, reading.isDemo)),
+  ];
+}
+
+/** What whoever has it can do, to be typed over; what others can do, by name. */
+function stepLines(steps: readonly NextStep[]): readonly string[] {
+  const own = steps.filter(({ isHolders }) => isHolders);
+  const others = steps.filter(({ isHolders }) => !isHolders);
+  return [
+    ...(own.length === 0
       ? []
-      : ['', '可以办理：', ...steps.flatMap(({ words, toType }) => [`  ${words}`, `    ${toType}`])]),
+      : ['', '下一步：', ...own.flatMap(({ term, toType }) => [`  ${term}`, `    ${toType}`])]),
+    ...(others.length === 0
+      ? []
+      : [
+          '',
+          '其他可以办理的：',
+          ...others.map(({ term, command, who }) => `  ${term} ${command}（${who}）`),
+        ]),
   ];
 }
 

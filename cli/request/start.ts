@@ -10,7 +10,7 @@ import { table } from '../table.js';
 import { withHefu } from '../with-hefu.js';
 import { readCase } from './read-case.js';
 import type { ShownShareRequest } from '../../client/shown-share-request.js';
-import { nextSteps } from './next-steps.js';
+import { nextSteps, type NextStep } from './next-steps.js';
 import { statusTerm } from './wording.js';
 
 /** `hefu request start`: one letter, one case a resource. */
@@ -22,15 +22,20 @@ export async function start(face: Face, given: Given): Promise<ExitCode> {
     const { startLetter } = await import('../../client/share-requests.js');
     const started = await startLetter(hefu, session, letter);
     const cases: ShownShareRequest[] = [];
+    let next: readonly NextStep[] = [];
     const refusals: (Refusal & { readonly resource: string })[] = [];
     for (const { id, resource, answer } of started.cases) {
       if (answer.kind === 'refused') refusals.push(...answer.refusals.map((one) => ({ ...one, resource })));
-      else cases.push((await readCase(hefu, id)).shown);
+      else {
+        const { shown, reading } = await readCase(hefu, id);
+        if (cases.length === 0) next = nextSteps(shown, reading.now, reading.isDemo);
+        cases.push(shown);
+      }
     }
     if (refusals.length > 0 && cases.length === 0) throw refused(refusals, 'hefu catalogue list', { cases });
     const listed = refusals.map(({ resource, code, message }) => ({ resource, code, message }));
     const document = { letter: started.letter, cases, ...(listed.length === 0 ? {} : { refusals: listed }) };
-    face.out.answer(document, () => startedLines(started.letter, cases, Date.now()));
+    face.out.answer(document, () => startedLines(started.letter, cases, next));
     for (const { resource, message } of refusals) face.out.say(`${resource}未发起：${message}`);
     return refusals.length > 0 ? exitCodes.refused : exitCodes.done;
   });
@@ -74,21 +79,27 @@ async function dryRun(face: Face, hefu: HefuConnection, letter: Letter): Promise
   return exitCodes.done;
 }
 
-function startedLines(letter: string, cases: readonly ShownShareRequest[], now: number): readonly string[] {
-  const [first] = cases;
-  const step = first === undefined ? undefined : nextSteps(first.id, first.status, now)[0];
+const sending = ['ConsentToSend', 'Submit'];
+
+function startedLines(
+  letter: string,
+  cases: readonly ShownShareRequest[],
+  next: readonly NextStep[],
+): readonly string[] {
+  const rows = cases.map((one) => [
+    one.id,
+    statusTerm(one.status),
+    one.providerName,
+    `${one.resourceTitle}（${one.resource}）`,
+  ]);
   return [
     `已发起，来文 ${letter}，共 ${cases.length} 件。`,
     '',
-    ...table(
-      ['编号', '状态', '提供方', '资源'],
-      cases.map((one) => [
-        one.id,
-        statusTerm(one.status),
-        one.providerName,
-        `${one.resourceTitle}（${one.resource}）`,
-      ]),
-    ),
-    ...(step === undefined ? [] : ['', `下一步：${step.words}`, `  ${step.toType}`]),
+    ...table(['编号', '状态', '提供方', '资源'], rows),
+    '',
+    '下一步：',
+    ...sending
+      .flatMap((wanted) => next.filter(({ command }) => command === wanted))
+      .flatMap(({ term, who, toType }) => [`  ${term}（${who}）`, `    ${toType}`]),
   ];
 }

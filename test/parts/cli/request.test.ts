@@ -102,7 +102,7 @@ describe('hefu request on a real database and a real Temporal', () => {
       /答复期限 {4}\d{4}年\d+月\d+日（周.）· 剩 \d+ 个工作日 · 依据：政务数据共享条例 第二十一条/,
     );
     expect(stdout).toContain('第 10 个');
-    expect(stdout).toContain(`hefu request do ${id} Propose --data '{"decision":"approve"}'`);
+    expect(stdout).toContain(`hefu request do ${id} Propose --as <用户> --data '{"decision":"approve"}'`);
   }, 60_000);
 
   test('refused: exit 4, every reason on a line of its own, and it is on the record', async () => {
