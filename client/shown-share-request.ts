@@ -24,7 +24,7 @@ export interface ShownShareRequest {
   readonly overdue: boolean;
   readonly escalationLevel: number;
   readonly heldBy: ShownHolder | null;
-  readonly deadlines: readonly { readonly name: string; readonly due: string }[];
+  readonly deadlines: readonly { readonly name: string; readonly due: string; readonly at: string }[];
   readonly paperMissingSince: string | null;
   readonly listedForCircular: boolean;
   readonly letters: Json;

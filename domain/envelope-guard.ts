@@ -39,9 +39,10 @@ const excerptCharacters = 500;
 
 /** What was not an envelope, cut to what may go on the record. */
 export function excerpt(value: unknown): Json {
+  if (value === undefined) return '';
   let text: string;
   try {
-    text = JSON.stringify(value) ?? String(value);
+    text = JSON.stringify(value);
   } catch {
     text = String(value);
   }

@@ -33,7 +33,7 @@ const text = lines.flatMap((line, row) => {
     return char === ' ' ? '' : `<text x="${x.toFixed(1)}" y="${40 + row * linePx}">${escaped(char)}</text>`;
   });
 });
-const width = 20 * 2 + 104 * cellPx;
+const width = 20 * 2 + 116 * cellPx;
 const height = 50 + lines.length * linePx;
 writeFileSync(
   'docs/first-look.svg',

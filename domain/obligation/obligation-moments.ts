@@ -1,8 +1,8 @@
-import { addWorkingDays } from '../../calendar/add-working-days.js';
 import type { CalendarView } from '../../calendar/calendar-view.js';
 import { endOfDay } from '../../calendar/shanghai-time.js';
 import type { CaseSettings } from '../settings/case-settings.js';
 import type { Deadline } from '../deadline.js';
+import { settledDate } from './count-days.js';
 import type { Obligation } from './obligation.js';
 
 /** Officials are told in the morning, not at midnight. */
@@ -10,14 +10,12 @@ export const MORNING = 'T09:00:00.000+08:00';
 
 /** Instant of the reminder `step` working days before `due`. */
 export function reminderAt(calendar: CalendarView, due: string, step: number): string {
-  return (step === 0 ? due : addWorkingDays(calendar, due, -step).due) + MORNING;
+  return (step === 0 ? due : settledDate(calendar, due, -step)) + MORNING;
 }
 
 /** Instant of a ladder step; the one "at passing" (0) happens with the passing itself. */
 export function escalationAt(calendar: CalendarView, due: string, afterWorkingDays: number): string {
-  return afterWorkingDays === 0
-    ? endOfDay(due)
-    : addWorkingDays(calendar, due, afterWorkingDays).due + MORNING;
+  return afterWorkingDays === 0 ? endOfDay(due) : settledDate(calendar, due, afterWorkingDays) + MORNING;
 }
 
 /** Reminder steps that lie at or before `instant` already: they are not owed any more, and not missed either. */
@@ -46,7 +44,7 @@ export function obligationMoments(
         ...settings.reminderWorkingDays
           .filter((step) => !obligation.reminded.includes(step))
           .map((step) => ({ name: `${name}/remind-${step}`, at: reminderAt(calendar, due, step) })),
-        { name: `${name}/pass`, at: endOfDay(due) },
+        { name, at: endOfDay(due) },
       ];
   const ladder = settings.ladder
     .map((step, index) => ({

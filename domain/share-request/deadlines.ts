@@ -1,6 +1,6 @@
-import { addWorkingDays } from '../../calendar/add-working-days.js';
 import { endOfDay, shanghaiDate } from '../../calendar/shanghai-time.js';
 import type { Deadline } from '../deadline.js';
+import { settledDate } from '../obligation/count-days.js';
 import { MORNING, obligationMoments } from '../obligation/obligation-moments.js';
 import type { ShareRequestCase, ShareRequestState } from './state.js';
 
@@ -30,7 +30,7 @@ export function paperReminders(
     .filter((workingDays) => workingDays > last)
     .map((workingDays) => ({
       name: `paper/remind-${workingDays}`,
-      at: addWorkingDays(calendar, submittedOn, workingDays).due + MORNING,
+      at: settledDate(calendar, submittedOn, workingDays) + MORNING,
       workingDays,
     }));
 }
@@ -40,7 +40,7 @@ export function closesAt(state: ShareRequestCase): string | null {
   const ended = state.status === 'refused' || state.status === 'misdirected';
   const { closeAfterWorkingDays } = state.settings;
   if (!ended || closeAfterWorkingDays === 0) return null;
-  return addWorkingDays(state.calendar, shanghaiDate(state.statusSince), closeAfterWorkingDays).due + MORNING;
+  return settledDate(state.calendar, shanghaiDate(state.statusSince), closeAfterWorkingDays) + MORNING;
 }
 
 function obligations(state: ShareRequestCase): readonly Deadline[] {

@@ -53,9 +53,8 @@ function evolveCase(state: ShareRequestCase, event: ShareRequestEvent): ShareReq
 }
 
 function drafted({ data, at, actor }: EventOf<'RequestDrafted'>): ShareRequestCase {
-  const { scenario: _scenario, scope: _scope, timeLimit: _timeLimit, items: _items, ...facts } = data;
   return {
-    ...facts,
+    ...data,
     status: 'draft',
     requesterSide: [actor.user],
     consentedBy: null,

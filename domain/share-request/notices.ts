@@ -149,7 +149,9 @@ function words(
 ): { readonly subject: string; readonly body: string } {
   const owed = [state.deliveryDue, state.answerDue].find((due) => due !== null && due.metAt === null);
   const due =
-    owed == null ? '' : `${term(owed.name)}：${chineseDate(owed.due)}${owed.provisional ? '（暂算）' : ''}。`;
+    owed === undefined || owed === null
+      ? ''
+      : `${term(owed.name)}：${chineseDate(owed.due)}${owed.provisional ? '（暂算）' : ''}。`;
   return {
     subject: `【${state.id}】${what}`,
     body: `编号：${state.id}\n资源：${state.resource.title}\n申请方：${state.requester.name}\n提供方：${state.provider.name}\n\n${what}。${more}${due}`,

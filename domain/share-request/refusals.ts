@@ -64,6 +64,7 @@ const sentences = {
   'urged-today': '今天已经催办过一次，每天最多催办一次，请明天再试。',
   'letter-unknown': '没有编号为“{letter}”的待签文稿，请刷新后重试。',
   'letter-signed': '该文稿已经签发，不能重复签发。',
+  'before-calendar': '{day}早于日历所载的年份，不能计算期限，请核对日期。',
   'calendar-missing': '没有附带日历，请通过系统办理，不要自行构造指令。',
   'not-a-deadline': '该时点尚未到达，期限由系统自动处理。',
 } as const;

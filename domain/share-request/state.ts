@@ -37,6 +37,12 @@ export interface CaseFacts {
   readonly provider: DepartmentSnapshot;
   readonly purpose: string;
   readonly basis: string;
+  /** B6: scenario, scope and time limit of the use. */
+  readonly scenario: string;
+  readonly scope: string;
+  readonly timeLimit: string;
+  /** Codes of the data items asked for; empty: all. */
+  readonly items: readonly string[];
   readonly mode: DeliveryMode | null;
   readonly settings: CaseSettings;
   readonly ruleSetChoice: RuleSetChoice | null;

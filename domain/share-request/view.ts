@@ -1,3 +1,4 @@
+import { shanghaiDate } from '../../calendar/shanghai-time.js';
 import { asJson, type Json } from '../json.js';
 import type { Obligation } from '../obligation/obligation.js';
 import { deadlines } from './deadlines.js';
@@ -27,13 +28,18 @@ export function view(state: ShareRequestState): Json {
     mode: state.mode,
     purpose: state.purpose,
     basis: state.basis,
+    scenario: state.scenario,
+    scope: state.scope,
+    timeLimit: state.timeLimit,
+    items: state.items,
     clock: clock(state),
     due: owed?.due ?? null,
     dueOf: owed?.name ?? null,
     overdue: owed?.passed ?? false,
     escalationLevel: owed?.level ?? 0,
     heldBy: heldBy === null ? null : asJson(heldBy),
-    deadlines: deadlines(state).map(({ name, at }) => ({ name, due: at })),
+    // The date that ends at the instant: 24:00 of a day belongs to it.
+    deadlines: deadlines(state).map(({ name, at }) => ({ name, due: shanghaiDate(Date.parse(at) - 1), at })),
     paperMissingSince: state.status === 'submitted' ? state.submittedOn : null,
     consentedBy: state.consentedBy,
     assignee: state.assignee,

@@ -18,18 +18,16 @@ export const noTerms: AnswerTerms = {
 
 /** The terms as given; what is not given stands as it was proposed. */
 export function termsOf(
-  data: CommandOf<'Propose'>['data'] | CommandOf<'Approve'>['data'] | CommandOf<'Refuse'>['data'],
+  { conditions, validUntil, mode, items, reasons, basis }: CommandOf<'Propose'>['data'],
   proposed: AnswerTerms = noTerms,
 ): AnswerTerms {
-  const given = 'items' in data || 'conditions' in data || 'mode' in data || 'validUntil' in data ? data : {};
-  const { conditions, validUntil, mode, items } = given as CommandOf<'Approve'>['data'];
   return {
     conditions: conditions?.trim() ?? proposed.conditions,
     validUntil: validUntil ?? proposed.validUntil,
     mode: mode ?? proposed.mode,
     items: items ?? proposed.items,
-    reasons: data.reasons === undefined ? proposed.reasons : filled(data.reasons),
-    basis: data.basis === undefined ? proposed.basis : filled(data.basis),
+    reasons: reasons === undefined ? proposed.reasons : filled(reasons),
+    basis: basis === undefined ? proposed.basis : filled(basis),
   };
 }
 

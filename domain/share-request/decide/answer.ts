@@ -39,12 +39,12 @@ export function approve(state: ShareRequestCase, command: CommandOf<'Approve'>):
 /** 不同意: always with reasons; never because material is missing where the law says so (B9). */
 export function refuse(state: ShareRequestCase, command: CommandOf<'Refuse'>): Ruling {
   const { meta, data } = command;
+  const { ruleSet, settings } = state;
   const rule = refusalRule(state);
   const reasons = filled(data.reasons);
   const basis = filled(data.basis);
-  const needsBasis = (state.ruleSet?.refusalNeedsBasis ?? false) || state.settings.refusalNeedsBasis;
-  const forMaterial =
-    state.status === 'awaiting-supplement' && state.ruleSet?.refusalForMissingMaterial === false;
+  const needsBasis = ruleSet?.refusalNeedsBasis === true || settings.refusalNeedsBasis;
+  const forMaterial = state.status === 'awaiting-supplement' && !state.ruleSet.refusalForMissingMaterial;
   return ruling(
     [
       ...mayDecide(state, meta.actor.user),

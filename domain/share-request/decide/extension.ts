@@ -1,6 +1,6 @@
 import { addWorkingDays } from '../../../calendar/add-working-days.js';
 import { endOfDay } from '../../../calendar/shanghai-time.js';
-import { remindersBefore } from '../../obligation/obligation-moments.js';
+import { moveDue } from '../../obligation/move-due.js';
 import type { CommandOf } from '../commands.js';
 import { refusal } from '../refusals.js';
 import type { ShareRequestCase } from '../state.js';
@@ -22,7 +22,7 @@ export function requestExtension(state: ShareRequestCase, command: CommandOf<'Re
       blankReason(data.reason),
       state.extension !== null && refusal('extension-already-asked', {}, rule),
       late && refusal('extension-too-late'),
-      due?.metAt != null && refusal('answer-not-owed'),
+      due !== null && due.metAt !== null && refusal('answer-not-owed'),
     ],
     () => [
       happened(command, 'ExtensionRequested', rule ?? 'engine', {
@@ -42,19 +42,15 @@ export function grantExtension(state: ShareRequestCase, command: CommandOf<'Gran
   return ruling([due.metAt !== null && refusal('answer-not-owed')], () => {
     const rule = state.ruleSet?.rules.extension ?? 'engine';
     const { workingDays } = extension;
-    const moved = addWorkingDays(calendar, due.due, workingDays);
+    const { due: to, provisional } = addWorkingDays(calendar, due.due, workingDays);
+    const extendedByWorkingDays = due.extendedByWorkingDays + workingDays;
+    const why = `经同意延长${workingDays}个工作日`;
+    const move = { to, provisional, startedOn: due.startedOn, extendedByWorkingDays, why };
     return [
       happened(command, 'ExtensionGranted', rule, { workingDays, note: command.data.note ?? '' }),
-      happened(command, 'DeadlineMoved', rule, {
-        deadline: due.name,
-        from: due.due,
-        to: moved.due,
-        why: `经同意延长${workingDays}个工作日`,
-        provisional: moved.provisional,
-        startedOn: due.startedOn,
-        extendedByWorkingDays: due.extendedByWorkingDays + workingDays,
-        reminded: remindersBefore(settings, calendar, moved.due, command.meta.at),
-      }),
+      ...moveDue(due, move, settings, calendar, command.meta.at, rule).map((moved) =>
+        happened(command, moved.type, moved.rule, moved.data),
+      ),
     ];
   });
 }

@@ -1,12 +1,13 @@
 import { addWorkingDays } from '../../../calendar/add-working-days.js';
 import type { CalendarView } from '../../../calendar/calendar-view.js';
 import { endOfDay, shanghaiDate } from '../../../calendar/shanghai-time.js';
-import { remindersBefore } from '../../obligation/obligation-moments.js';
+import { moveDue } from '../../obligation/move-due.js';
 import type { Obligation } from '../../obligation/obligation.js';
 import type { CommandOf } from '../commands.js';
 import type { ShareRequestEvent } from '../events.js';
 import { refusal } from '../refusals.js';
 import type { ShareRequestCase } from '../state.js';
+import { beforeCalendar } from './receipt.js';
 import { happened, isBlank, ruling, type Ruling } from './ruling.js';
 
 /** A19: a hand-over moves the open case and is recorded. */
@@ -58,12 +59,16 @@ export function adoptCalendar(state: ShareRequestCase, command: CommandOf<'Adopt
   const { calendar } = command.context;
   if (calendar === undefined) return ruling([refusal('calendar-missing')], () => []);
   const notice = command.data.notice ?? '';
-  return ruling([], () => [
-    happened(command, 'CalendarAdopted', 'engine', { calendar, notice }),
-    ...[state.answerDue, state.deliveryDue].flatMap((due) =>
-      due === null || due.metAt !== null ? [] : moved(state, command, due, calendar, notice),
-    ),
-  ]);
+  const owed = [state.answerDue, state.deliveryDue].flatMap((due) =>
+    due !== null && due.metAt === null ? [due] : [],
+  );
+  return ruling(
+    owed.map((due) => beforeCalendar(due.startedOn, calendar)),
+    () => [
+      happened(command, 'CalendarAdopted', 'engine', { calendar, notice }),
+      ...owed.flatMap((due) => moved(state, command, due, calendar, notice)),
+    ],
+  );
 }
 
 function moved(
@@ -74,26 +79,19 @@ function moved(
   notice: string,
 ): readonly ShareRequestEvent[] {
   const { at } = command.meta;
-  const counted = addWorkingDays(calendar, due.startedOn, due.workingDays + due.extendedByWorkingDays);
+  const { startedOn, extendedByWorkingDays } = due;
+  const counted = addWorkingDays(calendar, startedOn, due.workingDays + extendedByWorkingDays);
   const to = notLateByMoving(due, counted.due, calendar, at);
-  if (to === due.due && counted.provisional === due.provisional) return [];
-  const move = happened(command, 'DeadlineMoved', due.rule, {
-    deadline: due.name,
-    from: due.due,
-    to,
-    why: to === due.due ? `${notice}已公布，期限不再暂算` : `${notice}调整放假安排`,
-    provisional: counted.provisional,
-    startedOn: due.startedOn,
-    extendedByWorkingDays: due.extendedByWorkingDays,
-    reminded: remindersBefore(state.settings, calendar, to, at),
-  });
-  const noLongerLate = due.passed && Date.parse(at) < Date.parse(endOfDay(to));
-  const corrected = happened(command, 'LatenessCorrected', due.rule, {
-    deadline: due.name,
-    due: to,
-    why: `${notice}调整放假安排`,
-  });
-  return noLongerLate ? [corrected, move] : [move];
+  const { provisional } = counted;
+  if (to === due.due && provisional === due.provisional) return [];
+  const why = to === due.due ? `${notice}已公布，期限不再暂算` : `${notice}调整放假安排`;
+  return moveDue(
+    due,
+    { to, provisional, startedOn, extendedByWorkingDays, why },
+    state.settings,
+    calendar,
+    at,
+  ).map(({ type, rule, data }) => happened(command, type, rule, data));
 }
 
 /** Setting (rules.md): a notice that would move a deadline into the past gives until the next working day after it was applied. */

@@ -1,6 +1,7 @@
 import { addWorkingDays } from '../../../calendar/add-working-days.js';
+import type { CalendarView } from '../../../calendar/calendar-view.js';
 import { shanghaiDate } from '../../../calendar/shanghai-time.js';
-import { remindersBefore } from '../../obligation/obligation-moments.js';
+import { moveDue } from '../../obligation/move-due.js';
 import { chooseRuleSet } from '../../rule-sets/choose-rule-set.js';
 import type { Refusal } from '../../refusal.js';
 import type { RuleSet } from '../../rule-sets/rule-set.js';
@@ -33,10 +34,15 @@ export function receiveApplication(
         state.receipt.by !== 'platform' &&
         refusal('already-received', { day: state.receipt.receivedOn }),
       earlier && chosen === undefined && refusal('no-rule-set', { day: receivedOn }),
-      earlier && context.calendar === undefined && refusal('calendar-missing'),
+      earlier && beforeCalendar(receivedOn, context.calendar),
     ],
     () => {
-      const received = happened(command, 'ApplicationReceived', (chosen ?? state.ruleSet)?.rules.clock ?? 'engine', evidence(state, command, receivedOn));
+      const received = happened(
+        command,
+        'ApplicationReceived',
+        (chosen ?? state.ruleSet)?.rules.clock ?? 'engine',
+        evidence(state, command, receivedOn),
+      );
       return earlier && chosen !== undefined && context.calendar !== undefined
         ? [received, startClock(state, command, chosen, context.calendar, receivedOn)]
         : [received];
@@ -62,7 +68,7 @@ export function correctReceipt(state: ShareRequestCase, command: CommandOf<'Corr
       receivedOn === due.startedOn && receivedOn === from && refusal('same-date'),
       due.metAt !== null && refusal('answer-not-owed'),
       set === undefined && refusal('no-rule-set', { day: receivedOn }),
-      calendar === undefined && refusal('calendar-missing'),
+      beforeCalendar(receivedOn, calendar),
     ],
     () => {
       const reason = data.reason?.trim() ?? '';
@@ -71,19 +77,19 @@ export function correctReceipt(state: ShareRequestCase, command: CommandOf<'Corr
       // The corrected day may lie under another law: then the case is judged by that one, from that day.
       if (set.id !== state.ruleSet?.id)
         return [corrected, startClock(state, command, set, calendar, receivedOn)];
-      const moved = addWorkingDays(calendar, receivedOn, due.workingDays + due.extendedByWorkingDays);
+      const { due: to, provisional } = addWorkingDays(
+        calendar,
+        receivedOn,
+        due.workingDays + due.extendedByWorkingDays,
+      );
+      const why = `收文日期由${from}更正为${receivedOn}：${reason}`;
+      const { extendedByWorkingDays } = due;
+      const move = { to, provisional, startedOn: receivedOn, extendedByWorkingDays, why };
       return [
         corrected,
-        happened(command, 'DeadlineMoved', due.rule, {
-          deadline: due.name,
-          from: due.due,
-          to: moved.due,
-          why: `收文日期由${from}更正为${receivedOn}：${reason}`,
-          provisional: moved.provisional,
-          startedOn: receivedOn,
-          extendedByWorkingDays: due.extendedByWorkingDays,
-          reminded: remindersBefore(state.settings, calendar, moved.due, meta.at),
-        }),
+        ...moveDue(due, move, state.settings, calendar, meta.at).map(({ type, rule, data: moved }) =>
+          happened(command, type, rule, moved),
+        ),
       ];
     },
   );
@@ -102,6 +108,12 @@ export function returnMisdirected(_: ShareRequestCase, command: CommandOf<'Retur
 
 export function blankReason(reason: string | undefined): Refusal | null {
   return isBlank(reason) ? refusal('reason-missing') : null;
+}
+
+/** A day the calendar does not reach is refused: an exception would stop the case for ever. */
+export function beforeCalendar(day: string, calendar: CalendarView | undefined): Refusal | null {
+  if (calendar === undefined) return refusal('calendar-missing');
+  return day < calendar.from ? refusal('before-calendar', { day }) : null;
 }
 
 function inFuture(day: string, at: string): Refusal | null {
@@ -130,9 +142,7 @@ function evidence(
     sealed: data.sealed ?? null,
     scan: data.scan?.trim() ?? '',
     contradictions: [
-      ...(dispatch?.sentOn != null && receivedOn < dispatch.sentOn
-        ? (['received-before-dispatch'] as const)
-        : []),
+      ...(receivedOn < (dispatch?.sentOn ?? '') ? (['received-before-dispatch'] as const) : []),
       ...(submittedOn !== null && receivedOn < submittedOn ? (['received-before-submission'] as const) : []),
     ],
   };

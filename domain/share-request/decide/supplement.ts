@@ -2,6 +2,7 @@ import { shanghaiDate } from '../../../calendar/shanghai-time.js';
 import type { CommandOf } from '../commands.js';
 import { refusal } from '../refusals.js';
 import type { ShareRequestCase } from '../state.js';
+import { beforeCalendar } from './receipt.js';
 import { filled, happened, ruling, type Ruling } from './ruling.js';
 import { startClock } from './start-clock.js';
 
@@ -31,7 +32,10 @@ export function receiveSupplement(state: ShareRequestCase, command: CommandOf<'R
   const { ruleSet, calendar, answerDue, settings } = state;
   if (receivedOn === undefined) return ruling([refusal('received-on-missing')], () => []);
   return ruling(
-    [receivedOn > shanghaiDate(command.meta.at) && refusal('received-in-future', { day: receivedOn })],
+    [
+      receivedOn > shanghaiDate(command.meta.at) && refusal('received-in-future', { day: receivedOn }),
+      beforeCalendar(receivedOn, command.context.calendar ?? calendar ?? undefined),
+    ],
     () => {
       const received = happened(command, 'SupplementReceived', ruleSet?.rules.supplement ?? 'engine', {
         receivedOn,
@@ -39,7 +43,7 @@ export function receiveSupplement(state: ShareRequestCase, command: CommandOf<'R
       });
       const restarts =
         (ruleSet?.supplementMayRestart === true && settings.supplementClock === 'restarts') ||
-        answerDue?.metAt != null;
+        (answerDue !== null && answerDue.metAt !== null);
       if (!restarts || ruleSet === null || calendar === null) return [received];
       return [
         received,
