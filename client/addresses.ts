@@ -53,7 +53,7 @@ function dataFolder(env: Environment): string {
 }
 
 /** Read without a schema: loading one takes longer than a `show` may. What is no run file counts as none. */
-function readRun(folder: string): RunFile | null {
+function readRun(folder: string): Addressed | null {
   try {
     const run: unknown = JSON.parse(readFileSync(join(folder, 'run.json'), 'utf8'));
     return isRun(run) ? run : null;
@@ -61,6 +61,9 @@ function readRun(folder: string): RunFile | null {
     return null;
   }
 }
+
+/** The part of a run file that is read here. */
+type Addressed = Pick<RunFile, (typeof texts)[number]>;
 
 const texts = [
   'databaseUrl',
@@ -71,10 +74,8 @@ const texts = [
   'keyFile',
 ] as const;
 
-function isRun(value: unknown): value is RunFile {
+function isRun(value: unknown): value is Addressed {
   if (typeof value !== 'object' || value === null) return false;
   const fields = new Map<string, unknown>(Object.entries(value));
-  return (
-    texts.every((name) => typeof fields.get(name) === 'string') && typeof fields.get('demo') === 'boolean'
-  );
+  return texts.every((name) => typeof fields.get(name) === 'string');
 }
