@@ -5,6 +5,7 @@ import { checkedEnvelope } from '../../client/checked-envelope.js';
 import { commandStream } from '../../client/command-stream.js';
 import type { HefuConnection } from '../../client/connection.js';
 import { completeDemoCity, foundDemoCity } from '../../client/demo-installation.js';
+import { inParallel } from '../../client/in-parallel.js';
 import { listShareRequestCases } from '../../client/reading.js';
 import { registerDepartment, registerPerson } from '../../client/register-people.js';
 import { demoSession, localAdminSession } from '../../client/session.js';
@@ -27,19 +28,21 @@ export async function loadDemoCity(hefu: HefuConnection): Promise<boolean> {
   const found = await foundDemoCity(hefu);
   if (found !== 'begun') return found === 'complete';
   const session = localAdminSession(userInfo().username);
-  await inLanes(demoDepartments, async (department) => {
+  await inParallel(demoDepartments, atOnce, async (department) => {
     await registerDepartment(hefu, session, department);
   });
-  await inLanes(demoPeople, async (person) => {
+  await inParallel(demoPeople, atOnce, async (person) => {
     await registerPerson(hefu, session, person);
   });
-  await inLanes(demoResources, (resource) => listResource(hefu, resource));
+  await inParallel(demoResources, atOnce, (resource) => listResource(hefu, resource));
   const today = shanghaiDate(await hefu.now());
   const calendar = await calendarViewFor(hefu, 'cn', `${Number(today.slice(0, 4)) - 1}-01-01`);
   const begun = new Map(
     (await listShareRequestCases(hefu, { limit: 1000 })).map(({ purpose, id }) => [purpose, id]),
   );
-  await inLanes(storiesOf(calendar, today), (story) => liveStory(hefu, story, begun.get(story.purpose)));
+  await inParallel(storiesOf(calendar, today), atOnce, (story) =>
+    liveStory(hefu, story, begun.get(story.purpose)),
+  );
   await completeDemoCity(hefu);
   return true;
 }
@@ -89,12 +92,4 @@ async function startStory(hefu: HefuConnection, story: Story): Promise<string> {
   const [first] = cases;
   if (first?.answer.kind !== 'accepted') throw new Error(`${story.purpose}: ${JSON.stringify(cases)}`);
   return first.id;
-}
-
-async function inLanes<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
-  const rest = items.values();
-  const lane = async (): Promise<void> => {
-    for (const item of rest) await work(item);
-  };
-  await Promise.all(Array.from({ length: atOnce }, lane));
 }

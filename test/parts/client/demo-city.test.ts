@@ -1,0 +1,148 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { addWorkingDays } from '../../../calendar/add-working-days.js';
+import { addDays, shanghaiDate } from '../../../calendar/shanghai-time.js';
+import { workingDaysBetween } from '../../../calendar/working-days-between.js';
+import { calendarViewFor } from '../../../client/calendar-for.js';
+import { listCatalogue } from '../../../client/catalogue.js';
+import type { HefuConnection } from '../../../client/connection.js';
+import { isDemoInstallation } from '../../../client/demo-installation.js';
+import { listDepartments, listUsers } from '../../../client/directory.js';
+import { listShareRequestCases, shareRequestEvents } from '../../../client/reading.js';
+import { rebuildProjections } from '../../../client/rebuild-projections.js';
+import { registerDepartment } from '../../../client/register-people.js';
+import { localAdminSession } from '../../../client/session.js';
+import type { ShownShareRequest } from '../../../client/shown-share-request.js';
+import { loadDemoCity } from '../../../worker/demo-city/load-demo-city.js';
+import { verifyChains } from '../../../audit/verify-chains.js';
+import { emptyInstallation, type EmptyInstallation } from './empty-installation.js';
+import { projectionRows } from './projection-rows.js';
+
+let city: EmptyInstallation;
+let seconds = 0;
+beforeAll(async () => {
+  city = await emptyInstallation({ worker: true });
+}, 300_000);
+afterAll(async () => {
+  await city.stop();
+}, 60_000);
+
+/** The connection of a start that is interrupted: after so many signatures nothing more is signed. */
+function interruptedAfter(hefu: HefuConnection, signatures: number): HefuConnection {
+  let left = signatures;
+  return {
+    ...hefu,
+    key: async () => {
+      left -= 1;
+      if (left < 0) throw new Error('interrupted');
+      return hefu.key();
+    },
+  };
+}
+
+const allCases = async (): Promise<readonly ShownShareRequest[]> =>
+  listShareRequestCases(city.hefu, { limit: 1000 });
+
+describe('the demo city is made by commands', () => {
+  test('a load that is interrupted, twice, is finished by the next one and doubles nothing', async () => {
+    expect(await isDemoInstallation(city.hefu)).toBe(false);
+    const begun = Date.now();
+    for (const signatures of [40, 60]) {
+      await expect(loadDemoCity(interruptedAfter(city.hefu, signatures))).rejects.toThrow('interrupted');
+    }
+    expect(await loadDemoCity(city.hefu)).toBe(true);
+    seconds = (Date.now() - begun) / 1000;
+    expect(await isDemoInstallation(city.hefu)).toBe(true);
+    const cases = await allCases();
+    expect(cases.length).toBeGreaterThanOrEqual(12);
+    expect(new Set(cases.map(({ purpose }) => purpose)).size).toBe(cases.length);
+    for (const { id } of cases) {
+      const events = await shareRequestEvents(city.hefu, id);
+      expect([id, events.filter(({ stream }) => stream === 'attempts')]).toEqual([id, []]);
+    }
+    // About 3 s when the machine is ours alone.
+    expect(seconds).toBeLessThan(60);
+  }, 120_000);
+
+  test('a second start changes nothing', async () => {
+    const before = await projectionRows(city.ownerUrl);
+    expect(await loadDemoCity(city.hefu)).toBe(true);
+    expect(await projectionRows(city.ownerUrl)).toEqual(before);
+  });
+
+  test('four departments with every office, the commission, an auditor, an administrator; resources of all classes', async () => {
+    const users = await listUsers(city.hefu);
+    const offices = ['approver', 'coordinator', 'head', 'planner', 'reviewer', 'section-head'];
+    const staffed = (await listDepartments(city.hefu)).filter(({ code }) =>
+      offices.every((role) =>
+        users.some(({ department, roles }) => department === code && roles.includes(role)),
+      ),
+    );
+    expect(staffed.length).toBeGreaterThanOrEqual(4);
+    for (const role of ['commission', 'auditor', 'admin']) {
+      expect(users.filter(({ roles }) => roles.includes(role))).not.toEqual([]);
+    }
+    const entries = await listCatalogue(city.hefu, { limit: 1000 });
+    expect(entries).toHaveLength(40);
+    expect(new Set(entries.map((entry) => entry['class']))).toEqual(
+      new Set(['universal', 'on-demand', 'not-shared']),
+    );
+  });
+
+  test('requests relative to today: 剩3个工作日, 今天到期, 超期2个工作日, and one in every state', async () => {
+    const cases = await allCases();
+    const today = shanghaiDate(Date.now());
+    const calendar = await calendarViewFor(city.hefu, 'cn', `${Number(today.slice(0, 4)) - 1}-01-01`);
+    // On a day off nothing falls due: the next working day stands for today.
+    const base = addWorkingDays(calendar, addDays(today, -1), 1).due;
+    const left = cases
+      .filter(({ status, dueOf }) => status === 'in-review' && dueOf === 'answer')
+      .map(({ due }) => workingDaysBetween(calendar, base, due!));
+    expect(left).toEqual(expect.arrayContaining([3, 0, -2]));
+    expect(cases.find(({ due, dueOf }) => dueOf === 'answer' && due! < today)).toMatchObject({
+      overdue: true,
+    });
+    const found = new Set(cases.map(({ status }) => status));
+    for (const status of [
+      'draft',
+      'submitted',
+      'in-review',
+      'awaiting-supplement',
+      'refused',
+      'misdirected',
+      'delivered',
+      'in-use',
+      'withdrawn',
+    ]) {
+      expect([status, found.has(status)]).toEqual([status, true]);
+    }
+    expect(cases.find(({ status }) => status === 'submitted')).toMatchObject({
+      ruleSet: 'sh-2016-238',
+      clock: null,
+      paperMissingSince: today,
+    });
+    expect(cases.filter(({ extension }) => extension !== null)).toMatchObject([
+      { extension: { state: 'asked' } },
+    ]);
+  });
+
+  test('every chain is whole, and the projections are what the log folds to', async () => {
+    expect(await verifyChains(city.hefu.pool)).toMatchObject({ broken: [], brokenTotal: 0 });
+    const before = await projectionRows(city.ownerUrl);
+    await rebuildProjections(city.hefu);
+    expect(await projectionRows(city.ownerUrl)).toEqual(before);
+  }, 60_000);
+
+  test('an installation with departments of its own is left alone, and is none where one may act as another', async () => {
+    const own = await emptyInstallation();
+    try {
+      const department = { code: 'mzj', name: '市民政局', aliases: [] };
+      const content = { level: 'municipal', joinsPlan: true, calendar: 'cn' } as const;
+      await registerDepartment(own.hefu, localAdminSession('test'), { ...department, ...content });
+      expect(await loadDemoCity(own.hefu)).toBe(false);
+      expect(await isDemoInstallation(own.hefu)).toBe(false);
+      expect(await listUsers(own.hefu)).toEqual([]);
+    } finally {
+      await own.stop();
+    }
+  }, 60_000);
+});
