@@ -33,7 +33,7 @@ function schemaOf(kind: FieldKind): z.ZodType {
 }
 
 /** zod's schema of a command's data, made from the table of fields that the workflow's own guard uses too. */
-export function dataSchema(fields: CommandFields): z.ZodObject {
+function dataSchema(fields: CommandFields): z.ZodObject {
   return z.strictObject(
     Object.fromEntries(Object.entries(fields).map(([name, kind]) => [name, schemaOf(kind).optional()])),
   );

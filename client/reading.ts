@@ -115,7 +115,15 @@ export async function countDays(
   if (owed === null || state.calendar === null) return { days: [] };
   const names = arrangedNames(await calendarInUse(hefu), state.calendar.layer);
   const workingDays = owed.workingDays + owed.extendedByWorkingDays;
-  return { days: dayByDay(state.calendar, owed.startedOn, workingDays, names) };
+  const days = dayByDay(state.calendar, owed.startedOn, workingDays, names);
+  return { days: [...days, ...heldTo(owed.due, days.at(-1)?.date ?? owed.due)] };
+}
+
+/** A new arrangement never makes anything late (setting): the count may end earlier than the deadline that holds. */
+function heldTo(due: string, counted: string): readonly DayCounted[] {
+  return counted < due
+    ? [{ date: due, counted: false, why: '放假安排调整后原应更早届满，期限延至本日（设置，非法定）' }]
+    : [];
 }
 
 /** A person's own notices, newest first. */

@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { addWorkingDays } from '../../../calendar/add-working-days.js';
+import { isWorkingDay } from '../../../calendar/is-working-day.js';
 import type { Notice } from '../../../calendar/notice.js';
-import { addDays, shanghaiDate } from '../../../calendar/shanghai-time.js';
+import { addDays, shanghaiDate, weekday } from '../../../calendar/shanghai-time.js';
 import { loadCalendar, planCalendarLoad } from '../../../client/calendar.js';
-import { calendarInUse } from '../../../client/calendar-for.js';
+import { calendarInUse, calendarViewFor } from '../../../client/calendar-for.js';
 import type { HefuConnection } from '../../../client/connection.js';
 import { countDays, shareRequestEvents, showShareRequest } from '../../../client/reading.js';
 import { rebuildProjections } from '../../../client/rebuild-projections.js';
@@ -128,6 +130,33 @@ const inOneYear = addDays(thisDay, 5).slice(0, 4) === thisDay.slice(0, 4);
     expect(days.map(({ why }) => why)).toContain('法定节假日（临时放假）');
   });
 
+  test('a deadline never becomes late by being moved, and the proof says why it stays', async () => {
+    const today = shanghaiDate(await engine.hefu.now());
+    const view = await calendarViewFor(engine.hefu, 'cn', addDays(today, -60));
+    const due = addWorkingDays(view, addDays(today, -1), 1).due;
+    const receivedOn = addWorkingDays(view, due, -10).due;
+    let weekend = addDays(today, -1);
+    while (weekday(weekend) % 6 !== 0 || isWorkingDay(view, weekend)) weekend = addDays(weekend, -1);
+    const id = await engine.start();
+    await engine.order(id, 'mz-head', 'ConsentToSend');
+    await engine.order(id, 'mz-coordinator', 'Submit');
+    await engine.order(id, 'ga-reviewer', 'ReceiveApplication', { receivedOn });
+    expect(await showShareRequest(engine.hefu, id)).toMatchObject({ due, overdue: false });
+    const notice = { ...(await amendment('测试4号')), off: [], worked: [weekend] };
+    const loaded = await loadCalendar(engine.hefu, await engine.as('jx-admin'), notice);
+    expect(loaded.moved.filter((move) => move.id === id)).toEqual([]);
+    expect(await showShareRequest(engine.hefu, id)).toMatchObject({ due, overdue: false });
+    const { days } = await countDays(engine.hefu, id);
+    expect(days.filter(({ counted }) => counted)).toHaveLength(10);
+    expect(days.find(({ date }) => date === weekend)).toMatchObject({ counted: true, why: '调休上班' });
+    expect(days.at(-1)).toMatchObject({
+      date: due,
+      counted: false,
+      why: expect.stringContaining('设置，非法定'),
+    });
+    await engine.order(id, 'mz-coordinator', 'Withdraw', { reason: '测试完毕' });
+  }, 30_000);
+
   test('Shanghai’s own days do not concern a case that counts on the national ones', async () => {
     const before = await dues();
     const loaded = await loadCalendar(
@@ -147,7 +176,10 @@ const inOneYear = addDays(thisDay, 5).slice(0, 4) === thisDay.slice(0, 4);
     await loadCalendar(engine.hefu, await engine.as('jx-admin'), example);
     expect(await newestYear()).toBe(example.year);
     const before = await projectionRows(engine.ownerUrl);
-    expect(await rebuildProjections(engine.hefu)).toMatchObject({ calendar: 2, 'share-request': ids.length });
+    expect(await rebuildProjections(engine.hefu)).toMatchObject({
+      calendar: 2,
+      'share-request': ids.length + 1,
+    });
     expect(await projectionRows(engine.ownerUrl)).toEqual(before);
   }, 30_000);
 });
