@@ -44,7 +44,7 @@ export function excerpt(value: unknown): Json {
   try {
     text = JSON.stringify(value);
   } catch {
-    text = String(value);
+    text = '（无法显示的内容）';
   }
   return text.slice(0, excerptCharacters);
 }
