@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { addWorkingDays } from '../../../calendar/add-working-days.js';
 import { addDays, shanghaiDate } from '../../../calendar/shanghai-time.js';
@@ -123,6 +124,13 @@ describe('the demo city is made by commands', () => {
     expect(cases.filter(({ extension }) => extension !== null)).toMatchObject([
       { extension: { state: 'asked' } },
     ]);
+  });
+
+  test('docs/demo-city.md names everybody and every request', async () => {
+    const document = readFileSync(new URL('../../../docs/demo-city.md', import.meta.url), 'utf8');
+    const people = (await listUsers(city.hefu)).map(({ name }) => name!);
+    const purposes = (await allCases()).map(({ purpose }) => purpose);
+    expect([...people, ...purposes].filter((name) => !document.includes(name))).toEqual([]);
   });
 
   test('every chain is whole, and the projections are what the log folds to', async () => {
