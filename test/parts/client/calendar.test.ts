@@ -6,11 +6,11 @@ import type { Notice } from '../../../calendar/notice.js';
 import { addDays, shanghaiDate, weekday } from '../../../calendar/shanghai-time.js';
 import { loadCalendar, planCalendarLoad } from '../../../client/calendar.js';
 import { calendarInUse, calendarViewFor } from '../../../client/calendar-for.js';
-import type { HefuConnection } from '../../../client/connection.js';
 import { countDays, shareRequestEvents, showShareRequest } from '../../../client/reading.js';
 import { rebuildProjections } from '../../../client/rebuild-projections.js';
 import { startEngine, type Engine } from '../../engine/engine.js';
 import { sharedTemporal } from '../../servers/shared-temporal.js';
+import { interruptedAfter } from './interrupted-after.js';
 import { projectionRows } from './projection-rows.js';
 
 let engine: Engine;
@@ -48,19 +48,6 @@ async function amendment(number: string, layer: 'cn' | 'sh' = 'cn'): Promise<Not
     off: [{ name: '临时放假', from: addDays(today, 1), to: addDays(today, 5) }],
     worked: [],
     ...(layer === 'cn' ? { amends: amended!.number! } : {}),
-  };
-}
-
-/** A connection whose signing stops after so many signatures: the load is interrupted. */
-function interruptedAfter(hefu: HefuConnection, signatures: number): HefuConnection {
-  let left = signatures;
-  return {
-    ...hefu,
-    key: async () => {
-      left -= 1;
-      if (left < 0) throw new Error('interrupted');
-      return hefu.key();
-    },
   };
 }
 

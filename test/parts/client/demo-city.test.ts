@@ -5,7 +5,6 @@ import { addDays, shanghaiDate } from '../../../calendar/shanghai-time.js';
 import { workingDaysBetween } from '../../../calendar/working-days-between.js';
 import { calendarViewFor } from '../../../client/calendar-for.js';
 import { listCatalogue } from '../../../client/catalogue.js';
-import type { HefuConnection } from '../../../client/connection.js';
 import { isDemoInstallation } from '../../../client/demo-installation.js';
 import { listDepartments, listUsers } from '../../../client/directory.js';
 import { listShareRequestCases, shareRequestEvents } from '../../../client/reading.js';
@@ -16,6 +15,7 @@ import type { ShownShareRequest } from '../../../client/shown-share-request.js';
 import { loadDemoCity } from '../../../worker/demo-city/load-demo-city.js';
 import { verifyChains } from '../../../audit/verify-chains.js';
 import { emptyInstallation, type EmptyInstallation } from './empty-installation.js';
+import { interruptedAfter } from './interrupted-after.js';
 import { projectionRows } from './projection-rows.js';
 
 let city: EmptyInstallation;
@@ -26,19 +26,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await city.stop();
 }, 60_000);
-
-/** The connection of a start that is interrupted: after so many signatures nothing more is signed. */
-function interruptedAfter(hefu: HefuConnection, signatures: number): HefuConnection {
-  let left = signatures;
-  return {
-    ...hefu,
-    key: async () => {
-      left -= 1;
-      if (left < 0) throw new Error('interrupted');
-      return hefu.key();
-    },
-  };
-}
 
 const allCases = async (): Promise<readonly ShownShareRequest[]> =>
   listShareRequestCases(city.hefu, { limit: 1000 });
