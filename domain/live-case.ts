@@ -47,7 +47,9 @@ export function afterTime<S extends { readonly status: string }, C extends Comma
   for (;;) {
     const [first] = decider.deadlines(now.state);
     if (first === undefined || Date.parse(first.at) > Date.parse(until)) return now;
-    const at = shanghaiInstant(first.at);
+    // A deadline that a command moved into the past passes after that command, not before it was given.
+    const given = now.events.at(-1)?.at ?? first.at;
+    const at = shanghaiInstant(Math.max(Date.parse(first.at), Date.parse(given)));
     const meta = {
       commandId: `deadline/${first.name}@${first.at}`,
       caseId: live.caseId,
