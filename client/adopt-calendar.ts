@@ -7,6 +7,7 @@ import { shareRequest } from '../domain/share-request/decider.js';
 import type { ShareRequestEvent } from '../domain/share-request/events.js';
 import type { ShareRequestCase } from '../domain/share-request/state.js';
 import { readStream } from '../store/read-stream.js';
+import { adoptionId } from './adoption-id.js';
 import { caseViewOf } from './calendar-for.js';
 import { foldStream } from './command-stream.js';
 import type { HefuConnection } from './connection.js';
@@ -23,6 +24,8 @@ export interface DeadlineMove {
   /** YYYY-MM-DD */
   readonly from: string;
   readonly to: string;
+  /** Chinese, without a full stop: as the event says it. */
+  readonly why: string;
 }
 
 export type Adoption =
@@ -75,7 +78,7 @@ export async function adoptCalendar(
     type: 'AdoptCalendar',
     data: { notice: noticeName(notice) },
     context: { calendar: asJson(view) },
-    commandId: `adopt-calendar/${calendar.version}`,
+    commandId: await adoptionId(hefu.pool, stream, calendar.version),
   });
   try {
     const answer = await sendToCase(hefu, id, envelope);
@@ -110,9 +113,10 @@ function newView(
 }
 
 function movesAmong(id: string, events: readonly ShareRequestEvent[]): readonly DeadlineMove[] {
-  return events.flatMap((event) =>
-    event.type === 'DeadlineMoved' && event.data.from !== event.data.to
-      ? [{ id, deadline: event.data.deadline, from: event.data.from, to: event.data.to }]
-      : [],
-  );
+  return events.flatMap((event) => {
+    if (event.type !== 'DeadlineMoved') return [];
+    const { deadline, from, to, why } = event.data;
+    // One that only stops being provisional is recorded too, but stays where it is.
+    return from === to ? [] : [{ id, deadline, from, to, why }];
+  });
 }

@@ -11,14 +11,26 @@ import type { HefuConnection } from './connection.js';
 /** Years a case's view looks ahead; years without an arrangement cost nothing in it. */
 const yearsAhead = 10;
 
+/** The calendar last folded, by the database its notices came from: every command asks for it, hardly any changes it. */
+const folded = new WeakMap<
+  HefuConnection['pool'],
+  { readonly numbers: string; readonly calendar: Calendar }
+>();
+
 /** The calendar in use: what came with the build, and every notice loaded since. */
 export async function calendarInUse(hefu: HefuConnection): Promise<Calendar> {
   const rows = await listCalendarNotices(hefu.pool);
+  // A notice never changes once it is loaded: the same numbers in the same order make the same calendar.
+  const numbers = JSON.stringify(rows.map(({ layer, number }) => [layer, number]));
+  const before = folded.get(hefu.pool);
+  if (before?.numbers === numbers) return before.calendar;
   // Judged by `parseNotice` when they were loaded.
-  return withNotices(
+  const calendar = withNotices(
     bundledCalendar(),
     rows.map(({ view }) => view as unknown as Notice),
   );
+  folded.set(hefu.pool, { numbers, calendar });
+  return calendar;
 }
 
 /** The view a case takes along: from the year of its earliest date on, ten years ahead. */

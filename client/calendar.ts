@@ -3,6 +3,7 @@ import type { Notice } from '../calendar/notice.js';
 import { parseNotice } from '../calendar/parse-notice.js';
 import { withNotices } from '../calendar/with-notices.js';
 import { calendarNoticeDecider } from '../domain/calendar-notice/decider.js';
+import { mayLoadNotices } from '../domain/calendar-notice/permissions.js';
 import { canonicalJson } from '../domain/canonical-json.js';
 import { asJson, type Json } from '../domain/json.js';
 import type { Refusal } from '../domain/refusal.js';
@@ -41,7 +42,7 @@ export interface CalendarLoad {
 }
 
 /** Cases at once: the database's pool and the worker have other things to do as well. */
-const width = 8;
+const width = 5;
 /** A case whose clock started meanwhile on the calendar of before is found by the next round. */
 const roundsLimit = 3;
 
@@ -71,7 +72,8 @@ export async function loadCalendar(
   const nothing = { notice, problems, refusals: [], adopted: 0, moved: [], left: [] };
   const load = { ...nothing, calendarVersion: calendar.version };
   if (notice === null) return load;
-  if (!isLoaded) {
+  // Whoever may not is told so by the notice's own stream, before any case has been asked.
+  if (!isLoaded || !mayLoadNotices(session.actor.roles)) {
     const envelope = await newEnvelope(hefu, session, {
       id: notice.layer,
       type: 'LoadNotice',

@@ -3,6 +3,7 @@ import { parseNotice } from '../../calendar/parse-notice.js';
 import type { Command, Decider, DomainEvent } from '../decider.js';
 import { asJson } from '../json.js';
 import type { Refusal } from '../refusal.js';
+import { mayLoadNotices } from './permissions.js';
 
 /**
  * The notices of one layer loaded beside those that came with the build: stream `calendar/<layer>`, in the order
@@ -48,7 +49,7 @@ function reasonsAgainst(
   stream: string,
   roles: readonly string[],
 ): readonly Refusal[] {
-  if (!roles.includes('admin') && !roles.includes('commission')) {
+  if (!mayLoadNotices(roles)) {
     const message = '放假安排只能由市经济信息化委或系统管理员载入，请联系该岗位人员。';
     return [{ code: 'notice-not-yours', message, forbidden: true }];
   }

@@ -85,6 +85,12 @@ const inOneYear = addDays(thisDay, 5).slice(0, 4) === thisDay.slice(0, 4);
     );
     const halfWay = await dues();
     expect(halfWay.filter((due, index) => due !== before[index])).toHaveLength(2);
+    const stranger = await loadCalendar(engine.hefu, await engine.as('ga-head'), notice);
+    expect(stranger).toMatchObject({ refusals: [{ code: 'notice-not-yours' }], adopted: 0, left: [] });
+    expect(await dues()).toEqual(halfWay);
+    // A refusal under the very id the load would use next is not its answer.
+    const taken = `adopt-calendar/${(await calendarInUse(engine.hefu)).version}/1`;
+    for (const id of ids) await engine.order(id, 'ga-head', 'AdoptCalendar', { notice: '测试2号' }, taken);
     const rest = await loadCalendar(engine.hefu, admin, notice);
     expect(rest).toMatchObject({ adopted: 2, left: [], refusals: [], problems: [] });
     const after = await dues();
@@ -94,11 +100,18 @@ const inOneYear = addDays(thisDay, 5).slice(0, 4) === thisDay.slice(0, 4);
         deadline: 'answer',
         from: before[index],
         to: after[index],
+        why: expect.stringContaining('测试2号'),
       });
     }
     expect(await loadCalendar(engine.hefu, admin, notice)).toMatchObject({ adopted: 0, moved: [] });
     expect(await planCalendarLoad(engine.hefu, notice)).toMatchObject({ isLoaded: true, cases: [] });
   }, 60_000);
+
+  test('the calendar is folded once for as long as no notice is loaded', async () => {
+    const calendar = await calendarInUse(engine.hefu);
+    expect(await calendarInUse(engine.hefu)).toBe(calendar);
+    expect(calendar.notices.at(-1)).toMatchObject({ number: '测试2号' });
+  });
 
   test('each move says from, to and why; the proof counts on the new calendar and still reaches the start', async () => {
     const [id] = ids;
