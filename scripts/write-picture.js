@@ -3,10 +3,11 @@
 // docs/first-look.svg. Run it again whenever the output has changed.
 import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 
 const hefu = (...args) => {
   try {
-    return execFileSync('./bin/hefu', args, { encoding: 'utf8' });
+    return execFileSync(process.execPath, [join('bin', 'hefu'), ...args], { encoding: 'utf8' });
   } catch (error) {
     return error.stdout; // `request list --overdue` exits 5 when there is something to see.
   }
@@ -23,7 +24,8 @@ const lines = [
 
 const cellPx = 8.4;
 const linePx = 22;
-const isWide = (char) => /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60]/.test(char);
+const isWide = (char) =>
+  /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60]/.test(char);
 const escaped = (text) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
 const text = lines.flatMap((line, row) => {
   let column = 0;

@@ -2,8 +2,7 @@ import type { CommandFields } from '../domain/command-fields.js';
 import { misshapen } from '../domain/command-fields.js';
 import type { Command, Decider, DomainEvent } from '../domain/decider.js';
 import { engineActor, engineRefusal, unknownActor } from '../domain/engine-refusals.js';
-import { excerpt, isEnvelope } from '../domain/envelope-guard.js';
-import type { Envelope } from '../domain/envelope.js';
+import { engineIds, excerpt, isEnvelope } from '../domain/envelope-guard.js';
 import type { RecordEntry } from '../domain/recording.js';
 import type { Refusal } from '../domain/refusal.js';
 import { forgery, type TrustedKeys } from './verify-envelope.js';
@@ -11,18 +10,21 @@ import { forgery, type TrustedKeys } from './verify-envelope.js';
 /** A gateway's clock may be ahead of the server's by this much. */
 const clockToleranceMs = 5 * 60_000;
 
-/** What is asked of a case, before anybody has looked at it. */
+/** What is asked of a case. */
 export interface Question {
-  /** The command's id; of what is no envelope, one made up by the workflow. */
+  /**
+   * The command's id, if it is genuine. What is not is recorded under an id made up by the workflow: an id that
+   * a stranger chooses could be one that the engine or somebody else will need.
+   */
   readonly commandId: string;
   readonly raw: unknown;
+  /** Why it cannot be trusted or read, if so. */
+  readonly distrust: Refusal | null;
 }
 
 export interface Desk<S extends { readonly status: string }, C extends Command, E extends DomainEvent> {
   readonly caseId: string;
-  readonly keys: TrustedKeys;
   readonly decider: Decider<S, C, E>;
-  readonly commandFields: { readonly [type: string]: CommandFields };
   readonly now: { readonly at: string; readonly ms: number };
 }
 
@@ -37,7 +39,7 @@ export function decideArrival<
   C extends Command,
   E extends DomainEvent,
 >(desk: Desk<S, C, E>, state: S, question: Question): Decided<S> {
-  const { raw, commandId } = question;
+  const { raw, commandId, distrust } = question;
   if (!isEnvelope(raw)) {
     const entry = { commandId, at: desk.now.at, actor: unknownActor, origin: excerpt(raw) };
     return {
@@ -45,7 +47,6 @@ export function decideArrival<
       entry: { ...entry, events: [], refusals: [engineRefusal('malformed-command')], notices: [] },
     };
   }
-  const distrust = distrusted(desk, raw);
   const base = { commandId, at: raw.receivedAt, actor: raw.actor, envelope: raw };
   if (distrust !== null) return { state, entry: { ...base, events: [], refusals: [distrust], notices: [] } };
   const { type, data, context, actor, receivedAt } = raw;
@@ -61,7 +62,7 @@ export function decidePassing<
   C extends Command,
   E extends DomainEvent,
 >(desk: Desk<S, C, E>, state: S, deadline: { readonly name: string; readonly at: string }): Decided<S> {
-  const commandId = `deadline/${deadline.name}@${deadline.at}`;
+  const commandId = `${engineIds.deadline}${deadline.name}@${deadline.at}`;
   const { at } = desk.now;
   const data = { deadline: deadline.name };
   const meta = { commandId, caseId: desk.caseId, at, actor: engineActor };
@@ -74,19 +75,22 @@ export function decidePassing<
   return result;
 }
 
-function distrusted<S extends { readonly status: string }, C extends Command, E extends DomainEvent>(
-  desk: Desk<S, C, E>,
-  envelope: Envelope,
-): Refusal | null {
-  const forged = forgery(envelope, desk.keys);
+/** Whom a case believes, and what it can read. */
+export interface Trust {
+  readonly caseId: string;
+  readonly keys: TrustedKeys;
+  readonly commandFields: { readonly [type: string]: CommandFields };
+}
+
+/** Why what came in is not a genuine, readable command to this case; null when it is. */
+export function distrusted(trust: Trust, raw: unknown, nowMs: number): Refusal | null {
+  if (!isEnvelope(raw)) return engineRefusal('malformed-command');
+  const forged = forgery(raw, trust.keys);
   if (forged !== null) return forged;
-  if (envelope.case !== desk.caseId) return engineRefusal('wrong-case');
-  if (Date.parse(envelope.receivedAt) > desk.now.ms + clockToleranceMs)
-    return engineRefusal('received-ahead');
-  const fields = Object.hasOwn(desk.commandFields, envelope.type)
-    ? desk.commandFields[envelope.type]
-    : undefined;
-  const malformed = fields === undefined || misshapen(fields, envelope.data).length > 0;
+  if (raw.case !== trust.caseId) return engineRefusal('wrong-case');
+  if (Date.parse(raw.receivedAt) > nowMs + clockToleranceMs) return engineRefusal('received-ahead');
+  const fields = Object.hasOwn(trust.commandFields, raw.type) ? trust.commandFields[raw.type] : undefined;
+  const malformed = fields === undefined || misshapen(fields, raw.data).length > 0;
   return malformed ? engineRefusal('malformed-command') : null;
 }
 

@@ -11,10 +11,10 @@ import {
 import { defineSearchAttributeKey } from '@temporalio/common';
 import { shanghaiInstant } from '../calendar/shanghai-time.js';
 import type { Command, DomainEvent } from '../domain/decider.js';
-import { isEnvelope } from '../domain/envelope-guard.js';
+import { engineIds, isEnvelope } from '../domain/envelope-guard.js';
 import { asJson } from '../domain/json.js';
 import type { CommandAnswer, RecordEntry } from '../domain/recording.js';
-import { decideArrival, decidePassing, type Desk, type Question } from './arrival.js';
+import { decideArrival, decidePassing, distrusted, type Desk, type Question } from './arrival.js';
 import { defaultRunLimits, type CaseInput } from './case-input.js';
 import type { CaseProcess } from './case-process.js';
 import { DurableTimer } from './durable-timer.js';
@@ -100,9 +100,12 @@ class CaseRun<S extends { readonly status: string }, C extends Command, E extend
   }
 
   private ask(raw: unknown): Promise<CommandAnswer> {
-    const commandId = isEnvelope(raw) ? raw.commandId : `malformed/${uuid4()}`;
+    const { id: caseId, keys } = this.input;
+    const distrust = distrusted({ caseId, keys, commandFields: this.process.commandFields }, raw, nowMs());
+    const commandId =
+      distrust === null && isEnvelope(raw) ? raw.commandId : `${engineIds.distrusted}${uuid4()}`;
     return new Promise((answer) => {
-      this.waiting.push({ commandId, raw, answer });
+      this.waiting.push({ commandId, raw, distrust, answer });
     });
   }
 
@@ -136,20 +139,25 @@ class CaseRun<S extends { readonly status: string }, C extends Command, E extend
         this.state = this.process.decider.evolve(this.state, event as unknown as E);
         this.version = seq;
       }
+      const asked = batch.length;
       batch = batch.filter(({ commandId, answer }) => {
         const known = outcome.answers[commandId];
         if (known !== undefined) answer(known);
         return known === undefined;
       });
       this.show();
+      // Nothing missed and nobody answered: asking again would go on for ever.
+      if (outcome.missed.length === 0 && batch.length === asked) {
+        throw new Error(`${this.stream}: the log refuses version ${this.version} and does not say why`);
+      }
     }
   }
 
   private decide(batch: readonly Waiting[]): { readonly state: S; readonly entries: readonly RecordEntry[] } {
     const ms = nowMs();
-    const { decider, commandFields } = this.process;
+    const { decider } = this.process;
     const now = { at: shanghaiInstant(ms), ms };
-    const desk: Desk<S, C, E> = { caseId: this.input.id, keys: this.input.keys, decider, commandFields, now };
+    const desk: Desk<S, C, E> = { caseId: this.input.id, decider, now };
     let state = this.state;
     const entries: RecordEntry[] = [];
     const take = (decided: { readonly state: S; readonly entry: RecordEntry }): void => {
@@ -218,7 +226,7 @@ class CaseRun<S extends { readonly status: string }, C extends Command, E extend
       carried: {
         state: asJson(this.state),
         version: this.version,
-        questions: this.waiting.map(({ commandId, raw }) => ({ commandId, raw })),
+        questions: this.waiting.map(({ commandId, raw, distrust }) => ({ commandId, raw, distrust })),
         notices: [...this.sending],
       },
     });

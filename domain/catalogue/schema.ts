@@ -15,7 +15,7 @@ const item = z.strictObject({
 });
 
 /** The whole content of an entry as it comes from outside. Lists are bounded. */
-export const entryContentSchema = z.strictObject({
+const entryContentSchema = z.strictObject({
   title: z.string().max(500),
   abstract: text,
   provider: z.string().max(64),

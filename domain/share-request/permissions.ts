@@ -90,7 +90,7 @@ export const permissions: { readonly [S in Status]: Row } = {
 };
 
 /** The parties a person belongs to in this case; a person may be several, or none. */
-export function partiesOf(state: ShareRequestCase, actor: Actor): readonly Party[] {
+function partiesOf(state: ShareRequestCase, actor: Actor): readonly Party[] {
   const own: string[] = [];
   for (const role of actor.roles) {
     if (role === 'engine' || role === 'commission' || role === 'admin') own.push(role);

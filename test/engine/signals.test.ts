@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { WorkflowHandle } from '@temporalio/client';
+import { foldStream } from '../../client/command-stream.js';
 import { shareRequestEnvelope } from '../../client/share-requests.js';
+import { shareRequest } from '../../domain/share-request/decider.js';
 import type { LoggedEvent } from '../../store/logged-event.js';
 import { readAttempts, readStream } from '../../store/read-stream.js';
 import { sharedTemporal } from '../servers/shared-temporal.js';
@@ -74,6 +76,30 @@ describe('commands by signal, from any Temporal client', () => {
     expect(await engine.order(id, 'mz-head', 'ConsentToSend')).toMatchObject({
       kind: 'accepted',
       version: 2,
+    });
+  }, 60_000);
+
+  test('nobody can claim an id that the engine will need: its own deadlines still pass', async () => {
+    const id = await engine.start();
+    await engine.order(id, 'mz-head', 'ConsentToSend');
+    await engine.order(id, 'mz-coordinator', 'Submit');
+    const { state } = await foldStream(engine.hefu, shareRequest, `share-request/${id}`);
+    const [first] = shareRequest.deadlines(state);
+    const claimed = `deadline/${first?.name ?? ''}@${first?.at ?? ''}`;
+    const signed = await shareRequestEnvelope(
+      engine.hefu,
+      await engine.as('ga-head'),
+      id,
+      'Remind',
+      {},
+      claimed,
+    );
+    await (await handleOf(id)).signal('command', { ...signed, signature: 'AAAA' });
+    await (await handleOf(id)).signal('command', signed);
+    await eventually(async () => {
+      const recorded = await attempts(id);
+      expect(recorded.map(refusalCodes)).toEqual([['malformed-command'], ['malformed-command']]);
+      expect(recorded.every(({ commandId }) => commandId.startsWith('distrusted/'))).toBe(true);
     });
   }, 60_000);
 

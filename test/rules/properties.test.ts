@@ -59,16 +59,14 @@ const data: readonly (readonly [PersonalCommandType, fc.Arbitrary<object>])[] = 
   ['Withdraw', fc.constantFrom({}, { reason: '已' })],
   ['SignLetter', fc.record({ letter: fc.constantFrom('answer-2', 'delivery-2', 'x') })],
 ];
-const commandStep = fc
-  .constantFrom(...data)
-  .chain(([type, arbitrary]) =>
-    fc.record({
-      kind: fc.constant('command' as const),
-      by: fc.constantFrom(...people),
-      type: fc.constant(type),
-      data: arbitrary,
-    }),
-  );
+const commandStep = fc.constantFrom(...data).chain(([type, arbitrary]) =>
+  fc.record({
+    kind: fc.constant('command' as const),
+    by: fc.constantFrom(...people),
+    type: fc.constant(type),
+    data: arbitrary,
+  }),
+);
 const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 3, arbitrary: commandStep },
   {

@@ -1,0 +1,99 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { SMTPServer } from 'smtp-server';
+import { smtpMailer } from '../../activities/mailer.js';
+import { freePort } from '../../temporal-config/free-port.js';
+import { sharedTemporal } from '../servers/shared-temporal.js';
+import { startEngine, type Engine } from './engine.js';
+import { eventually } from './eventually.js';
+
+/** A real SMTP receiver that can be told to refuse. */
+const received: { readonly to: readonly string[]; readonly text: string }[] = [];
+let refusals = 0;
+const receiver = new SMTPServer({
+  authOptional: true,
+  disabledCommands: ['STARTTLS', 'AUTH'],
+  onData: (stream, session, callback) => {
+    const chunks: Buffer[] = [];
+    stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+    stream.on('end', () => {
+      if (refusals > 0) {
+        refusals -= 1;
+        callback(new Error('mailbox busy, try again later'));
+        return;
+      }
+      received.push({
+        to: session.envelope.rcptTo.map(({ address }) => address),
+        text: Buffer.concat(chunks).toString('utf8'),
+      });
+      callback();
+    });
+  },
+});
+
+let engine: Engine;
+beforeAll(async () => {
+  const port = await freePort();
+  await new Promise<void>((resolve) => {
+    receiver.listen(port, '127.0.0.1', resolve);
+  });
+  const mailer = smtpMailer(`smtp://127.0.0.1:${port}`, 'hefu@example.org');
+  engine = await startEngine({ ...(await sharedTemporal()), mailer });
+}, 300_000);
+afterAll(async () => {
+  await engine.stop();
+  await new Promise<void>((resolve) => {
+    receiver.close(resolve);
+  });
+}, 60_000);
+
+/** What a mail says, whatever its transfer encoding. */
+function words(raw: string): string {
+  const [head = '', ...rest] = raw.split('\r\n\r\n');
+  const body = rest.join('\r\n\r\n');
+  const subject = [...head.matchAll(/=\?UTF-8\?([BQ])\?(.*?)\?=/gi)].map(([, kind, text = '']) =>
+    kind === 'B' ? Buffer.from(text, 'base64').toString() : quotedPrintable(text.replace(/_/g, ' ')),
+  );
+  return (
+    subject.join('') + (/base64/i.test(head) ? Buffer.from(body, 'base64').toString() : quotedPrintable(body))
+  );
+}
+
+function quotedPrintable(text: string): string {
+  const bytes = text.replace(/=\r\n/g, '').replace(/=([0-9A-F]{2})/gi, (_, hex: string) => `%${hex}`);
+  return decodeURIComponent(bytes.replace(/%(?![0-9A-F]{2})/gi, '%25'));
+}
+
+const deliveries = async (
+  id: string,
+): Promise<readonly { state: string; attempts: number; address: string }[]> =>
+  (
+    await engine.hefu.pool.query<{ state: string; attempts: number; address: string }>(
+      `SELECT d.state, d.attempts, d.address FROM hefu.delivery d JOIN hefu.notice n ON n.id = d.notice_id
+       WHERE n.stream = $1 ORDER BY d.notice_id`,
+      [`share-request/${id}`],
+    )
+  ).rows;
+
+describe('notices by mail', () => {
+  test('refused once, tried again, delivered: in Chinese, with number, deadline and link; the answer waits for nobody', async () => {
+    refusals = 1;
+    const id = await engine.start();
+    await engine.order(id, 'mz-head', 'ConsentToSend');
+    const before = performance.now();
+    expect(await engine.order(id, 'mz-coordinator', 'Submit')).toMatchObject({ kind: 'accepted' });
+    const answeredMs = performance.now() - before;
+    await eventually(async () => {
+      const now = await deliveries(id);
+      expect(now.length).toBeGreaterThan(0);
+      expect(now.every(({ state }) => state === 'sent')).toBe(true);
+      expect(now.some(({ attempts }) => attempts > 1)).toBe(true);
+    }, 60_000);
+    // The second try comes ten seconds after the first: an answer that had waited for it would have come later.
+    expect(answeredMs).toBeLessThan(9000);
+    const [mail] = received.filter(({ to }) => to.includes('ga-reviewer@example.org'));
+    const text = words(mail?.text ?? '');
+    expect(text).toContain(`【${id}】开始计算答复期限`);
+    expect(text).toMatch(/答复期限：\d{4}年\d{1,2}月\d{1,2}日（周.）/);
+    expect(text).toContain(`http://127.0.0.1:8080/share-requests/${id}`);
+  }, 120_000);
+});
