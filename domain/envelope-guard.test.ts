@@ -37,7 +37,7 @@ describe('what may be an envelope', () => {
     fc.assert(
       fc.property(fc.anything(), (value) => {
         expect(isEnvelope(value)).toBe(false);
-        expect(String(excerpt(value)).length).toBeLessThanOrEqual(500);
+        expect((excerpt(value) as string).length).toBeLessThanOrEqual(500);
       }),
     );
   });

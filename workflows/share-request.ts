@@ -24,7 +24,8 @@ const process: ShareRequestProcess = {
     state.status === 'none'
       ? {}
       : {
-          HefuStatus: state.status,
+          // Nobody waits for anything in either: told apart they would cost an event of history in every case.
+          HefuStatus: state.status === 'in-use' ? 'delivered' : state.status,
           HefuProvider: state.provider.code,
           HefuRequester: state.requester.code,
           HefuDue: state.answerDue !== null && state.answerDue.metAt === null ? state.answerDue.due : '',

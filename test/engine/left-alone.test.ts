@@ -108,3 +108,37 @@ describe('B7: a request left alone for a month', () => {
     });
   }, 120_000);
 });
+
+describe('A2, A4: an ordinary request’s whole life, with its reminders', () => {
+  test('submit, paper, propose, approve, deliver, confirm, close: at most 70 history events', async () => {
+    const id = await engine.start(undefined, { ruleSet: 'sh-2016-238', ruleSetReason: '参照办理' });
+    const order = async (user: string, type: string, data: object = {}): Promise<void> => {
+      expect([type, await engine.order(id, user, type, data)]).toEqual([
+        type,
+        expect.objectContaining({ kind: 'accepted' }),
+      ]);
+    };
+    await order('mz-coordinator', 'Submit');
+    const receivedOn = shanghaiDate(await environment().currentTimeMs());
+    await order('ga-reviewer', 'ReceiveApplication', { receivedOn });
+    const { calendar, obligation } = (await readStream(engine.hefu.pool, `share-request/${id}`)).find(
+      ({ type }) => type === 'ClockStarted',
+    )?.data as ShareRequestEventData['ClockStarted'];
+    // Answered the day after the first reminder, four working days before the end.
+    const answeredOn = addWorkingDays(calendar, obligation.due, -4).due;
+    await environment().sleep(
+      Date.parse(`${answeredOn}T10:00:00+08:00`) - (await environment().currentTimeMs()),
+    );
+    expect((await byItself(id)).map(([type]) => type)).toEqual(['DeadlineReminded']);
+    await order('ga-reviewer', 'Propose', { decision: 'approve' });
+    await order('ga-approver', 'Approve', { mode: 'api' });
+    await environment().sleep('1 day');
+    await order('ga-reviewer', 'Deliver', { mode: 'api', reference: '接口已开通' });
+    await order('mz-coordinator', 'ConfirmReceipt');
+    await order('mz-coordinator', 'Close');
+    const handle = (await engine.hefu.temporal()).workflow.getHandle(`share-request/${id}`);
+    await handle.result();
+    const { events } = await handle.fetchHistory();
+    expect(events?.length).toBeLessThanOrEqual(70);
+  }, 120_000);
+});
