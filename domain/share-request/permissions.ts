@@ -19,13 +19,14 @@ export const parties = [
 export type Party = (typeof parties)[number];
 
 const requester = ['requester.coordinator'] as const;
-const registry = ['provider.coordinator', 'provider.reviewer', 'commission'] as const;
 const provider = [
   'provider.coordinator',
   'provider.reviewer',
   'provider.section-head',
   'provider.approver',
 ] as const;
+/** The provider, or the platform's counter for it (A2). */
+const registry = [...provider, 'commission'] as const;
 const authority = ['commission', 'admin'] as const;
 
 type Row = { readonly [C in CommandType]?: readonly Party[] };
@@ -75,7 +76,7 @@ export const permissions: { readonly [S in Status]: Row } = {
   'awaiting-supplement': { ...reviewing, ReceiveSupplement: provider },
   approved: {
     ...always,
-    Deliver: ['provider.coordinator', 'provider.reviewer'],
+    Deliver: provider,
     Recall: ['provider.approver'],
     Reassign: ['provider.head'],
     Remind: requester,
