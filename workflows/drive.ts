@@ -14,7 +14,8 @@ import type { Command, DomainEvent } from '../domain/decider.js';
 import { engineIds, isEnvelope } from '../domain/envelope-guard.js';
 import { asJson } from '../domain/json.js';
 import type { CommandAnswer, RecordEntry } from '../domain/recording.js';
-import { decideArrival, decidePassing, distrusted, type Desk, type Question } from './arrival.js';
+import { decideArrival, decidePassing, distrusted, type Desk } from './arrival.js';
+import { answerAll, withoutRepeats, type Waiting } from './batch.js';
 import { defaultRunLimits, type CaseInput } from './case-input.js';
 import type { CaseProcess } from './case-process.js';
 import { DurableTimer } from './durable-timer.js';
@@ -24,11 +25,6 @@ import { commandSignal, commandUpdate, stateQuery } from './messages.js';
 
 /** Commands decided and recorded in one go. */
 const batchLimit = 50;
-
-/** A question and whoever waits for its answer. */
-interface Waiting extends Question {
-  readonly answer: (answer: CommandAnswer) => void;
-}
 
 /**
  * The one shell around every case type. Handlers only take questions in; this loop decides, records, answers
@@ -230,42 +226,5 @@ class CaseRun<S extends { readonly status: string }, C extends Command, E extend
         notices: [...this.sending],
       },
     });
-  }
-}
-
-/** The same command twice in one batch is asked once; both senders get the one answer. */
-function withoutRepeats(batch: readonly Waiting[]): Waiting[] {
-  const first = new Map<string, Waiting>();
-  for (const one of batch) {
-    const known = first.get(one.commandId);
-    const both: Waiting =
-      known === undefined
-        ? one
-        : {
-            ...known,
-            answer: (answer) => {
-              known.answer(answer);
-              one.answer(answer);
-            },
-          };
-    first.set(one.commandId, both);
-  }
-  return [...first.values()];
-}
-
-function answerAll(batch: readonly Waiting[], entries: readonly RecordEntry[], before: number): void {
-  let version = before;
-  const answers = new Map<string, CommandAnswer>();
-  for (const { commandId, events, refusals } of entries) {
-    version += events.length;
-    const types = events.map((event) => event.type);
-    answers.set(
-      commandId,
-      refusals.length > 0 ? { kind: 'refused', refusals } : { kind: 'accepted', version, events: types },
-    );
-  }
-  for (const { commandId, answer } of batch) {
-    const known = answers.get(commandId);
-    if (known !== undefined) answer(known);
   }
 }
