@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { SMTPServer } from 'smtp-server';
+import { giveUpNotices } from '../../activities/deliver-notices.js';
 import { smtpMailer } from '../../activities/mailer.js';
+import { undelivered } from '../../client/reading.js';
 import { freePort } from '../../temporal-config/free-port.js';
 import { sharedTemporal } from '../servers/shared-temporal.js';
 import { startEngine, type Engine } from './engine.js';
@@ -95,5 +97,37 @@ describe('notices by mail', () => {
     expect(text).toContain(`【${id}】开始计算答复期限`);
     expect(text).toMatch(/答复期限：\d{4}年\d{1,2}月\d{1,2}日（周.）/);
     expect(text).toContain(`http://127.0.0.1:8080/share-requests/${id}`);
+  }, 120_000);
+
+  test('a receiver that is away for good: the case goes on, and the notice shows as undelivered', async () => {
+    const away = await startEngine({
+      ...(await sharedTemporal()),
+      mailer: smtpMailer(`smtp://127.0.0.1:${await freePort()}`, 'hefu@example.org'),
+    });
+    try {
+      const id = await away.start();
+      await away.order(id, 'mz-head', 'ConsentToSend');
+      await away.order(id, 'mz-coordinator', 'Submit');
+      const retrying = async (): Promise<readonly string[]> =>
+        (
+          await away.hefu.pool.query<{ id: string }>(
+            `SELECT notice_id::text AS id FROM hefu.delivery WHERE state = 'retrying' AND last_error IS NOT NULL`,
+          )
+        ).rows.map((row) => row.id);
+      await eventually(async () => {
+        expect((await retrying()).length).toBeGreaterThan(0);
+      });
+      expect(await away.order(id, 'ga-reviewer', 'Propose', { decision: 'approve' })).toMatchObject({
+        kind: 'accepted',
+      });
+      // What the workflow does when its twelve hours are over.
+      const ids = await retrying();
+      await giveUpNotices(away.hefu.pool, ids);
+      const missed = await undelivered(away.hefu);
+      expect(missed.map((one) => one.id)).toEqual(expect.arrayContaining([...ids]));
+      expect(missed[0]).toMatchObject({ why: 'undelivered', stream: `share-request/${id}` });
+    } finally {
+      await away.stop();
+    }
   }, 120_000);
 });
