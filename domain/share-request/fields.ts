@@ -3,8 +3,6 @@ import type { FieldKind, CommandFields } from '../command-fields.js';
 const text = 'text' satisfies FieldKind;
 const date = 'date' satisfies FieldKind;
 const texts = 'texts' satisfies FieldKind;
-/** Whoever starts the clock on a day no rule set covers may choose one, with a reason and the document adopting it. */
-const choice = { ruleSet: text, ruleSetReason: text, ruleSetDocument: text } as const satisfies CommandFields;
 const answer = {
   conditions: text,
   validUntil: date,
@@ -30,10 +28,11 @@ export const commandFields = {
     timeLimit: text,
     mode: ['api', 'file', 'offline', 'batch'],
     items: texts,
-    ...choice,
+    ruleSet: text,
+    ruleSetReason: text,
   },
   ConsentToSend: { note: text },
-  Submit: { ...choice, note: text },
+  Submit: { note: text },
   RecordDispatch: { sentOn: date, letterNo: text },
   ReceiveApplication: {
     receivedOn: date,
@@ -41,10 +40,9 @@ export const commandFields = {
     letterNo: text,
     sealed: 'flag',
     scan: text,
-    ...choice,
     note: text,
   },
-  CorrectReceipt: { receivedOn: date, reason: text, ...choice },
+  CorrectReceipt: { receivedOn: date, reason: text },
   ReturnMisdirected: { reason: text, rightProvider: text },
   RequestSupplement: { missing: texts, newMaterial: 'flag', note: text },
   ReceiveSupplement: { receivedOn: date, note: text },

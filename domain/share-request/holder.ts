@@ -1,4 +1,3 @@
-import { stepsBefore } from './chain.js';
 import type { ShareRequestCase } from './state.js';
 
 export interface Holder {
@@ -25,10 +24,11 @@ export function holder(state: ShareRequestCase): Holder | null {
     case 'submitted':
       return state.dispatch === null ? asking('coordinator') : answering('coordinator');
     case 'in-review': {
-      const { propose, endorse } = stepsBefore(state.settings);
       if (state.proposal === null)
-        return propose ? answering('reviewer', state.assignee) : answering('approver');
-      const toEndorse = endorse && state.proposal.endorsedBy === null;
+        return state.settings.chain.includes('propose') || state.settings.fourEyes
+          ? answering('reviewer', state.assignee)
+          : answering('approver');
+      const toEndorse = state.settings.chain.includes('endorse') && state.proposal.endorsedBy === null;
       return answering(toEndorse ? 'section-head' : 'approver');
     }
     case 'approved':

@@ -1,5 +1,4 @@
 import type { CommandOf } from '../commands.js';
-import type { ShareRequestEvent } from '../events.js';
 import { refusal } from '../refusals.js';
 import type { ShareRequestCase } from '../state.js';
 import { modeProblems } from './answer-terms.js';
@@ -9,8 +8,10 @@ import { happened, ruling, type Ruling } from './ruling.js';
 export function deliver(state: ShareRequestCase, command: CommandOf<'Deliver'>): Ruling {
   const mode = command.data.mode ?? null;
   if (mode === null) return ruling([refusal('mode-missing')], () => []);
-  return ruling(state.ruleSet === null ? [] : modeProblems(state.ruleSet, mode), () => [
-    ...answerGoesFirst(state, command),
+  return ruling(modeProblems(state, mode), () => [
+    ...(state.answer?.sentAt === null
+      ? [happened(command, 'AnswerSent', 'setting:graceMinutes', { decision: 'approve' })]
+      : []),
     happened(command, 'ResourceDelivered', state.ruleSet?.rules.modes ?? 'engine', {
       mode,
       reference: command.data.reference?.trim() ?? '',
@@ -24,20 +25,10 @@ export function confirmReceipt(_: ShareRequestCase, command: CommandOf<'ConfirmR
   ]);
 }
 
-/** Closing a refusal sends the answer, if it has not gone yet: what ends is not recalled any more. */
-export function close(state: ShareRequestCase, command: CommandOf<'Close'>): Ruling {
+export function close(_: ShareRequestCase, command: CommandOf<'Close'>): Ruling {
   return ruling([], () => [
-    ...answerGoesFirst(state, command),
     happened(command, 'RequestClosed', 'engine', { automatic: false, note: command.data.note ?? '' }),
   ]);
-}
-
-function answerGoesFirst(
-  { answer }: ShareRequestCase,
-  command: CommandOf<'Deliver' | 'Close'>,
-): readonly ShareRequestEvent[] {
-  if (answer === null || answer.sentAt !== null) return [];
-  return [happened(command, 'AnswerSent', 'setting:graceMinutes', { decision: answer.decision })];
 }
 
 export function withdraw(_: ShareRequestCase, command: CommandOf<'Withdraw'>): Ruling {

@@ -2,7 +2,6 @@ import { addWorkingDays } from '../../../calendar/add-working-days.js';
 import type { CalendarView } from '../../../calendar/calendar-view.js';
 import { remindersBefore } from '../../obligation/obligation-moments.js';
 import type { Obligation } from '../../obligation/obligation.js';
-import type { RuleSetChoice } from '../../rule-sets/choose-rule-set.js';
 import type { RuleSet } from '../../rule-sets/rule-set.js';
 import type { CommandOf } from '../commands.js';
 import type { ShareRequestEvent } from '../events.js';
@@ -43,7 +42,6 @@ export function startClock(
   ruleSet: RuleSet,
   calendar: CalendarView,
   startedOn: string,
-  ruleSetChoice: RuleSetChoice | null = state.ruleSetChoice,
 ): ShareRequestEvent {
   const { universal, onDemand } = ruleSet.answerWorkingDays;
   const isUniversal = state.resource.class === 'universal';
@@ -51,6 +49,5 @@ export function startClock(
   const workingDays = isUniversal ? (universal ?? 0) : onDemand;
   const { at } = command.meta;
   const obligation = obligationFrom('answer', rule, startedOn, workingDays, calendar, state.settings, at);
-  const started = { ruleSet, calendar, obligation, ruleSetChoice };
-  return happened(command, 'ClockStarted', ruleSet.rules.clock, started);
+  return happened(command, 'ClockStarted', ruleSet.rules.clock, { ruleSet, calendar, obligation });
 }
