@@ -71,9 +71,10 @@ function sent(
   context: ShareRequestContext,
 ): boolean {
   const coordinator = office(requester, 'coordinator');
-  const chosen = ruleSet === null ? {} : { ruleSet, ruleSetReason: '推演' };
+  const choice = ruleSet === null ? null : { id: ruleSet, reason: '推演', document: '' };
+  const chosen = choice === null ? {} : { ruleSet: choice.id, ruleSetReason: choice.reason };
   walk.order(coordinator, 'Start', { purpose: '推演', basis: '推演', mode: 'api', ...chosen }, context);
-  if (chooseRuleSet(ruleSets, walk.today(), ruleSet)?.consentToSend === true) {
+  if (chooseRuleSet(ruleSets, walk.today(), choice)?.consentToSend === true) {
     walk.wait(chance.workingDays(supposed.consentWorkingDays, supposed.longestDelayWorkingDays));
     walk.order(office(requester, 'head'), 'ConsentToSend', {});
   }

@@ -15,6 +15,7 @@ export const cn2025809: RuleSet = {
   deliveryModes: ['api', 'batch', 'file'],
   supplementOnce: true,
   supplementMayRestart: true,
+  supplementMayAnswer: false,
   refusalForMissingMaterial: false,
   refusalNeedsBasis: false,
   rules: {

@@ -30,6 +30,8 @@ export interface RuleSet {
   readonly supplementOnce: boolean;
   /** Completed material may start the clock again, where the setting says so (B9); else it runs on (A3). */
   readonly supplementMayRestart: boolean;
+  /** A setting may count a request for supplement as the response (A3); where an answer is stated (B7) it is none. */
+  readonly supplementMayAnswer: boolean;
   /** An application may not be refused because material is missing (B9). */
   readonly refusalForMissingMaterial: boolean;
   readonly refusalNeedsBasis: boolean;

@@ -18,6 +18,7 @@ export const sh2016238: RuleSet = {
   deliveryModes: ['api', 'file', 'offline'],
   supplementOnce: false,
   supplementMayRestart: false,
+  supplementMayAnswer: true,
   refusalForMissingMaterial: true,
   refusalNeedsBasis: false,
   rules: {

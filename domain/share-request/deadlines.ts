@@ -6,7 +6,7 @@ import type { ShareRequestCase, ShareRequestState } from './state.js';
 
 /** Every moment at which the case must act by itself, earliest first. The workflow keeps one timer, for the first. */
 export function deadlines(state: ShareRequestState): readonly Deadline[] {
-  if (state.status === 'none') return [];
+  if (state.status === 'none' || state.status === 'withdrawn' || state.status === 'closed') return [];
   const all = [
     ...paperReminders(state),
     ...obligations(state),

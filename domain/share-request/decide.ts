@@ -1,4 +1,5 @@
 import { endOfDay } from '../../calendar/shanghai-time.js';
+import { engineActor } from '../engine-refusals.js';
 import type { Refusal } from '../refusal.js';
 import { passIfLate } from '../obligation/pass-obligation.js';
 import type { CommandOf, ShareRequestCommand } from './commands.js';
@@ -106,13 +107,17 @@ function denials(state: ShareRequestCase, { type, meta }: ShareRequestCommand): 
   return [refusal('not-yours', { command, who })];
 }
 
-/** A command received after a deadline finds it passed, though the timer has not told yet. */
+/** A command received after a deadline finds it passed, though the timer has not told yet: the engine's doing, not the sender's. */
 function latenessBefore(state: ShareRequestCase, command: ShareRequestCommand): readonly ShareRequestEvent[] {
   const { calendar, settings } = state;
   if (calendar === null) return [];
   return [state.answerDue, state.deliveryDue]
     .flatMap((due) => (due === null ? [] : passIfLate(due, settings, calendar, command.meta.at)))
-    .map(({ type, rule, data }) => happened(command, type, rule, data));
+    .map(({ type, rule, data }) => happened(byEngine(command), type, rule, data));
+}
+
+function byEngine({ meta }: ShareRequestCommand): Pick<ShareRequestCommand, 'meta'> {
+  return { meta: { ...meta, actor: engineActor } };
 }
 
 /** Received in time, but heard of after the deadline was recorded as passed: the record is corrected. */
@@ -125,8 +130,9 @@ function inTimeAfterAll(
   return (['answerDue', 'deliveryDue'] as const).flatMap((name) => {
     const due = after[name];
     const metNow = due !== null && due.metAt !== null && before[name]?.metAt === null;
-    if (!metNow || !due.passed || Date.parse(command.meta.at) >= Date.parse(endOfDay(due.due))) return [];
+    if (!metNow || !due.passed || Date.parse(command.meta.at) > Date.parse(endOfDay(due.due))) return [];
     const why = '于期限内办理，系统在期限届满后收到';
-    return [happened(command, 'LatenessCorrected', due.rule, { deadline: due.name, due: due.due, why })];
+    const corrected = { deadline: due.name, due: due.due, why };
+    return [happened(byEngine(command), 'LatenessCorrected', due.rule, corrected)];
   });
 }

@@ -3,9 +3,11 @@ import type { GrantedItem } from '../command-fields.js';
 import type { DomainEvent } from '../decider.js';
 import type { ObligationEventData } from '../obligation/obligation-events.js';
 import type { Obligation } from '../obligation/obligation.js';
+import type { RuleSetChoice } from '../rule-sets/choose-rule-set.js';
 import type { DeliveryMode, RuleSet } from '../rule-sets/rule-set.js';
 import type { CaseSettings } from '../settings/case-settings.js';
 import type { DepartmentSnapshot, ResourceSnapshot } from './context.js';
+import type { Contradiction } from './contradictions.js';
 
 /** The decision's data, as proposed and as approved. */
 export interface AnswerTerms {
@@ -15,12 +17,6 @@ export interface AnswerTerms {
   readonly items: readonly GrantedItem[];
   readonly reasons: readonly string[];
   readonly basis: readonly string[];
-}
-
-/** Which rule set is to be used: by the day the clock starts, or chosen by a person with a reason. */
-export interface RuleSetChoice {
-  readonly id: string;
-  readonly reason: string;
 }
 
 export interface ShareRequestEventData extends ObligationEventData {
@@ -46,6 +42,8 @@ export interface ShareRequestEventData extends ObligationEventData {
     readonly calendar: CalendarView;
     readonly submittedOn: string;
     readonly note: string;
+    /** A person's choice that holds from here on; null: by the day. */
+    readonly ruleSetChoice: RuleSetChoice | null;
   };
   readonly DispatchRecorded: { readonly sentOn: string | null; readonly letterNo: string };
   /** The evidence of receipt (A2); `by: platform` when the online application itself is the receipt (B6a). */
@@ -57,12 +55,13 @@ export interface ShareRequestEventData extends ObligationEventData {
     readonly sealed: boolean | null;
     readonly scan: string;
     /** Dates that contradict each other; reported, never corrected by the engine. */
-    readonly contradictions: readonly ('received-before-dispatch' | 'received-before-submission')[];
+    readonly contradictions: readonly Contradiction[];
   };
   readonly ClockStarted: {
     readonly ruleSet: RuleSet;
     readonly calendar: CalendarView;
     readonly obligation: Obligation;
+    readonly ruleSetChoice: RuleSetChoice | null;
   };
   readonly ReceiptCorrected: { readonly from: string; readonly to: string; readonly reason: string };
   readonly PaperMissingReminded: { readonly workingDays: number; readonly submittedOn: string };

@@ -37,7 +37,7 @@ export function evolveAnswer(state: ShareRequestCase, event: AnswerEvent): Share
       const answerDue = { ...clocked.answerDue, metAt: null };
       return {
         ...clocked,
-        status: 'in-review',
+        status: state.supplements.at(-1)?.receivedOn === null ? 'awaiting-supplement' : 'in-review',
         answerDue,
         deliveryDue: null,
         answer: null,

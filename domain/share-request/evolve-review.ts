@@ -1,3 +1,4 @@
+import { shanghaiDate } from '../../calendar/shanghai-time.js';
 import type { EventOf, EventType } from './events.js';
 import { requireClock, requireSubmission } from './expect.js';
 import type { ShareRequestCase } from './state.js';
@@ -31,22 +32,26 @@ export function evolveReview(state: ShareRequestCase, event: ReviewEvent): Share
     case 'ConsentGiven':
       return { ...withRequesterSide(state, actor.user), consentedBy: actor.user, since: at };
     case 'RequestSubmitted': {
-      const { ruleSet, calendar, submittedOn } = event.data;
+      const { ruleSet, calendar, submittedOn, ruleSetChoice } = event.data;
       const facts = withRequesterSide(state, actor.user);
-      return { ...facts, status: 'submitted', ruleSet, calendar, submittedOn, since: at };
+      return { ...facts, status: 'submitted', ruleSet, ruleSetChoice, calendar, submittedOn, since: at };
     }
     case 'DispatchRecorded':
-      return { ...state, dispatch: event.data, since: at };
+      // Only while the paper is awaited does the case change hands by it.
+      return { ...state, dispatch: event.data, since: state.status === 'submitted' ? at : state.since };
     case 'ApplicationReceived':
       return { ...state, receipt: event.data };
     case 'ClockStarted': {
-      const { ruleSet, calendar, obligation } = event.data;
+      // A new clock has its own right to an extension; one asked for on the old clock is void.
+      const { ruleSet, calendar, obligation, ruleSetChoice } = event.data;
       return {
         ...requireSubmission(state),
         status: 'in-review',
         ruleSet,
+        ruleSetChoice,
         calendar,
         answerDue: obligation,
+        extension: null,
         since: at,
       };
     }
@@ -63,7 +68,8 @@ export function evolveReview(state: ShareRequestCase, event: ReviewEvent): Share
       };
     case 'SupplementRequested': {
       const clocked = requireClock(state);
-      const supplements = [...state.supplements, { missing: event.data.missing, receivedOn: null }];
+      const asked = { missing: event.data.missing, askedOn: shanghaiDate(at), receivedOn: null };
+      const supplements = [...state.supplements, asked];
       const answerDue = { ...clocked.answerDue, metAt: event.data.answers ? at : clocked.answerDue.metAt };
       return { ...clocked, status: 'awaiting-supplement', supplements, answerDue, since: at };
     }

@@ -19,8 +19,9 @@ function evolveCase(state: ShareRequestCase, event: ShareRequestEvent): ShareReq
     case 'RemindersSkipped':
     case 'DeadlinePassed':
     case 'DeadlineMoved':
-    case 'LatenessCorrected':
       return evolveDues(state, event);
+    case 'LatenessCorrected':
+      return takenBack(evolveDues(state, event), event);
     case 'Escalated':
       return escalated(evolveDues(state, event), event);
     case 'ApplicationApproved':
@@ -105,5 +106,17 @@ function escalated(state: ShareRequestCase, { data }: EventOf<'Escalated'>): Sha
     ...state,
     letters: [...state.letters, ...draft],
     listedForCircular: state.listedForCircular || data.listForCircular,
+  };
+}
+
+/** It was not late: what nobody has signed is no draft any more, and the list for 通报 is as the other dates make it. */
+function takenBack(state: ShareRequestCase, { data }: EventOf<'LatenessCorrected'>): ShareRequestCase {
+  const { ladder } = state.settings;
+  return {
+    ...state,
+    letters: state.letters.filter((letter) => letter.deadline !== data.deadline || letter.signedBy !== null),
+    listedForCircular: [state.answerDue, state.deliveryDue].some((due) =>
+      ladder.slice(0, due?.level ?? 0).some((step) => step.listForCircular),
+    ),
   };
 }

@@ -3,6 +3,8 @@ import type { FieldKind, CommandFields } from '../command-fields.js';
 const text = 'text' satisfies FieldKind;
 const date = 'date' satisfies FieldKind;
 const texts = 'texts' satisfies FieldKind;
+/** Whoever starts the clock on a day no rule set covers may choose one, with a reason and the document adopting it. */
+const choice = { ruleSet: text, ruleSetReason: text, ruleSetDocument: text } as const satisfies CommandFields;
 const answer = {
   conditions: text,
   validUntil: date,
@@ -28,11 +30,10 @@ export const commandFields = {
     timeLimit: text,
     mode: ['api', 'file', 'offline', 'batch'],
     items: texts,
-    ruleSet: text,
-    ruleSetReason: text,
+    ...choice,
   },
   ConsentToSend: { note: text },
-  Submit: { note: text },
+  Submit: { ...choice, note: text },
   RecordDispatch: { sentOn: date, letterNo: text },
   ReceiveApplication: {
     receivedOn: date,
@@ -40,9 +41,10 @@ export const commandFields = {
     letterNo: text,
     sealed: 'flag',
     scan: text,
+    ...choice,
     note: text,
   },
-  CorrectReceipt: { receivedOn: date, reason: text },
+  CorrectReceipt: { receivedOn: date, reason: text, ...choice },
   ReturnMisdirected: { reason: text, rightProvider: text },
   RequestSupplement: { missing: texts, newMaterial: 'flag', note: text },
   ReceiveSupplement: { receivedOn: date, note: text },

@@ -1,3 +1,4 @@
+import { stepsBefore } from './chain.js';
 import type { ShareRequestCase } from './state.js';
 
 export interface Holder {
@@ -24,11 +25,10 @@ export function holder(state: ShareRequestCase): Holder | null {
     case 'submitted':
       return state.dispatch === null ? asking('coordinator') : answering('coordinator');
     case 'in-review': {
+      const { propose, endorse } = stepsBefore(state.settings);
       if (state.proposal === null)
-        return state.settings.chain.includes('propose') || state.settings.fourEyes
-          ? answering('reviewer', state.assignee)
-          : answering('approver');
-      const toEndorse = state.settings.chain.includes('endorse') && state.proposal.endorsedBy === null;
+        return propose ? answering('reviewer', state.assignee) : answering('approver');
+      const toEndorse = endorse && state.proposal.endorsedBy === null;
       return answering(toEndorse ? 'section-head' : 'approver');
     }
     case 'approved':

@@ -1,7 +1,9 @@
 import { chineseDate } from '../../calendar/chinese-date.js';
 import type { Notice, Recipient } from '../notice.js';
 import type { EventOf, ShareRequestEvent } from './events.js';
+import { stepsBefore } from './chain.js';
 import { deadlineTerms, draftTerms, modeTerms } from './glossary.js';
+import { holder } from './holder.js';
 import type { ShareRequestCase, ShareRequestState } from './state.js';
 
 /** Who is told of `event`, in what words. The link to the case is added where the address is known. */
@@ -72,8 +74,12 @@ export function notices(event: ShareRequestEvent, state: ShareRequestState): rea
       return tell(
         'answered',
         asking,
-        event.data.decision === 'approve' ? '申请已获同意' : '申请未获同意',
-        reasons(state),
+        event.data.decision === 'refuse'
+          ? '申请未获同意'
+          : denied(state) === ''
+            ? '申请已获同意'
+            : '申请已获部分同意',
+        `${reasons(state)}${denied(state)}`,
       );
     case 'ApplicationApproved':
       return event.data.automatic ? tell('answered', asking, '申请已获同意') : [];
@@ -87,7 +93,12 @@ export function notices(event: ShareRequestEvent, state: ShareRequestState): rea
     case 'ResourceDelivered':
       return tell('delivered', asking, '资源已交付，请确认收到', `提供方式：${modeTerms[event.data.mode]}。`);
     case 'ProviderUrged':
-      return tell('urged', handling, '申请方催办', event.data.message);
+      return tell(
+        'urged',
+        handling,
+        '申请方催办',
+        event.data.message === '' ? '' : `催办内容：${event.data.message.replace(/。$/, '')}。`,
+      );
     case 'RequestWithdrawn':
       return state.submittedOn === null
         ? []
@@ -100,9 +111,13 @@ export function notices(event: ShareRequestEvent, state: ShareRequestState): rea
         `使用期限：${chineseDate(event.data.validUntil)}。请按提供方要求处置数据。`,
       );
     case 'DeadlineReminded':
-      return tell('due-reminder', handling, remaining(event));
+      return tell('due-reminder', responsible(state, handling), remaining(event));
     case 'DeadlinePassed':
-      return tell('deadline-passed', [...handling, ...asking], `${term(event.data.deadline)}已过`);
+      return tell(
+        'deadline-passed',
+        [...responsible(state, handling), ...asking],
+        `${term(event.data.deadline)}已过`,
+      );
     case 'Escalated':
       return escalation(event, state, tell);
     case 'DeadlineMoved':
@@ -113,10 +128,32 @@ export function notices(event: ShareRequestEvent, state: ShareRequestState): rea
         `原期限：${chineseDate(event.data.from)}。${event.data.why}。`,
       );
     case 'LetterSigned':
-      return tell('letter-signed', answering('head'), '市经济信息化委已签发文稿', event.data.documentNo);
+      return tell(
+        'letter-signed',
+        answering('head'),
+        '市经济信息化委已签发文稿',
+        event.data.documentNo === '' ? '' : `文号：${event.data.documentNo}。`,
+      );
     default:
       return [];
   }
+}
+
+/** The handler, and whoever else at the provider has the case on the desk just now. */
+function responsible(state: ShareRequestCase, handling: readonly Recipient[]): readonly Recipient[] {
+  const held = holder(state);
+  if (held === null || held.department !== state.provider.code || held.role === 'reviewer') return handling;
+  return [...handling, { department: held.department, role: held.role }];
+}
+
+/** What of the application is not granted, item by item. */
+function denied({ answer, resource }: ShareRequestCase): string {
+  const items = answer?.decision === 'approve' ? answer.terms.items.filter((item) => !item.granted) : [];
+  const named = items.map(
+    ({ code, reason }) =>
+      `${resource.items.find((item) => item.code === code)?.name ?? code}（${reason ?? ''}）`,
+  );
+  return named.length === 0 ? '' : `不予提供：${named.join('、')}。`;
 }
 
 type Tell = (kind: string, to: readonly Recipient[], what: string, more?: string) => readonly Notice[];
@@ -166,7 +203,7 @@ function remaining({ data }: EventOf<'DeadlineReminded'>): string {
 
 const term = (name: string): string => deadlineTerms[name] ?? name;
 const needsEndorsement = (state: ShareRequestCase): boolean =>
-  state.settings.chain.includes('endorse') && state.proposal?.endorsedBy === null;
+  stepsBefore(state.settings).endorse && state.proposal?.endorsedBy === null;
 
 function reasons({ answer }: ShareRequestCase): string {
   return answer?.decision === 'refuse' ? `理由：${answer.terms.reasons.join('；')}。` : '';

@@ -1,9 +1,10 @@
 import type { CalendarView } from '../../calendar/calendar-view.js';
 import type { Obligation } from '../obligation/obligation.js';
+import type { RuleSetChoice } from '../rule-sets/choose-rule-set.js';
 import type { DeliveryMode, RuleSet } from '../rule-sets/rule-set.js';
 import type { CaseSettings } from '../settings/case-settings.js';
 import type { DepartmentSnapshot, ResourceSnapshot } from './context.js';
-import type { AnswerTerms, RuleSetChoice, ShareRequestEventData } from './events.js';
+import type { AnswerTerms, ShareRequestEventData } from './events.js';
 
 export interface Proposal {
   readonly decision: 'approve' | 'refuse';
@@ -60,6 +61,7 @@ export interface CaseFacts {
   readonly deliveryDue: Obligation | null;
   readonly supplements: readonly {
     readonly missing: readonly string[];
+    readonly askedOn: string;
     readonly receivedOn: string | null;
   }[];
   readonly assignee: string | null;

@@ -1,6 +1,7 @@
 import { shanghaiDate } from '../../calendar/shanghai-time.js';
 import { asJson, type Json } from '../json.js';
 import type { Obligation } from '../obligation/obligation.js';
+import { contradictions } from './contradictions.js';
 import { deadlines } from './deadlines.js';
 import { holder } from './holder.js';
 import type { ShareRequestCase, ShareRequestState } from './state.js';
@@ -40,6 +41,11 @@ export function view(state: ShareRequestState): Json {
     heldBy: heldBy === null ? null : asJson(heldBy),
     // The date that ends at the instant: 24:00 of a day belongs to it.
     deadlines: deadlines(state).map(({ name, at }) => ({ name, due: shanghaiDate(Date.parse(at) - 1), at })),
+    sharingWord: state.ruleSet?.words[state.resource.class] ?? null,
+    ruleSetChoice: state.ruleSetChoice === null ? null : { ...state.ruleSetChoice },
+    receipt: state.receipt === null ? null : asJson(state.receipt),
+    dispatch: state.dispatch === null ? null : { ...state.dispatch },
+    contradictions: contradicting(state),
     paperMissingSince: state.status === 'submitted' ? state.submittedOn : null,
     consentedBy: state.consentedBy,
     assignee: state.assignee,
@@ -52,6 +58,12 @@ export function view(state: ShareRequestState): Json {
     expired: state.expired,
     statusSince: state.statusSince,
   };
+}
+
+/** As the dates stand now, corrections included. */
+function contradicting({ receipt, dispatch, submittedOn }: ShareRequestCase): Json {
+  if (receipt === null) return [];
+  return contradictions({ receivedOn: receipt.receivedOn, sentOn: dispatch?.sentOn ?? null, submittedOn });
 }
 
 /** What is owed now: the delivery once its clock runs, else the answer. */

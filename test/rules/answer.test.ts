@@ -123,7 +123,13 @@ describe('the answer', () => {
         { code: 'I2', granted: false },
       ]),
     ).toEqual(['item-reason-missing']);
-    expect(approve([{ code: 'I1', granted: false, reason: '敏感' }])).toEqual(['nothing-granted']);
+    const denied = { granted: false, reason: '敏感' };
+    expect(
+      approve([
+        { code: 'I1', ...denied },
+        { code: 'I2', ...denied },
+      ]),
+    ).toEqual(['nothing-granted']);
     expect(approve([{ code: 'X', granted: true }])).toEqual(['unknown-item']);
     expect(
       approve([

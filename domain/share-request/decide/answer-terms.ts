@@ -1,5 +1,7 @@
-import { shanghaiDate } from '../../../calendar/shanghai-time.js';
+import { chineseDate } from '../../../calendar/chinese-date.js';
+import { addDays, shanghaiDate } from '../../../calendar/shanghai-time.js';
 import type { Refusal } from '../../refusal.js';
+import type { RuleSet } from '../../rule-sets/rule-set.js';
 import type { CommandOf } from '../commands.js';
 import type { AnswerTerms } from '../events.js';
 import { modeTerms } from '../glossary.js';
@@ -31,7 +33,10 @@ export function termsOf(
   };
 }
 
-/** What stands against consenting on these terms. */
+/** No timer reaches further: Temporal counts a duration in nanoseconds, and ends at 292 years. */
+const longestUseDays = 36_525;
+
+/** What stands against consenting on these terms. An item that is not listed is granted as it was asked for. */
 export function consentProblems(state: ShareRequestCase, terms: AnswerTerms, at: string): readonly Refusal[] {
   const { items, validUntil, mode } = terms;
   const codes = items.map((item) => item.code);
@@ -39,26 +44,39 @@ export function consentProblems(state: ShareRequestCase, terms: AnswerTerms, at:
   const unknown = known.length === 0 ? [] : codes.filter((code) => !known.some((item) => item.code === code));
   const twice = [...new Set(codes.filter((code, index) => codes.indexOf(code) !== index))];
   const unreasoned = items.filter((item) => !item.granted && isBlank(item.reason)).map((item) => item.code);
+  const asked = [state.items, known.map((item) => item.code), codes].find((list) => list.length > 0) ?? [];
+  const denied = items.filter((item) => !item.granted).map((item) => item.code);
   return [
     ...(unknown.length > 0 ? [refusal('unknown-item', { codes: unknown.join('、') })] : []),
     ...(twice.length > 0 ? [refusal('item-twice', { codes: twice.join('、') })] : []),
     ...(unreasoned.length > 0
       ? [refusal('item-reason-missing', { codes: unreasoned.join('、') }, refusalRule(state))]
       : []),
-    ...(items.length > 0 && items.every((item) => !item.granted) ? [refusal('nothing-granted')] : []),
-    ...(validUntil !== null && validUntil < shanghaiDate(at)
-      ? [refusal('valid-until-past', { day: validUntil })]
+    ...(denied.length > 0 && asked.every((code) => denied.includes(code))
+      ? [refusal('nothing-granted')]
       : []),
-    ...modeProblems(state, mode),
+    ...termProblems(validUntil, shanghaiDate(at)),
+    ...(state.ruleSet === null ? [] : modeProblems(state.ruleSet, mode)),
+  ];
+}
+
+function termProblems(validUntil: string | null, today: string): readonly Refusal[] {
+  if (validUntil === null) return [];
+  const day = chineseDate(validUntil);
+  return [
+    ...(validUntil < today ? [refusal('valid-until-past', { day })] : []),
+    ...(validUntil > addDays(today, longestUseDays) ? [refusal('valid-until-too-far', { day })] : []),
   ];
 }
 
 /** A4, B10: only the rule set's own ways of delivery. */
-export function modeProblems(state: ShareRequestCase, mode: AnswerTerms['mode']): readonly Refusal[] {
-  const offered = state.ruleSet?.deliveryModes ?? [];
-  if (mode === null || offered.includes(mode)) return [];
-  const modes = offered.map((one) => modeTerms[one]).join('、');
-  return [refusal('mode-not-offered', { mode: modeTerms[mode], modes }, state.ruleSet?.rules.modes)];
+export function modeProblems(
+  { deliveryModes, rules }: RuleSet,
+  mode: AnswerTerms['mode'],
+): readonly Refusal[] {
+  if (mode === null || deliveryModes.includes(mode)) return [];
+  const modes = deliveryModes.map((one) => modeTerms[one]).join('、');
+  return [refusal('mode-not-offered', { mode: modeTerms[mode], modes }, rules.modes)];
 }
 
 export const refusalRule = (state: ShareRequestCase): string => state.ruleSet?.rules.refusal ?? 'engine';

@@ -5,7 +5,9 @@ import { refusal } from '../refusals.js';
 import type { ShareRequestCase } from '../state.js';
 import { consentProblems, refusalRule, termsOf } from './answer-terms.js';
 import { blankReason } from './receipt.js';
-import { ownRequest } from './review.js';
+import { chineseDate } from '../../../calendar/chinese-date.js';
+import { stepsBefore } from '../chain.js';
+import { ownRequest } from './own-request.js';
 import { filled, happened, ruling, type Ruling } from './ruling.js';
 import { obligationFrom } from './start-clock.js';
 
@@ -66,12 +68,12 @@ export function recall(state: ShareRequestCase, command: CommandOf<'Recall'>): R
   const { meta, data } = command;
   const answer = state.answer;
   const until = answer?.graceEndsAt ?? null;
-  const over =
-    answer === null || answer.sentAt !== null || until === null || Date.parse(meta.at) >= Date.parse(until);
+  const over = answer !== null && (answer.sentAt !== null || Date.parse(meta.at) >= Date.parse(until ?? ''));
   return ruling(
     [
       blankReason(data.reason),
-      over && refusal('grace-over', { at: until?.slice(0, 16).replace('T', ' ') ?? '自动同意' }),
+      answer !== null && until === null && refusal('automatic-answer'),
+      until !== null && over && refusal('grace-over', { at: momentTerm(until) }),
     ],
     () => [
       happened(command, 'AnswerRecalled', 'setting:graceMinutes', { reason: data.reason?.trim() ?? '' }),
@@ -81,16 +83,23 @@ export function recall(state: ShareRequestCase, command: CommandOf<'Recall'>): R
 
 /** Every step of the office chain has been taken, by as many people as it needs. */
 function mayDecide(state: ShareRequestCase, user: string): readonly Refusal[] {
-  const { chain, fourEyes } = state.settings;
+  const { fourEyes } = state.settings;
+  const { propose, endorse } = stepsBefore(state.settings);
   const { proposal } = state;
-  const unproposed = proposal === null && (fourEyes || chain.includes('propose'));
-  const unendorsed = proposal !== null && proposal.endorsedBy === null && chain.includes('endorse');
+  const unproposed = proposal === null && propose;
+  const unendorsed = (proposal?.endorsedBy ?? null) === null && endorse;
   return [
     ...ownRequest(state, user),
     ...(unproposed ? [refusal('not-proposed')] : []),
     ...(unendorsed ? [refusal('not-endorsed')] : []),
     ...(fourEyes && proposal?.by === user ? [refusal('four-eyes')] : []),
   ];
+}
+
+/** 2026年3月2日（周一）10时10分 */
+function momentTerm(instant: string): string {
+  const [hours, minutes] = shanghaiInstant(instant).slice(11, 16).split(':').map(Number);
+  return `${chineseDate(shanghaiDate(instant))}${hours ?? 0}时${minutes ?? 0}分`;
 }
 
 function graceEnd(state: ShareRequestCase, at: string): string {

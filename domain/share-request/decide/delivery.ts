@@ -1,4 +1,5 @@
 import type { CommandOf } from '../commands.js';
+import type { ShareRequestEvent } from '../events.js';
 import { refusal } from '../refusals.js';
 import type { ShareRequestCase } from '../state.js';
 import { modeProblems } from './answer-terms.js';
@@ -8,10 +9,8 @@ import { happened, ruling, type Ruling } from './ruling.js';
 export function deliver(state: ShareRequestCase, command: CommandOf<'Deliver'>): Ruling {
   const mode = command.data.mode ?? null;
   if (mode === null) return ruling([refusal('mode-missing')], () => []);
-  return ruling(modeProblems(state, mode), () => [
-    ...(state.answer?.sentAt === null
-      ? [happened(command, 'AnswerSent', 'setting:graceMinutes', { decision: 'approve' })]
-      : []),
+  return ruling(state.ruleSet === null ? [] : modeProblems(state.ruleSet, mode), () => [
+    ...answerGoesFirst(state, command),
     happened(command, 'ResourceDelivered', state.ruleSet?.rules.modes ?? 'engine', {
       mode,
       reference: command.data.reference?.trim() ?? '',
@@ -25,10 +24,20 @@ export function confirmReceipt(_: ShareRequestCase, command: CommandOf<'ConfirmR
   ]);
 }
 
-export function close(_: ShareRequestCase, command: CommandOf<'Close'>): Ruling {
+/** Closing a refusal sends the answer, if it has not gone yet: what ends is not recalled any more. */
+export function close(state: ShareRequestCase, command: CommandOf<'Close'>): Ruling {
   return ruling([], () => [
+    ...answerGoesFirst(state, command),
     happened(command, 'RequestClosed', 'engine', { automatic: false, note: command.data.note ?? '' }),
   ]);
+}
+
+function answerGoesFirst(
+  { answer }: ShareRequestCase,
+  command: CommandOf<'Deliver' | 'Close'>,
+): readonly ShareRequestEvent[] {
+  if (answer === null || answer.sentAt !== null) return [];
+  return [happened(command, 'AnswerSent', 'setting:graceMinutes', { decision: answer.decision })];
 }
 
 export function withdraw(_: ShareRequestCase, command: CommandOf<'Withdraw'>): Ruling {

@@ -15,7 +15,7 @@ export function requestExtension(state: ShareRequestCase, command: CommandOf<'Re
   if (most === null) return ruling([refusal('no-extension', {}, rule)], () => []);
   const workingDays = data.workingDays ?? 0;
   const due = state.answerDue;
-  const late = due !== null && Date.parse(meta.at) >= Date.parse(endOfDay(due.due));
+  const late = due !== null && Date.parse(meta.at) > Date.parse(endOfDay(due.due));
   return ruling(
     [
       (workingDays < 1 || workingDays > most) && refusal('extension-too-long', { most: String(most) }, rule),

@@ -10,7 +10,7 @@ import type { ShareRequestCase } from '../state.js';
 import { beforeCalendar } from './receipt.js';
 import { happened, isBlank, ruling, type Ruling } from './ruling.js';
 
-/** A19: a hand-over moves the open case and is recorded. */
+/** A hand-over moves the open case and is recorded. */
 export function reassign(state: ShareRequestCase, command: CommandOf<'Reassign'>): Ruling {
   const { data, context } = command;
   const to = data.to?.trim() ?? '';
@@ -19,7 +19,7 @@ export function reassign(state: ShareRequestCase, command: CommandOf<'Reassign'>
     person?.user === to && person.department === state.provider.code && person.roles.includes('reviewer');
   return ruling(
     [isBlank(to) ? refusal('person-missing') : !fits && refusal('person-unknown', { user: to })],
-    () => [happened(command, 'CaseReassigned', 'A19', { to, reason: data.reason?.trim() ?? '' })],
+    () => [happened(command, 'CaseReassigned', 'engine', { to, reason: data.reason?.trim() ?? '' })],
   );
 }
 
@@ -58,7 +58,7 @@ export function signLetter(state: ShareRequestCase, command: CommandOf<'SignLett
 export function adoptCalendar(state: ShareRequestCase, command: CommandOf<'AdoptCalendar'>): Ruling {
   const { calendar } = command.context;
   if (calendar === undefined) return ruling([refusal('calendar-missing')], () => []);
-  const notice = command.data.notice ?? '';
+  const notice = command.data.notice?.trim() ?? '';
   const owed = [state.answerDue, state.deliveryDue].flatMap((due) =>
     due !== null && due.metAt === null ? [due] : [],
   );
@@ -97,6 +97,5 @@ function moved(
 /** Setting (rules.md): a notice that would move a deadline into the past gives until the next working day after it was applied. */
 function notLateByMoving(due: Obligation, counted: string, calendar: CalendarView, at: string): string {
   if (Date.parse(at) < Date.parse(endOfDay(counted)) || due.passed) return counted;
-  const nextDay = addWorkingDays(calendar, shanghaiDate(at), 1).due;
-  return nextDay < due.due ? nextDay : due.due;
+  return addWorkingDays(calendar, shanghaiDate(at), 1).due;
 }

@@ -42,7 +42,7 @@ function missingPaper(
   const last = due.at(-1);
   if (last === undefined || state.submittedOn === null) return [];
   const data = { workingDays: last.workingDays, submittedOn: state.submittedOn };
-  return [happened(command, 'PaperMissingReminded', 'A2', data)];
+  return [happened(command, 'PaperMissingReminded', 'setting:missingPaperWorkingDays', data)];
 }
 
 /** The letter goes out: from here on a decision is only changed by a new one. */

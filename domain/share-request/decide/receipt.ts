@@ -2,13 +2,16 @@ import { addWorkingDays } from '../../../calendar/add-working-days.js';
 import type { CalendarView } from '../../../calendar/calendar-view.js';
 import { shanghaiDate } from '../../../calendar/shanghai-time.js';
 import { moveDue } from '../../obligation/move-due.js';
-import { chooseRuleSet } from '../../rule-sets/choose-rule-set.js';
 import type { Refusal } from '../../refusal.js';
-import type { RuleSet } from '../../rule-sets/rule-set.js';
 import type { CommandOf } from '../commands.js';
-import type { ShareRequestEventData } from '../events.js';
+import { chineseDate } from '../../../calendar/chinese-date.js';
+import type { Obligation } from '../../obligation/obligation.js';
+import { contradictions } from '../contradictions.js';
+import type { ShareRequestEvent, ShareRequestEventData } from '../events.js';
 import { refusal } from '../refusals.js';
 import type { ShareRequestCase } from '../state.js';
+import { ownRequest } from './own-request.js';
+import { ruleSetFor } from './rule-set-choice.js';
 import { happened, isBlank, ruling, type Ruling } from './ruling.js';
 import { startClock } from './start-clock.js';
 
@@ -26,26 +29,28 @@ export function receiveApplication(
   if (receivedOn === undefined) return ruling([refusal('received-on-missing')], () => []);
   const running = state.answerDue;
   const earlier = running === null || receivedOn < running.startedOn;
-  const chosen = chosenSet(state, command, receivedOn);
+  const { set, choice, problems } = ruleSetFor(state, command, receivedOn);
   return ruling(
     [
       inFuture(receivedOn, meta.at),
       state.receipt !== null &&
         state.receipt.by !== 'platform' &&
-        refusal('already-received', { day: state.receipt.receivedOn }),
-      earlier && chosen === undefined && refusal('no-rule-set', { day: receivedOn }),
+        refusal('already-received', { day: chineseDate(state.receipt.receivedOn) }),
+      ...(earlier ? problems : []),
       earlier && beforeCalendar(receivedOn, context.calendar),
     ],
     () => {
       const received = happened(
         command,
         'ApplicationReceived',
-        (chosen ?? state.ruleSet)?.rules.clock ?? 'engine',
+        (set ?? state.ruleSet)?.rules.clock ?? 'engine',
         evidence(state, command, receivedOn),
       );
-      return earlier && chosen !== undefined && context.calendar !== undefined
-        ? [received, startClock(state, command, chosen, context.calendar, receivedOn)]
-        : [received];
+      if (!earlier || set === undefined || context.calendar === undefined) return [received];
+      if (running === null || set.id !== state.ruleSet?.id)
+        return [received, startClock(state, command, set, context.calendar, receivedOn, choice)];
+      const why = `登记的收文日期为${chineseDate(receivedOn)}`;
+      return [received, ...startMoved(state, command, running, context.calendar, receivedOn, why)];
     },
   );
 }
@@ -59,7 +64,7 @@ export function correctReceipt(state: ShareRequestCase, command: CommandOf<'Corr
   if (receivedOn === undefined)
     return ruling([refusal('received-on-missing'), blankReason(data.reason)], () => []);
   const from = state.receipt.receivedOn;
-  const set = chosenSet(state, command, receivedOn);
+  const { set, choice, problems } = ruleSetFor(state, command, receivedOn);
   const calendar = context.calendar;
   return ruling(
     [
@@ -67,43 +72,61 @@ export function correctReceipt(state: ShareRequestCase, command: CommandOf<'Corr
       inFuture(receivedOn, meta.at),
       receivedOn === due.startedOn && receivedOn === from && refusal('same-date'),
       due.metAt !== null && refusal('answer-not-owed'),
-      set === undefined && refusal('no-rule-set', { day: receivedOn }),
+      ...problems,
       beforeCalendar(receivedOn, calendar),
     ],
     () => {
       const reason = data.reason?.trim() ?? '';
-      const corrected = happened(command, 'ReceiptCorrected', 'A2', { from, to: receivedOn, reason });
+      const corrected = happened(command, 'ReceiptCorrected', clockRule(state), {
+        from,
+        to: receivedOn,
+        reason,
+      });
       if (set === undefined || calendar === undefined) return [corrected];
       // The corrected day may lie under another law: then the case is judged by that one, from that day.
       if (set.id !== state.ruleSet?.id)
-        return [corrected, startClock(state, command, set, calendar, receivedOn)];
-      const { due: to, provisional } = addWorkingDays(
-        calendar,
-        receivedOn,
-        due.workingDays + due.extendedByWorkingDays,
-      );
-      const why = `收文日期由${from}更正为${receivedOn}：${reason}`;
-      const { extendedByWorkingDays } = due;
-      const move = { to, provisional, startedOn: receivedOn, extendedByWorkingDays, why };
-      return [
-        corrected,
-        ...moveDue(due, move, state.settings, calendar, meta.at).map(({ type, rule, data: moved }) =>
-          happened(command, type, rule, moved),
-        ),
-      ];
+        return [corrected, startClock(state, command, set, calendar, receivedOn, choice)];
+      const why = `收文日期由${chineseDate(from)}更正为${chineseDate(receivedOn)}：${reason}`;
+      return [corrected, ...startMoved(state, command, due, calendar, receivedOn, why)];
     },
   );
 }
 
+/** The same clock from another day: the deadline moves, what was extended stays extended. */
+function startMoved(
+  state: ShareRequestCase,
+  command: CommandOf<'ReceiveApplication' | 'CorrectReceipt'>,
+  due: Obligation,
+  calendar: CalendarView,
+  startedOn: string,
+  why: string,
+): readonly ShareRequestEvent[] {
+  const { extendedByWorkingDays } = due;
+  const { due: to, provisional } = addWorkingDays(
+    calendar,
+    startedOn,
+    due.workingDays + extendedByWorkingDays,
+  );
+  const move = { to, provisional, startedOn, extendedByWorkingDays, why };
+  return moveDue(due, move, state.settings, calendar, command.meta.at).map(({ type, rule, data }) =>
+    happened(command, type, rule, data),
+  );
+}
+
 /** The letter was meant for another department. */
-export function returnMisdirected(_: ShareRequestCase, command: CommandOf<'ReturnMisdirected'>): Ruling {
+export function returnMisdirected(state: ShareRequestCase, command: CommandOf<'ReturnMisdirected'>): Ruling {
   const { reason, rightProvider } = command.data;
-  return ruling([blankReason(reason)], () => [
+  return ruling([...ownRequest(state, command.meta.actor.user), blankReason(reason)], () => [
     happened(command, 'LetterMisdirected', 'engine', {
       reason: reason?.trim() ?? '',
       rightProvider: rightProvider?.trim() ?? '',
     }),
   ]);
+}
+
+/** The rule under which receipts of this case are kept. */
+function clockRule({ ruleSet }: ShareRequestCase): string {
+  return ruleSet?.rules.clock ?? 'engine';
 }
 
 export function blankReason(reason: string | undefined): Refusal | null {
@@ -113,19 +136,11 @@ export function blankReason(reason: string | undefined): Refusal | null {
 /** A day the calendar does not reach is refused: an exception would stop the case for ever. */
 export function beforeCalendar(day: string, calendar: CalendarView | undefined): Refusal | null {
   if (calendar === undefined) return refusal('calendar-missing');
-  return day < calendar.from ? refusal('before-calendar', { day }) : null;
+  return day < calendar.from ? refusal('before-calendar', { day: chineseDate(day) }) : null;
 }
 
-function inFuture(day: string, at: string): Refusal | null {
-  return day > shanghaiDate(at) ? refusal('received-in-future', { day }) : null;
-}
-
-function chosenSet(
-  state: ShareRequestCase,
-  command: CommandOf<'ReceiveApplication' | 'CorrectReceipt'>,
-  day: string,
-): RuleSet | undefined {
-  return chooseRuleSet(command.context.ruleSets ?? [], day, state.ruleSetChoice?.id ?? null);
+export function inFuture(day: string, at: string): Refusal | null {
+  return day > shanghaiDate(at) ? refusal('received-in-future', { day: chineseDate(day) }) : null;
 }
 
 function evidence(
@@ -141,9 +156,6 @@ function evidence(
     letterNo: data.letterNo?.trim() ?? '',
     sealed: data.sealed ?? null,
     scan: data.scan?.trim() ?? '',
-    contradictions: [
-      ...(receivedOn < (dispatch?.sentOn ?? '') ? (['received-before-dispatch'] as const) : []),
-      ...(submittedOn !== null && receivedOn < submittedOn ? (['received-before-submission'] as const) : []),
-    ],
+    contradictions: contradictions({ receivedOn, sentOn: dispatch?.sentOn ?? null, submittedOn }),
   };
 }

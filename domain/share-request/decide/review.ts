@@ -3,6 +3,8 @@ import type { CommandOf } from '../commands.js';
 import { refusal } from '../refusals.js';
 import type { ShareRequestCase } from '../state.js';
 import { consentProblems, termsOf } from './answer-terms.js';
+import { stepsBefore } from '../chain.js';
+import { ownRequest } from './own-request.js';
 import { blankReason } from './receipt.js';
 import { happened, ruling, type Ruling } from './ruling.js';
 
@@ -16,6 +18,7 @@ export function propose(state: ShareRequestCase, command: CommandOf<'Propose'>):
   return ruling(
     [
       ...mayHandle(state, meta.actor.user),
+      !stepsBefore(state.settings).propose && refusal('no-such-step', { step: '经办' }),
       state.proposal !== null && refusal('already-proposed'),
       ...(decision === 'approve' ? consentProblems(state, terms, meta.at) : []),
     ],
@@ -30,7 +33,7 @@ export function endorse(state: ShareRequestCase, command: CommandOf<'Endorse'>):
   return ruling(
     [
       ...ownRequest(state, command.meta.actor.user),
-      !state.settings.chain.includes('endorse') && refusal('no-such-step', { step: '处长审核' }),
+      !stepsBefore(state.settings).endorse && refusal('no-such-step', { step: '处长审核' }),
       state.proposal === null && refusal('not-proposed'),
       state.proposal !== null && state.proposal.endorsedBy !== null && refusal('already-endorsed'),
     ],
@@ -43,11 +46,6 @@ export function returnToHandler(state: ShareRequestCase, command: CommandOf<'Ret
   return ruling([blankReason(reason), state.proposal === null && refusal('not-proposed')], () => [
     happened(command, 'ReturnedToHandler', 'setting:chain', { reason: reason?.trim() ?? '' }),
   ]);
-}
-
-/** Nobody answers their own request, in whatever office. */
-export function ownRequest(state: ShareRequestCase, user: string): readonly Refusal[] {
-  return state.requesterSide.includes(user) ? [refusal('own-request')] : [];
 }
 
 function mayHandle(state: ShareRequestCase, user: string): readonly Refusal[] {

@@ -1,9 +1,9 @@
 import { shanghaiDate } from '../../../calendar/shanghai-time.js';
-import { chooseRuleSet } from '../../rule-sets/choose-rule-set.js';
 import type { CommandOf } from '../commands.js';
 import { refusal } from '../refusals.js';
 import type { ShareRequestCase } from '../state.js';
-import { noTerms } from './answer-terms.js';
+import { modeProblems, noTerms } from './answer-terms.js';
+import { ruleSetFor } from './rule-set-choice.js';
 import { happened, isBlank, ruling, type Ruling } from './ruling.js';
 import { startClock } from './start-clock.js';
 
@@ -21,24 +21,21 @@ export function consentToSend(state: ShareRequestCase, command: CommandOf<'Conse
 export function submit(state: ShareRequestCase, command: CommandOf<'Submit'>): Ruling {
   const { context, meta, data } = command;
   const submittedOn = shanghaiDate(meta.at);
-  const ruleSet = chooseRuleSet(context.ruleSets ?? [], submittedOn, state.ruleSetChoice?.id ?? null);
+  const { set: ruleSet, choice: ruleSetChoice, problems } = ruleSetFor(state, command, submittedOn);
   const calendar = context.calendar;
   if (ruleSet === undefined || calendar === undefined) {
-    return ruling(
-      [
-        ruleSet === undefined && refusal('no-rule-set', { day: submittedOn }),
-        calendar === undefined && refusal('calendar-missing'),
-      ],
-      () => [],
-    );
+    return ruling([...problems, calendar === undefined && refusal('calendar-missing')], () => []);
   }
   const sent = happened(command, 'RequestSubmitted', ruleSet.rules.clock, {
     ruleSet,
     calendar,
     submittedOn,
     note: data.note ?? '',
+    ruleSetChoice,
   });
   const missing = [
+    ...problems,
+    ...modeProblems(ruleSet, state.mode),
     ruleSet.consentToSend && state.consentedBy === null && refusal('consent-missing', {}, 'B6'),
   ];
   if (state.resource.class === 'universal' && ruleSet.answerWorkingDays.universal === null) {
@@ -63,14 +60,17 @@ export function submit(state: ShareRequestCase, command: CommandOf<'Submit'>): R
       scan: '',
       contradictions: [],
     }),
-    startClock(state, command, ruleSet, calendar, submittedOn),
+    startClock(state, command, ruleSet, calendar, submittedOn, ruleSetChoice),
   ]);
 }
 
 /** A2: the requester may record when and under which number the paper was sent. */
-export function recordDispatch(_: ShareRequestCase, command: CommandOf<'RecordDispatch'>): Ruling {
+export function recordDispatch(state: ShareRequestCase, command: CommandOf<'RecordDispatch'>): Ruling {
   const { sentOn, letterNo } = command.data;
   return ruling([sentOn === undefined && isBlank(letterNo) && refusal('dispatch-empty')], () => [
-    happened(command, 'DispatchRecorded', 'A2', { sentOn: sentOn ?? null, letterNo: letterNo?.trim() ?? '' }),
+    happened(command, 'DispatchRecorded', state.ruleSet?.rules.clock ?? 'engine', {
+      sentOn: sentOn ?? null,
+      letterNo: letterNo?.trim() ?? '',
+    }),
   ]);
 }

@@ -2,6 +2,7 @@ import { addWorkingDays } from '../../../calendar/add-working-days.js';
 import type { CalendarView } from '../../../calendar/calendar-view.js';
 import { remindersBefore } from '../../obligation/obligation-moments.js';
 import type { Obligation } from '../../obligation/obligation.js';
+import type { RuleSetChoice } from '../../rule-sets/choose-rule-set.js';
 import type { RuleSet } from '../../rule-sets/rule-set.js';
 import type { CommandOf } from '../commands.js';
 import type { ShareRequestEvent } from '../events.js';
@@ -42,6 +43,7 @@ export function startClock(
   ruleSet: RuleSet,
   calendar: CalendarView,
   startedOn: string,
+  ruleSetChoice: RuleSetChoice | null = state.ruleSetChoice,
 ): ShareRequestEvent {
   const { universal, onDemand } = ruleSet.answerWorkingDays;
   const isUniversal = state.resource.class === 'universal';
@@ -49,5 +51,6 @@ export function startClock(
   const workingDays = isUniversal ? (universal ?? 0) : onDemand;
   const { at } = command.meta;
   const obligation = obligationFrom('answer', rule, startedOn, workingDays, calendar, state.settings, at);
-  return happened(command, 'ClockStarted', ruleSet.rules.clock, { ruleSet, calendar, obligation });
+  const started = { ruleSet, calendar, obligation, ruleSetChoice };
+  return happened(command, 'ClockStarted', ruleSet.rules.clock, started);
 }

@@ -1,6 +1,11 @@
 import type { CommandOf } from '../commands.js';
+import { shanghaiDate } from '../../../calendar/shanghai-time.js';
+import { chooseRuleSet } from '../../rule-sets/choose-rule-set.js';
+import type { RuleSet } from '../../rule-sets/rule-set.js';
 import type { ResourceSnapshot } from '../context.js';
 import { refusal } from '../refusals.js';
+import { modeProblems } from './answer-terms.js';
+import { choiceOf, choiceProblems } from './rule-set-choice.js';
 import { filled, happened, isBlank, ruling, type Ruling } from './ruling.js';
 
 /** A coordinator starts a request. What may never be requested is refused here, with the reason. */
@@ -11,18 +16,19 @@ export function start(command: CommandOf<'Start'>): Ruling {
     return ruling([refusal('resource-missing')], () => []);
   }
   const coordinates = meta.actor.department === requester.code && meta.actor.roles.includes('coordinator');
-  const chosen = data.ruleSet ?? null;
+  const ruleSetChoice = choiceOf(data);
+  const mode = data.mode ?? null;
+  // The set that would apply if the clock started today: what it rules out need not be written at all.
+  const likely = chooseRuleSet(ruleSets ?? [], shanghaiDate(meta.at), ruleSetChoice);
   return ruling(
     [
       !coordinates && refusal('not-yours', { command: '发起申请', who: '申请方协调员' }),
       isBlank(data.purpose) && refusal('purpose-missing'),
       isBlank(data.basis) && refusal('basis-missing'),
-      ...outOfReach(resource),
+      ...outOfReach(resource, likely),
       requester.code === provider.code && refusal('own-resource'),
-      chosen !== null && isBlank(data.ruleSetReason) && refusal('rule-set-reason-missing'),
-      chosen !== null &&
-        !(ruleSets ?? []).some((set) => set.id === chosen) &&
-        refusal('rule-set-unknown', { id: chosen }),
+      ...choiceProblems(data, context),
+      ...(likely === undefined ? [] : modeProblems(likely, mode)),
       ...unknownItems(resource, data.items ?? []),
     ],
     () => [
@@ -37,20 +43,21 @@ export function start(command: CommandOf<'Start'>): Ruling {
         scenario: data.scenario ?? '',
         scope: data.scope ?? '',
         timeLimit: data.timeLimit ?? '',
-        mode: data.mode ?? null,
+        mode,
         items: filled(data.items),
-        ruleSetChoice: chosen === null ? null : { id: chosen, reason: data.ruleSetReason?.trim() ?? '' },
+        ruleSetChoice,
         settings,
       }),
     ],
   );
 }
 
-function outOfReach(resource: ResourceSnapshot): ReturnType<typeof refusal>[] {
+function outOfReach(resource: ResourceSnapshot, set: RuleSet | undefined): ReturnType<typeof refusal>[] {
+  const word = set?.words['not-shared'] ?? '不予共享';
   return [
     ...(resource.retired ? [refusal('resource-retired')] : []),
     ...(resource.classified === 'none' ? [] : [refusal('classified-resource')]),
-    ...(resource.class === 'not-shared' ? [refusal('not-shared', { word: '不予共享' })] : []),
+    ...(resource.class === 'not-shared' ? [refusal('not-shared', { word })] : []),
   ];
 }
 

@@ -1,8 +1,8 @@
-import { shanghaiDate } from '../../../calendar/shanghai-time.js';
 import type { CommandOf } from '../commands.js';
 import { refusal } from '../refusals.js';
 import type { ShareRequestCase } from '../state.js';
-import { beforeCalendar } from './receipt.js';
+import { ownRequest } from './own-request.js';
+import { beforeCalendar, inFuture } from './receipt.js';
 import { filled, happened, ruling, type Ruling } from './ruling.js';
 import { startClock } from './start-clock.js';
 
@@ -15,13 +15,16 @@ export function requestSupplement(state: ShareRequestCase, command: CommandOf<'R
   const again = state.ruleSet?.supplementOnce === true && state.supplements.length > 0 && !renewed;
   return ruling(
     [
+      ...ownRequest(state, command.meta.actor.user),
       missing.length === 0 && refusal('missing-list-empty'),
       again && refusal('supplement-already-asked', {}, 'B9'),
     ],
     () => [
       happened(command, 'SupplementRequested', state.ruleSet?.rules.supplement ?? 'engine', {
         missing,
-        answers: state.settings.responseKinds.includes('supplement-request'),
+        answers:
+          state.ruleSet?.supplementMayAnswer === true &&
+          state.settings.responseKinds.includes('supplement-request'),
       }),
     ],
   );
@@ -33,7 +36,8 @@ export function receiveSupplement(state: ShareRequestCase, command: CommandOf<'R
   if (receivedOn === undefined) return ruling([refusal('received-on-missing')], () => []);
   return ruling(
     [
-      receivedOn > shanghaiDate(command.meta.at) && refusal('received-in-future', { day: receivedOn }),
+      inFuture(receivedOn, command.meta.at),
+      receivedOn < (state.supplements.at(-1)?.askedOn ?? '') && refusal('supplement-before-request'),
       beforeCalendar(receivedOn, command.context.calendar ?? calendar ?? undefined),
     ],
     () => {
