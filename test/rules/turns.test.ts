@@ -2,7 +2,6 @@ import { describe, expect, test } from '@jest/globals';
 import { shareRequest } from '../../domain/share-request/decider.js';
 import {
   at,
-  byItself,
   codes,
   given,
   inReview,
