@@ -1,3 +1,4 @@
+import { blankItem } from '../../domain/catalogue/blank-content.js';
 import type { DataItem, Openness, Secrecy } from '../../domain/catalogue/entry.js';
 import type { DeliveryMode, SharingClass } from '../../domain/rule-sets/rule-set.js';
 import { shortHash } from './short-hash.js';
@@ -91,7 +92,7 @@ export function itemsOf(cell: string): readonly DataItem[] {
       const typed = /^(.+?)(?:[:：]\s*(.+)|[（(]\s*(.+?)\s*[)）])$/.exec(part);
       const name = typed?.[1]?.trim() ?? part;
       const type = typed?.[2] ?? typed?.[3] ?? null;
-      return { code: shortHash(['item', name], 8), name, type, length: null, shareable: null, reason: null };
+      return { ...blankItem(shortHash(['item', name], 8), name), type };
     });
 }
 

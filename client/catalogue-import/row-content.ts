@@ -1,3 +1,4 @@
+import { blankContent } from '../../domain/catalogue/blank-content.js';
 import type { EntryContent } from '../../domain/catalogue/entry.js';
 import type { SharingClass } from '../../domain/rule-sets/rule-set.js';
 import type { ReadRow } from './read-row.js';
@@ -30,30 +31,4 @@ export function rowFingerprint(row: ReadRow): string {
 
 function byKey([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
   return a < b ? -1 : a > b ? 1 : 0;
-}
-
-function blankContent(sharingClass: SharingClass): EntryContent {
-  return {
-    title: '',
-    abstract: '',
-    provider: '',
-    class: sharingClass,
-    classSource: 'default',
-    modes: [],
-    conditions: null,
-    items: [],
-    openness: null,
-    tags: [],
-    field: null,
-    theme: null,
-    format: [],
-    updateFrequency: null,
-    publishedOn: null,
-    updatedOn: null,
-    classified: 'none',
-    withholdReason: null,
-    withholdBasis: null,
-    project: null,
-    citySafety: false,
-  };
 }

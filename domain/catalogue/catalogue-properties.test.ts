@@ -6,10 +6,12 @@ import type { EntryContent } from './entry.js';
 import type { CatalogueEvent } from './events.js';
 
 const line = fc.option(fc.string({ maxLength: 8 }), { nil: null });
+const opennesses = fc.option(fc.constantFrom('open', 'on-application', 'not-open'), { nil: null });
 const content: fc.Arbitrary<EntryContent> = fc.record({
   title: fc.string({ maxLength: 6 }),
   abstract: fc.string({ maxLength: 6 }),
   provider: fc.constantFrom('a', 'b'),
+  providerCreditCode: line,
   class: fc.constantFrom('universal', 'on-demand', 'not-shared'),
   classSource: fc.constantFrom('declared', 'default'),
   modes: fc.uniqueArray(fc.constantFrom('api', 'file', 'offline', 'batch')),
@@ -22,10 +24,14 @@ const content: fc.Arbitrary<EntryContent> = fc.record({
       length: fc.option(fc.nat(100), { nil: null }),
       shareable: fc.option(fc.boolean(), { nil: null }),
       reason: line,
+      openness: opennesses,
+      notOpenReason: line,
     }),
     { maxLength: 3 },
   ),
-  openness: fc.option(fc.constantFrom('open', 'on-application', 'not-open'), { nil: null }),
+  openness: opennesses,
+  openConditions: line,
+  notOpenReason: line,
   tags: fc.array(fc.string({ maxLength: 3 }), { maxLength: 2 }),
   field: line,
   theme: line,
@@ -38,6 +44,8 @@ const content: fc.Arbitrary<EntryContent> = fc.record({
   withholdBasis: line,
   project: line,
   citySafety: fc.boolean(),
+  sensitive: fc.boolean(),
+  related: fc.array(fc.string({ maxLength: 3 }), { maxLength: 2 }),
 });
 const source = fc.constantFrom('person' as const, 'import' as const);
 const order = fc.oneof(

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { CatalogueCommand } from './commands.js';
+import { blankContent, blankItem } from './blank-content.js';
 import { catalogueDecider } from './decider.js';
 import type { EntryContent } from './entry.js';
 import type { CatalogueEvent } from './events.js';
@@ -8,6 +9,7 @@ import { resourceSnapshot } from './resource-snapshot.js';
 import type { CatalogueState } from './state.js';
 
 const content: EntryContent = {
+  ...blankContent('on-demand'),
   title: '拆除施工企业信息',
   abstract: '企业名称、资质等级。',
   provider: 'zjw',
@@ -16,22 +18,16 @@ const content: EntryContent = {
   modes: ['api'],
   conditions: '限于行政审批核验',
   items: [
-    { code: 'a1', name: '企业名称', type: 'C', length: 100, shareable: null, reason: null },
-    { code: 'a2', name: '资质等级', type: 'C', length: 10, shareable: null, reason: null },
+    { ...blankItem('a1', '企业名称'), type: 'C', length: 100 },
+    { ...blankItem('a2', '资质等级'), type: 'C', length: 10 },
   ],
   openness: 'on-application',
   tags: ['机构'],
   field: '城市建设',
-  theme: null,
   format: ['csv'],
   updateFrequency: '每年',
   publishedOn: '2020-01-02',
   updatedOn: '2023-04-06',
-  classified: 'none',
-  withholdReason: null,
-  withholdBasis: null,
-  project: null,
-  citySafety: false,
 };
 const coordinator = { user: 'zhang', department: 'zjw', roles: ['coordinator'] };
 const commission = { user: 'li', department: 'jxw', roles: ['commission'] };
@@ -116,7 +112,7 @@ describe('D: dependent fields', () => {
     ['a name is needed', { title: '　 ' }, ['entry-title-missing']],
     [
       'an item that is not shared says why',
-      { items: [{ code: 'a1', name: '电话', type: null, length: null, shareable: false, reason: null }] },
+      { items: [{ ...blankItem('a1', '电话'), shareable: false }] },
       ['entry-item-reason-missing'],
     ],
     ['an item stands once', { items: content.items.concat(content.items[0]!) }, ['entry-item-duplicate']],

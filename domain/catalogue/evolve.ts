@@ -1,3 +1,4 @@
+import { completeContent } from './blank-content.js';
 import type { CatalogueEvent } from './events.js';
 import type { CatalogueState } from './state.js';
 
@@ -5,11 +6,11 @@ import type { CatalogueState } from './state.js';
 export function evolveCatalogue(state: CatalogueState, event: CatalogueEvent): CatalogueState {
   switch (event.type) {
     case 'EntryRegistered':
-      return { status: 'listed', code: event.data.code, content: event.data.content };
+      return { status: 'listed', code: event.data.code, content: completeContent(event.data.content) };
     case 'EntryRevised':
       return state.status === 'unregistered'
         ? state
-        : { ...state, content: { ...state.content, ...event.data.changes } };
+        : { ...state, content: completeContent({ ...state.content, ...event.data.changes }) };
     case 'EntryRetired':
       return state.status === 'unregistered'
         ? state

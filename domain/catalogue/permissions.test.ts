@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { roles } from '../directory/roles.js';
+import { blankContent } from './blank-content.js';
 import type { CatalogueCommand, CatalogueCommandType } from './commands.js';
 import { catalogueDecider } from './decider.js';
 import type { EntryContent } from './entry.js';
@@ -7,27 +8,12 @@ import { cataloguePermissions } from './permissions.js';
 import type { CatalogueState, CatalogueStatus } from './state.js';
 
 const content: EntryContent = {
+  ...blankContent('universal'),
   title: '公厕信息',
-  abstract: '',
   provider: 'lhsr',
-  class: 'universal',
   classSource: 'declared',
   modes: ['file'],
-  conditions: null,
-  items: [],
   openness: 'open',
-  tags: [],
-  field: null,
-  theme: null,
-  format: [],
-  updateFrequency: null,
-  publishedOn: null,
-  updatedOn: null,
-  classified: 'none',
-  withholdReason: null,
-  withholdBasis: null,
-  project: null,
-  citySafety: false,
 };
 const states: Record<CatalogueStatus, CatalogueState> = {
   unregistered: { status: 'unregistered' },

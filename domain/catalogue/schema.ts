@@ -5,6 +5,8 @@ const text = z.string().max(4000);
 const date = z.iso.date();
 const source = z.enum(['person', 'import']);
 
+const openness = z.enum(['open', 'on-application', 'not-open']);
+
 const item = z.strictObject({
   code: z.string().min(1).max(64),
   name: z.string().min(1).max(200),
@@ -12,6 +14,8 @@ const item = z.strictObject({
   length: z.number().int().positive().nullable(),
   shareable: z.boolean().nullable(),
   reason: text.nullable(),
+  openness: openness.nullable(),
+  notOpenReason: text.nullable(),
 });
 
 /** The whole content of an entry as it comes from outside. Lists are bounded. */
@@ -19,12 +23,15 @@ const entryContentSchema = z.strictObject({
   title: z.string().max(500),
   abstract: text,
   provider: z.string().max(64),
+  providerCreditCode: z.string().max(18).nullable(),
   class: z.enum(['universal', 'on-demand', 'not-shared']),
   classSource: z.enum(['declared', 'default']),
   modes: z.array(z.enum(['api', 'file', 'offline', 'batch'])).max(4),
   conditions: text.nullable(),
   items: z.array(item).max(2000),
-  openness: z.enum(['open', 'on-application', 'not-open']).nullable(),
+  openness: openness.nullable(),
+  openConditions: text.nullable(),
+  notOpenReason: text.nullable(),
   tags: z.array(z.string().max(100)).max(100),
   field: z.string().max(100).nullable(),
   theme: z.string().max(100).nullable(),
@@ -33,10 +40,12 @@ const entryContentSchema = z.strictObject({
   publishedOn: date.nullable(),
   updatedOn: date.nullable(),
   classified: z.enum(['none', 'work-secret', 'state-secret']),
+  sensitive: z.boolean(),
   withholdReason: text.nullable(),
   withholdBasis: text.nullable(),
   project: z.string().max(300).nullable(),
   citySafety: z.boolean(),
+  related: z.array(z.string().max(80)).max(100),
 }) satisfies z.ZodType<EntryContent>;
 
 /** Command type → shape of its data; used by the client only. */

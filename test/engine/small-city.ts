@@ -1,3 +1,4 @@
+import { blankContent, blankItem } from '../../domain/catalogue/blank-content.js';
 import type { EntryContent } from '../../domain/catalogue/entry.js';
 import { catalogueDecider } from '../../domain/catalogue/decider.js';
 import { departmentDecider } from '../../domain/directory/department/decider.js';
@@ -23,6 +24,7 @@ const people: readonly (readonly [user: string, department: string, role: string
 ];
 
 const entry: EntryContent = {
+  ...blankContent('on-demand'),
   title: '户籍人口信息',
   abstract: '户籍人口基本信息',
   provider: 'ga',
@@ -31,26 +33,12 @@ const entry: EntryContent = {
   modes: ['api', 'file', 'offline'],
   conditions: '限用于社会救助核对',
   items: ['姓名', '身份证号', '住址'].map((name, index) => ({
-    code: `I${index + 1}`,
-    name,
+    ...blankItem(`I${index + 1}`, name),
     type: 'C',
-    length: null,
-    shareable: null,
-    reason: null,
   })),
   openness: 'not-open',
-  tags: [],
   field: '社会发展',
-  theme: null,
-  format: [],
   updateFrequency: '每天',
-  publishedOn: null,
-  updatedOn: null,
-  classified: 'none',
-  withholdReason: null,
-  withholdBasis: null,
-  project: null,
-  citySafety: false,
 };
 
 export const onDemandResource = 'ga-hjrk';

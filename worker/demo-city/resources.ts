@@ -1,3 +1,4 @@
+import { blankContent, blankItem } from '../../domain/catalogue/blank-content.js';
 import type { EntryContent } from '../../domain/catalogue/entry.js';
 import type { SharingClass } from '../../domain/rule-sets/rule-set.js';
 
@@ -61,6 +62,7 @@ const rows: readonly Row[] = [
 export const demoResources: readonly DemoResource[] = rows.map(([code, title, sharing, field, items]) => ({
   code,
   content: {
+    ...blankContent(sharing),
     title,
     abstract: `${title}，由提供部门依职能采集。`,
     provider: code.slice(0, 3),
@@ -69,26 +71,14 @@ export const demoResources: readonly DemoResource[] = rows.map(([code, title, sh
     modes: sharing === 'not-shared' ? [] : ['api', 'file'],
     conditions: sharing === 'on-demand' ? '限用于申请所列使用目的' : null,
     items: items.map((name, index) => ({
-      code: `${code}-${String(index + 1).padStart(2, '0')}`,
-      name,
+      ...blankItem(`${code}-${String(index + 1).padStart(2, '0')}`, name),
       type: typeOf(name),
-      length: null,
-      shareable: null,
-      reason: null,
     })),
     openness: sharing === 'universal' ? 'open' : 'not-open',
-    tags: [],
     field,
-    theme: null,
-    format: [],
     updateFrequency: '每月',
-    publishedOn: null,
-    updatedOn: null,
-    classified: 'none',
     withholdReason: sharing === 'not-shared' ? '涉及个人隐私' : null,
     withholdBasis: sharing === 'not-shared' ? '演示数据：请填写所依据的法律、行政法规' : null,
-    project: null,
-    citySafety: false,
   },
 }));
 
