@@ -130,7 +130,7 @@ const inOneYear = addDays(thisDay, 5).slice(0, 4) === thisDay.slice(0, 4);
     expect(days.map(({ why }) => why)).toContain('法定节假日（临时放假）');
   });
 
-  test('a deadline never becomes late by being moved, and the proof says why it stays', async () => {
+  test('a deadline that would be past by a move is given the next working day, and the proof says why', async () => {
     const today = shanghaiDate(await engine.hefu.now());
     const view = await calendarViewFor(engine.hefu, 'cn', addDays(today, -60));
     const due = addWorkingDays(view, addDays(today, -1), 1).due;
@@ -144,13 +144,14 @@ const inOneYear = addDays(thisDay, 5).slice(0, 4) === thisDay.slice(0, 4);
     expect(await showShareRequest(engine.hefu, id)).toMatchObject({ due, overdue: false });
     const notice = { ...(await amendment('测试4号')), off: [], worked: [weekend] };
     const loaded = await loadCalendar(engine.hefu, await engine.as('jx-admin'), notice);
-    expect(loaded.moved.filter((move) => move.id === id)).toEqual([]);
-    expect(await showShareRequest(engine.hefu, id)).toMatchObject({ due, overdue: false });
+    const to = addWorkingDays(await calendarViewFor(engine.hefu, 'cn', receivedOn), today, 1).due;
+    expect(loaded.moved.filter((move) => move.id === id)).toMatchObject([{ from: due, to }]);
+    expect(await showShareRequest(engine.hefu, id)).toMatchObject({ due: to, overdue: false });
     const { days } = await countDays(engine.hefu, id);
     expect(days.filter(({ counted }) => counted)).toHaveLength(10);
     expect(days.find(({ date }) => date === weekend)).toMatchObject({ counted: true, why: '调休上班' });
     expect(days.at(-1)).toMatchObject({
-      date: due,
+      date: to,
       counted: false,
       why: expect.stringContaining('设置，非法定'),
     });
