@@ -1,0 +1,79 @@
+import { describe, expect, test } from '@jest/globals';
+import { createHash } from 'node:crypto';
+import type { StreamHead } from './head-leaf.js';
+import { headProof } from './head-proof.js';
+import {
+  bucketCount,
+  bucketOf,
+  bucketRoot,
+  headsRoot,
+  headsRootOf,
+  placed,
+  type PlacedHead,
+} from './heads-map.js';
+import { verifyHead } from './verify-head.js';
+
+const head = (index: number, seq = 1): StreamHead => ({
+  stream: `share-request/GX-2026-${String(index).padStart(6, '0')}`,
+  seq,
+  hash: createHash('sha256').update(`${index}/${seq}`).digest(),
+});
+const heads = Array.from({ length: 9000 }, (_, index) => head(index));
+
+function bucketsOf(all: readonly StreamHead[]): readonly (readonly PlacedHead[])[] {
+  const buckets: PlacedHead[][] = Array.from({ length: bucketCount }, () => []);
+  for (const one of all.map(placed)) buckets[bucketOf(one.key)]!.push(one);
+  return buckets;
+}
+
+const buckets = bucketsOf(heads);
+const roots = buckets.map((bucket) => bucketRoot(bucket));
+const root = headsRoot(roots);
+const proofOf = (one: StreamHead): readonly Buffer[] => {
+  const { key } = placed(one);
+  return headProof(key, buckets[bucketOf(key)]!, roots);
+};
+
+describe('the map of heads', () => {
+  test('is the same whatever the order in which streams were written', () => {
+    expect(headsRootOf(heads.toReversed())).toEqual(root);
+    expect(headsRootOf(heads)).toEqual(root);
+  });
+
+  test('proves each head, and no other seq or hash of its stream', () => {
+    for (const one of heads.slice(0, 300)) {
+      const proof = proofOf(one);
+      expect(verifyHead(one, proof, root)).toBe(true);
+      expect(verifyHead({ ...one, seq: 2 }, proof, root)).toBe(false);
+      expect(verifyHead({ ...one, hash: heads[301]!.hash }, proof, root)).toBe(false);
+      expect(verifyHead({ ...one, stream: heads[301]!.stream }, proof, root)).toBe(false);
+    }
+  });
+
+  test('holds each byte of the proof and of the root', () => {
+    const one = heads[4321]!;
+    const proof = proofOf(one);
+    for (let byte = 0; byte < 32; byte += 1) {
+      const flip = (hash: Uint8Array): Buffer =>
+        Buffer.from(hash.map((value, at) => (at === byte ? value ^ 1 : value)));
+      expect(verifyHead(one, proof, flip(root))).toBe(false);
+      proof.forEach((_, step) => {
+        const forged = proof.map((hash, at) => (at === step ? flip(hash) : hash));
+        expect(verifyHead(one, forged, root)).toBe(false);
+      });
+    }
+    expect(verifyHead(one, proof.slice(1), root)).toBe(false);
+    expect(verifyHead(one, [], root)).toBe(false);
+  });
+
+  test('gives another root when a single head moves', () => {
+    expect(headsRootOf(heads.map((one, index) => (index === 17 ? head(17, 2) : one)))).not.toEqual(root);
+    expect(headsRootOf(heads.slice(1))).not.toEqual(root);
+  });
+
+  test('refuses two heads of one stream and a stream it has not', () => {
+    expect(() => headsRootOf([head(1), head(1, 2)])).toThrow('two heads');
+    const { key } = placed({ ...head(1), stream: 'nobody/1' });
+    expect(() => headProof(key, buckets[bucketOf(key)]!, roots)).toThrow(RangeError);
+  });
+});
