@@ -37,7 +37,7 @@ export interface CalendarLoad {
   /** Open cases that now count on the new calendar. */
   readonly adopted: number;
   readonly moved: readonly DeadlineMove[];
-  /** Cases that did not take it; to be loaded again. */
+  /** Cases that did not take it; to be loaded again. Ids of different kinds never look alike. */
   readonly left: readonly { readonly id: string; readonly reason: string }[];
 }
 
@@ -53,8 +53,8 @@ export async function planCalendarLoad(hefu: HefuConnection, noticeJson: unknown
   const plan = { notice, problems, calendarVersion: calendar.version, isLoaded };
   if (notice === null) return { ...plan, cases: [] };
   const now = await hefu.now();
-  const cases = await inParallel(await openCases(hefu), width, (id) =>
-    adoptionIn(hefu, id, calendar, notice, now),
+  const cases = await inParallel(await openCases(hefu), width, (ref) =>
+    adoptionIn(hefu, ref, calendar, notice, now),
   );
   return { ...plan, cases: cases.flatMap((one) => one?.moves ?? []) };
 }
@@ -96,10 +96,10 @@ async function adoptEverywhere(
   const left = new Map<string, string>();
   let adopted = 0;
   for (let round = 0; round < roundsLimit; round += 1) {
-    const ids = (await openCases(hefu)).filter((id) => !left.has(id));
-    const outcomes = await inParallel(ids, width, async (id) => ({
-      id,
-      adoption: await adoptCalendar(hefu, session, id, calendar, notice),
+    const refs = (await openCases(hefu)).filter((ref) => !left.has(ref.id));
+    const outcomes = await inParallel(refs, width, async (ref) => ({
+      id: ref.id,
+      adoption: await adoptCalendar(hefu, session, ref, calendar, notice),
     }));
     const taken = outcomes.filter(({ adoption }) => adoption.kind === 'adopted').length;
     for (const { id, adoption } of outcomes) {

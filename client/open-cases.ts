@@ -1,22 +1,18 @@
-import { statuses } from '../domain/share-request/status.js';
-import { listShareRequests } from '../store/list-share-requests.js';
-import { pageLimit } from '../store/read-stream.js';
+import type { CaseType } from './case-type.js';
+import { caseTypes } from './case-types.js';
 import type { HefuConnection } from './connection.js';
 
-const open = statuses.filter((status) => status !== 'closed' && status !== 'withdrawn');
+/** A case by its kind and its id, which is its own within the kind. */
+export interface CaseRef {
+  readonly type: CaseType;
+  readonly id: string;
+}
 
-/** Ids of all share requests that have not ended, those due first before the others. */
-export async function openCases(hefu: HefuConnection): Promise<readonly string[]> {
-  const ids = new Set<string>();
-  let after: { readonly dueDate: string | null; readonly id: string } | undefined;
-  for (;;) {
-    const page = await listShareRequests(hefu.pool, {
-      status: open,
-      limit: pageLimit,
-      ...(after === undefined ? {} : { after }),
-    });
-    for (const { id } of page) ids.add(id);
-    after = page.at(-1);
-    if (page.length < pageLimit) return [...ids];
+/** All cases of every kind that have not ended, those due first before the others. */
+export async function openCases(hefu: HefuConnection): Promise<readonly CaseRef[]> {
+  const all: CaseRef[] = [];
+  for (const type of caseTypes) {
+    for (const id of await type.openIds(hefu)) all.push({ type, id });
   }
+  return all;
 }

@@ -1,20 +1,18 @@
 import { arrangedNames } from '../calendar/arranged-names.js';
 import { dayByDay, type DayCounted } from '../calendar/day-by-day.js';
-import { shanghaiDate, shanghaiInstant } from '../calendar/shanghai-time.js';
-import type { Actor } from '../domain/decider.js';
-import type { Principal } from '../domain/envelope.js';
+import { shanghaiDate } from '../calendar/shanghai-time.js';
 import { shareRequest } from '../domain/share-request/decider.js';
 import { listUndelivered } from '../store/deliveries.js';
 import { listInbox, listUnreached } from '../store/inbox.js';
 import { listShareRequests, type ShareRequestFilter } from '../store/list-share-requests.js';
-import type { LoggedEvent } from '../store/logged-event.js';
 import { getShareRequest, type ShareRequestRow } from '../store/read-share-request.js';
-import { pageLimit, readAttempts, readStream } from '../store/read-stream.js';
 import { calendarInUse } from './calendar-for.js';
+import { caseEvents, type ShownEvent } from './case-events.js';
 import { foldStream } from './command-stream.js';
 import type { HefuConnection } from './connection.js';
 import { NotFound } from './failures.js';
 import type { Session } from './session.js';
+import { shareRequestCase } from './share-request-case.js';
 import type { ShownShareRequest } from './shown-share-request.js';
 
 const unknownCase = (id: string): NotFound => new NotFound(`没有编号为“${id}”的共享申请，请核对编号。`);
@@ -52,55 +50,9 @@ function shown({ view, version }: ShareRequestRow, today: string): ShownShareReq
   return { ...stored, version, overdue: stored.overdue || late };
 }
 
-export interface ShownEvent {
-  readonly seq: number;
-  readonly type: string;
-  readonly at: string;
-  readonly actor: Actor;
-  readonly principal: Principal | null;
-  readonly data: object;
-  readonly rule: string;
-  /** `attempts`: a command that was refused; it has a seq of its own and did not raise the version. */
-  readonly stream: 'case' | 'attempts';
-}
-
-/** The whole record of a case, refused attempts among it, in the order it was recorded. @throws NotFound */
+/** The whole record of a share request, refused attempts among it, in the order it was recorded. @throws NotFound */
 export async function shareRequestEvents(hefu: HefuConnection, id: string): Promise<readonly ShownEvent[]> {
-  const stream = `share-request/${id}`;
-  const [events, attempts] = await Promise.all([
-    allPages((from) => readStream(hefu.pool, stream, from)),
-    allPages((from) => readAttempts(hefu.pool, stream, from)),
-  ]);
-  if (events.length + attempts.length === 0) throw unknownCase(id);
-  const both = [
-    ...events.map((event) => ({ event, stream: 'case' as const })),
-    ...attempts.map((event) => ({ event, stream: 'attempts' as const })),
-  ];
-  return both
-    .sort((a, b) =>
-      a.event.recordedAt < b.event.recordedAt ? -1 : a.event.recordedAt > b.event.recordedAt ? 1 : 0,
-    )
-    .map(({ event, stream: where }) => ({
-      seq: event.seq,
-      type: event.type,
-      at: shanghaiInstant(event.at),
-      actor: event.actor,
-      principal: event.principal ?? null,
-      data: event.data,
-      rule: event.rule,
-      stream: where,
-    }));
-}
-
-async function allPages(
-  read: (from: number) => Promise<readonly LoggedEvent[]>,
-): Promise<readonly LoggedEvent[]> {
-  const all: LoggedEvent[] = [];
-  for (;;) {
-    const page = await read(all.length + 1);
-    all.push(...page);
-    if (page.length < pageLimit) return all;
-  }
+  return caseEvents(hefu, shareRequestCase, id);
 }
 
 /** How the case's deadline is counted, day by day, on the calendar pinned on the case. Empty before the clock starts. */

@@ -1,17 +1,17 @@
 import { calendarNoticeDecider } from '../domain/calendar-notice/decider.js';
 import { catalogueDecider } from '../domain/catalogue/decider.js';
-import type { Command, Decider, DomainEvent } from '../domain/decider.js';
 import { departmentDecider } from '../domain/directory/department/decider.js';
 import { personDecider } from '../domain/directory/person/decider.js';
 import { gatewayKeyDecider } from '../domain/gateway-key/decider.js';
 import { settingsDecider } from '../domain/settings/decider.js';
-import { shareRequest } from '../domain/share-request/decider.js';
 import { rebuild, type Fold } from '../store/rebuild.js';
+import { caseTypes } from './case-types.js';
 import type { HefuConnection } from './connection.js';
+import { foldOf } from './fold-of.js';
 
 /** Every category of streams with a projection, and how its events fold. */
 const folds: { readonly [category: string]: Fold } = {
-  'share-request': foldOf(shareRequest),
+  ...Object.fromEntries(caseTypes.map(({ category, fold }) => [category, fold])),
   catalogue: foldOf(catalogueDecider),
   department: foldOf(departmentDecider),
   person: foldOf(personDecider),
@@ -28,13 +28,4 @@ export async function rebuildProjections(
   for (const [category, fold] of Object.entries(folds))
     report[category] = await rebuild(hefu.pool, category, fold);
   return report;
-}
-
-function foldOf<S extends { readonly status: string }, C extends Command, E extends DomainEvent>(
-  decider: Decider<S, C, E>,
-): Fold {
-  return (events) => {
-    const state = events.reduce((now, event) => decider.evolve(now, event as unknown as E), decider.initial);
-    return { view: decider.view(state), nextDeadline: decider.deadlines(state)[0]?.at ?? null };
-  };
 }

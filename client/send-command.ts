@@ -17,7 +17,7 @@ export async function startCase(
   workflowId: string,
   input: { readonly id: string; readonly keys: { readonly [keyId: string]: string } },
   envelope: Envelope,
-  searchAttributes: { readonly [name: string]: readonly string[] } = {},
+  searchAttributes: { readonly [name: string]: string } = {},
 ): Promise<CommandAnswer> {
   const client = await hefu.temporal();
   const { WithStartWorkflowOperation } = await import('@temporalio/client');
@@ -25,12 +25,10 @@ export async function startCase(
     workflowId,
     taskQueue: hefu.addresses.taskQueue,
     args: [input],
-    typedSearchAttributes: Object.entries(searchAttributes).map(
-      ([name, [value = '']]): SearchAttributePair => ({
-        key: defineSearchAttributeKey(name, 'KEYWORD'),
-        value,
-      }),
-    ),
+    typedSearchAttributes: Object.entries(searchAttributes).map(([name, value]): SearchAttributePair => ({
+      key: defineSearchAttributeKey(name, 'KEYWORD'),
+      value,
+    })),
     workflowIdConflictPolicy: 'USE_EXISTING',
     workflowIdReusePolicy: 'REJECT_DUPLICATE',
   });

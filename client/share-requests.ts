@@ -1,20 +1,16 @@
 import { shanghaiDate } from '../calendar/shanghai-time.js';
 import type { Envelope } from '../domain/envelope.js';
-import { asJson, type Json } from '../domain/json.js';
 import type { CommandAnswer } from '../domain/recording.js';
-import { shareRequest } from '../domain/share-request/decider.js';
-import { commandFields, type PersonalCommandType } from '../domain/share-request/fields.js';
-import { listGatewayKeys } from '../store/gateway-keys.js';
+import type { ShareRequestContext } from '../domain/share-request/context.js';
+import { commandFields } from '../domain/share-request/fields.js';
 import { nextNumber } from '../store/next-number.js';
-import { getShareRequest } from '../store/read-share-request.js';
-import { commandContext, startContext } from './case-context.js';
+import { startContext } from './case-context.js';
+import { beginCase, caseEnvelope, commandCase, type CaseCommand } from './command-case.js';
 import { parseData } from './command-schema.js';
-import { commandStream } from './command-stream.js';
 import type { HefuConnection } from './connection.js';
-import { MalformedInput, NotFound } from './failures.js';
-import { newEnvelope } from './new-envelope.js';
-import { sendCommand, startCase } from './send-command.js';
+import { MalformedInput } from './failures.js';
 import type { Session } from './session.js';
+import { shareRequestCase } from './share-request-case.js';
 
 /** One letter (来文) may ask for several resources, of several providers: one case each, one letter id. */
 export interface Letter {
@@ -50,23 +46,24 @@ export async function startLetter(
     throw new MalformedInput([{ pointer: '/resources', code: 'resource-missing', detail }]);
   }
   parseData(commandFields.Start, rest);
-  const contexts = [];
+  const contexts: ShareRequestContext[] = [];
   for (const resource of wanted) contexts.push(await startContext(hefu, resource, session.actor.department));
   const year = Number(shanghaiDate(await hefu.now()).slice(0, 4));
   const letter = numbered('LW', year, await nextNumber(hefu.pool, 'letter', year));
   const cases: StartedCase[] = [];
   for (const [index, resource] of wanted.entries()) {
     const id = numbered('GX', year, await nextNumber(hefu.pool, 'share-request', year));
-    const data = { ...(asJson(rest) as { readonly [key: string]: Json }), letter, resource };
-    const context = asJson(contexts[index] ?? {}) as { readonly [key: string]: Json };
-    const envelope = await newEnvelope(hefu, session, { id, type: 'Start', data, context });
-    const input = { id, keys: await trustedKeys(hefu) };
-    const found = {
-      HefuStatus: ['draft'],
-      HefuRequester: [contexts[index]?.requester?.code ?? ''],
-      HefuProvider: [contexts[index]?.provider?.code ?? ''],
-    };
-    const answer = await startCase(hefu, 'shareRequest', `share-request/${id}`, input, envelope, found);
+    const context = contexts[index] ?? {};
+    const answer = await beginCase(hefu, session, shareRequestCase, {
+      id,
+      data: { ...rest, letter, resource },
+      context,
+      found: {
+        HefuStatus: 'draft',
+        HefuRequester: context.requester?.code ?? '',
+        HefuProvider: context.provider?.code ?? '',
+      },
+    });
     cases.push({ id, resource, answer });
   }
   return { letter, cases };
@@ -81,23 +78,7 @@ export async function shareRequestEnvelope(
   data: unknown,
   commandId?: string,
 ): Promise<Envelope> {
-  if (!isPersonal(type)) {
-    const detail = `没有“${type}”这项操作，可用：${Object.keys(commandFields)
-      .filter((one) => one !== 'Start')
-      .join('、')}。`;
-    throw new MalformedInput([{ pointer: '/type', code: 'unknown-command', detail }]);
-  }
-  const parsed = parseData(commandFields[type], data);
-  const found = await getShareRequest(hefu.pool, id);
-  if (found === null) throw new NotFound(`没有编号为“${id}”的共享申请，请核对编号。`);
-  const context = await commandContext(hefu, type, found.view, parsed);
-  return newEnvelope(hefu, session, {
-    id,
-    type,
-    data: parsed,
-    context: asJson(context) as { readonly [key: string]: Json },
-    ...(commandId === undefined ? {} : { commandId }),
-  });
+  return caseEnvelope(hefu, session, shareRequestCase, commanded(id, type, data, commandId));
 }
 
 /** Orders a command on a case and waits until the answer is recorded. */
@@ -109,30 +90,11 @@ export async function commandShareRequest(
   data: unknown,
   commandId?: string,
 ): Promise<CommandAnswer> {
-  return sendToCase(hefu, id, await shareRequestEnvelope(hefu, session, id, type, data, commandId));
+  return commandCase(hefu, session, shareRequestCase, commanded(id, type, data, commandId));
 }
 
-/** Sends a signed envelope to its case and waits until the answer is recorded. */
-export async function sendToCase(
-  hefu: HefuConnection,
-  id: string,
-  envelope: Envelope,
-): Promise<CommandAnswer> {
-  const stream = `share-request/${id}`;
-  const answer = await sendCommand(hefu, stream, envelope);
-  // A case that has ended has no workflow any more: the same decider says no, and the attempt is recorded.
-  return answer ?? commandStream(hefu, shareRequest, stream, envelope);
-}
-
-async function trustedKeys(hefu: HefuConnection): Promise<{ readonly [keyId: string]: string }> {
-  const keys = await listGatewayKeys(hefu.pool);
-  const now = await hefu.now();
-  const valid = keys.filter(({ until }) => until === null || until.getTime() > now);
-  return Object.fromEntries(valid.map(({ keyId, publicKey }) => [keyId, publicKey]));
-}
-
-function isPersonal(type: string): type is PersonalCommandType {
-  return Object.hasOwn(commandFields, type) && type !== 'Start';
+function commanded(id: string, type: string, data: unknown, commandId: string | undefined): CaseCommand {
+  return { id, type, data, ...(commandId === undefined ? {} : { commandId }) };
 }
 
 function numbered(prefix: string, year: number, number: number): string {

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { chineseDate } from '../../calendar/chinese-date.js';
 import type { DeadlineMove } from '../../client/adopt-calendar.js';
 import { loadCalendar, planCalendarLoad } from '../../client/calendar.js';
-import { deadlineTerms } from '../../domain/share-request/glossary.js';
+import { deadlineTerm } from '../case/deadline-term.js';
 import { confirmed } from '../confirmed.js';
 import { exitCodes, type ExitCode } from '../exit-codes.js';
 import type { Face } from '../face.js';
@@ -67,7 +67,7 @@ function moveLines(moves: readonly DeadlineMove[]): readonly string[] {
       ['编号', '期限', '原为', '改为'],
       moves.map(({ id, deadline, from, to }) => [
         id,
-        deadlineTerms[deadline] ?? deadline,
+        deadlineTerm(deadline),
         chineseDate(from),
         chineseDate(to),
       ]),

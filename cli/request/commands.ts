@@ -1,6 +1,7 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { statuses } from '../../domain/share-request/status.js';
 import { asOption } from '../as-option.js';
+import { caseCommands } from '../case/case-commands.js';
 import { leaf, type Run } from '../leaf.js';
 import { collected, countBetween, dateOnly } from '../option-values.js';
 
@@ -10,37 +11,16 @@ const modes = ['api', 'file', 'offline', 'batch'];
 export function requestCommands(hefu: Command, run: Run): void {
   const request = hefu.command('request').description('共享申请：发起、办理、查看');
   startCommand(request, run);
-  asOption(
-    leaf(
-      request,
-      run,
-      'do',
-      '办理一项操作，例如 Submit（提交申请）、Approve（同意共享）',
-      async (face, given) => (await import('./do.js')).doCommand(face, given),
-    )
-      .argument('<编号>', '共享申请编号')
-      .argument('<操作>', '操作的英文名，见 hefu request show 的“可以办理”')
-      .option('--data <内容>', '操作所需的内容：JSON，或“@文件名”，或“@-”从标准输入读取')
-      .option('--dry-run', '只检查填写是否合规格，不办理')
-      .option('--command-id <标识>', '指令标识：同一标识重复提交只办一次'),
-  );
   leaf(request, run, 'show', '查看一件：状态、期限、由谁办理、下一步', async (face, given) =>
     (await import('./show.js')).show(face, given),
   )
     .argument('<编号>', '共享申请编号')
     .option('--days', '逐日列出期限怎样数出来');
-  leaf(request, run, 'events', '查看办理记录，含未予办理的', async (face, given) =>
-    (await import('./events.js')).events(face, given),
-  ).argument('<编号>', '共享申请编号');
   listCommand(request, run);
-  asOption(
-    leaf(request, run, 'sign', '签出一条指令但不发送，可交给 temporal workflow signal', async (face, given) =>
-      (await import('./sign.js')).sign(face, given),
-    )
-      .argument('<编号>', '共享申请编号')
-      .argument('<操作>', '操作的英文名')
-      .option('--data <内容>', '操作所需的内容：JSON，或“@文件名”，或“@-”从标准输入读取'),
-  );
+  caseCommands(request, run, async () => (await import('./request-face.js')).requestFace, {
+    id: '共享申请编号',
+    doing: '办理一项操作，例如 Submit（提交申请）、Approve（同意共享）',
+  });
 }
 
 function startCommand(request: Command, run: Run): void {

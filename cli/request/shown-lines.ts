@@ -1,11 +1,12 @@
 import { chineseDate } from '../../calendar/chinese-date.js';
 import { deadlineTerms } from '../../domain/share-request/glossary.js';
 import { allRuleSets } from '../../domain/rule-sets/all.js';
+import { chineseMoment } from '../case/chinese-moment.js';
 import { facts } from '../facts.js';
 import { provisionalSentence } from '../calendar/in-use.js';
 import { nextSteps, type NextStep } from './next-steps.js';
 import type { ShownHolder, ShownShareRequest } from '../../client/shown-share-request.js';
-import { chineseMoment, leftWords, modeTerm, roleTerm, statusTerm } from './wording.js';
+import { leftWords, modeTerm, roleTerm, statusTerm } from './wording.js';
 
 /** What a reader needs beside the case: today, and the working days left till what is owed (null: nothing is). */
 export interface Reading {

@@ -1,5 +1,3 @@
-import { chineseDate } from '../../calendar/chinese-date.js';
-import { shanghaiDate, shanghaiInstant } from '../../calendar/shanghai-time.js';
 import { roleTerms } from '../../domain/directory/glossary.js';
 import { isRole } from '../../domain/directory/roles.js';
 import { commandTerms, eventTerms, modeTerms, statusTerms } from '../../domain/share-request/glossary.js';
@@ -11,14 +9,7 @@ export const modeTerm = (mode: string): string => termIn(modeTerms, mode);
 export const commandTerm = (type: string): string => termIn(commandTerms, type);
 export const roleTerm = (role: string): string => (isRole(role) ? roleTerms[role] : role);
 
-/** A refused attempt stands among the events as one of its own type. */
-export const eventTerm = (type: string): string =>
-  type === 'CommandRefused' ? '未予办理' : termIn(eventTerms, type);
-
-/** 2026年12月7日（周一）10:05 */
-export function chineseMoment(instant: string): string {
-  return `${chineseDate(shanghaiDate(instant))}${shanghaiInstant(instant).slice(11, 16)}`;
-}
+export const eventTerm = (type: string): string => termIn(eventTerms, type);
 
 /** 剩 3 个工作日, 今天到期, 超期 2 个工作日; `left` counts working days from today to the due date. */
 export function leftWords(left: number, due: string, today: string): string {

@@ -11,7 +11,7 @@ type ObligationEvent = {
 }[keyof ObligationEventData];
 
 /** The obligation after `event`; an event of another obligation leaves it as it is. */
-export function evolveObligation(obligation: Obligation, event: ObligationEvent): Obligation {
+export function evolveObligation<O extends Obligation>(obligation: O, event: ObligationEvent): O {
   if (event.data.deadline !== obligation.name) return obligation;
   switch (event.type) {
     case 'DeadlineReminded':
@@ -42,6 +42,6 @@ export function evolveObligation(obligation: Obligation, event: ObligationEvent)
   }
 }
 
-function withReminded(obligation: Obligation, steps: readonly number[]): Obligation {
+function withReminded<O extends Obligation>(obligation: O, steps: readonly number[]): O {
   return { ...obligation, reminded: [...obligation.reminded, ...steps] };
 }

@@ -1,9 +1,8 @@
 import type { CalendarView } from '../../calendar/calendar-view.js';
 import { endOfDay } from '../../calendar/shanghai-time.js';
-import type { CaseSettings } from '../settings/case-settings.js';
 import { remindersBefore } from './obligation-moments.js';
 import type { ObligationEventData } from './obligation-events.js';
-import type { Obligation } from './obligation.js';
+import type { Insistence, Obligation } from './obligation.js';
 
 /** Where a due date goes, and why. */
 export interface Move {
@@ -15,7 +14,7 @@ export interface Move {
   readonly why: string;
 }
 
-type Moved = {
+export type Moved = {
   [T in 'LatenessCorrected' | 'DeadlineMoved']: {
     readonly type: T;
     readonly rule: string;
@@ -30,7 +29,7 @@ type Moved = {
 export function moveDue(
   due: Obligation,
   { to, why, ...rest }: Move,
-  settings: CaseSettings,
+  settings: Insistence,
   calendar: CalendarView,
   at: string,
   rule: string = due.rule,

@@ -1,9 +1,8 @@
 import type { CalendarView } from '../../calendar/calendar-view.js';
 import { endOfDay } from '../../calendar/shanghai-time.js';
-import type { CaseSettings } from '../settings/case-settings.js';
 import type { Deadline } from '../deadline.js';
 import { settledDate } from './count-days.js';
-import type { Obligation } from './obligation.js';
+import type { Insistence, Obligation } from './obligation.js';
 
 /** Officials are told in the morning, not at midnight. */
 export const MORNING = 'T09:00:00.000+08:00';
@@ -20,7 +19,7 @@ export function escalationAt(calendar: CalendarView, due: string, afterWorkingDa
 
 /** Reminder steps that lie at or before `instant` already: they are not owed any more, and not missed either. */
 export function remindersBefore(
-  settings: CaseSettings,
+  settings: Insistence,
   calendar: CalendarView,
   due: string,
   instant: string,
@@ -33,7 +32,7 @@ export function remindersBefore(
 /** Every moment at which the obligation must still act by itself, earliest first. */
 export function obligationMoments(
   obligation: Obligation,
-  settings: CaseSettings,
+  settings: Insistence,
   calendar: CalendarView,
 ): readonly Deadline[] {
   const { name, due } = obligation;

@@ -1,11 +1,10 @@
 import type { CalendarView } from '../../calendar/calendar-view.js';
 import { endOfDay, shanghaiDate } from '../../calendar/shanghai-time.js';
-import type { CaseSettings } from '../settings/case-settings.js';
 import { escalationAt, reminderAt } from './obligation-moments.js';
 import type { ObligationEventData } from './obligation-events.js';
-import type { Obligation } from './obligation.js';
+import type { Insistence, Obligation } from './obligation.js';
 
-type Happening = {
+export type Happening = {
   [T in keyof ObligationEventData]: {
     readonly type: T;
     readonly rule: string;
@@ -21,7 +20,7 @@ const reached = (instant: string, at: string): boolean => Date.parse(instant) <=
  */
 export function passObligation(
   obligation: Obligation,
-  settings: CaseSettings,
+  settings: Insistence,
   calendar: CalendarView,
   at: string,
 ): readonly Happening[] {
@@ -37,7 +36,7 @@ export function passObligation(
 /** Only the lateness, without reminders: what a command that comes after the deadline finds. */
 export function passIfLate(
   obligation: Obligation,
-  settings: CaseSettings,
+  settings: Insistence,
   calendar: CalendarView,
   at: string,
 ): readonly Happening[] {
@@ -51,7 +50,7 @@ function passing({ name, due, rule }: Obligation): Happening {
 
 function remind(
   { name, due, reminded }: Obligation,
-  settings: CaseSettings,
+  settings: Insistence,
   calendar: CalendarView,
   at: string,
 ): readonly Happening[] {
@@ -74,7 +73,7 @@ function remind(
 
 function escalate(
   { name, due, level }: Obligation,
-  settings: CaseSettings,
+  settings: Insistence,
   calendar: CalendarView,
   at: string,
 ): readonly Happening[] {

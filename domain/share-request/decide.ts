@@ -1,7 +1,8 @@
-import { endOfDay } from '../../calendar/shanghai-time.js';
 import { engineActor } from '../engine-refusals.js';
 import type { Refusal } from '../refusal.js';
-import { passIfLate } from '../obligation/pass-obligation.js';
+import type { Obligation } from '../obligation/obligation.js';
+import type { Happening } from '../obligation/pass-obligation.js';
+import { inTimeAfterAll, latenessBefore } from '../obligation/tie.js';
 import type { CommandOf, ShareRequestCommand } from './commands.js';
 import { approve, recall, refuse } from './decide/answer.js';
 import { close, confirmReceipt, deliver, withdraw } from './decide/delivery.js';
@@ -66,7 +67,7 @@ export function decide(state: ShareRequestState, command: ShareRequestCommand): 
       : { kind: 'refused', refusals: [refusal('already-started')] };
   }
   if (state.status === 'none') return { kind: 'refused', refusals: [refusal('not-started')] };
-  const lateness = command.type === 'PassDeadline' ? [] : latenessBefore(state, command);
+  const lateness = command.type === 'PassDeadline' ? [] : latenessOf(state, command);
   const now = fold(state, lateness);
   const own = handle(now, command);
   const [denied] = denials(now, command);
@@ -77,7 +78,7 @@ export function decide(state: ShareRequestState, command: ShareRequestCommand): 
   }
   return {
     kind: 'accepted',
-    events: [...lateness, ...own.events, ...inTimeAfterAll(now, command, own.events)],
+    events: [...lateness, ...own.events, ...corrections(now, command, own.events)],
   };
 }
 
@@ -107,32 +108,29 @@ function denials(state: ShareRequestCase, { type, meta }: ShareRequestCommand): 
   return [refusal('not-yours', { command, who })];
 }
 
-/** A command received after a deadline finds it passed, though the timer has not told yet: the engine's doing, not the sender's. */
-function latenessBefore(state: ShareRequestCase, command: ShareRequestCommand): readonly ShareRequestEvent[] {
+function latenessOf(state: ShareRequestCase, command: ShareRequestCommand): readonly ShareRequestEvent[] {
   const { calendar, settings } = state;
   if (calendar === null) return [];
-  return [state.answerDue, state.deliveryDue]
-    .flatMap((due) => (due === null ? [] : passIfLate(due, settings, calendar, command.meta.at)))
-    .map(({ type, rule, data }) => happened(byEngine(command), type, rule, data));
+  return byEngine(command, latenessBefore(duesOf(state), settings, calendar, command.meta.at));
 }
 
-function byEngine({ meta }: ShareRequestCommand): Pick<ShareRequestCommand, 'meta'> {
-  return { meta: { ...meta, actor: engineActor } };
-}
-
-/** Received in time, but heard of after the deadline was recorded as passed: the record is corrected. */
-function inTimeAfterAll(
+function corrections(
   before: ShareRequestCase,
   command: ShareRequestCommand,
   events: readonly ShareRequestEvent[],
 ): readonly ShareRequestEvent[] {
   const after = fold(before, events);
-  return (['answerDue', 'deliveryDue'] as const).flatMap((name) => {
-    const due = after[name];
-    const metNow = due !== null && due.metAt !== null && before[name]?.metAt === null;
-    if (!metNow || !due.passed || Date.parse(command.meta.at) > Date.parse(endOfDay(due.due))) return [];
-    const why = '于期限内办理，系统在期限届满后收到';
-    const corrected = { deadline: due.name, due: due.due, why };
-    return [happened(byEngine(command), 'LatenessCorrected', due.rule, corrected)];
-  });
+  return byEngine(command, inTimeAfterAll(duesOf(before), duesOf(after), command.meta.at));
+}
+
+function duesOf({ answerDue, deliveryDue }: ShareRequestCase): readonly Obligation[] {
+  return [answerDue, deliveryDue].flatMap((due) => (due === null ? [] : [due]));
+}
+
+function byEngine(
+  { meta }: ShareRequestCommand,
+  happenings: readonly Happening[],
+): readonly ShareRequestEvent[] {
+  const command = { meta: { ...meta, actor: engineActor } };
+  return happenings.map(({ type, rule, data }) => happened(command, type, rule, data));
 }

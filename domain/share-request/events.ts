@@ -2,7 +2,7 @@ import type { CalendarView } from '../../calendar/calendar-view.js';
 import type { GrantedItem } from '../command-fields.js';
 import type { DomainEvent } from '../decider.js';
 import type { ObligationEventData } from '../obligation/obligation-events.js';
-import type { Obligation } from '../obligation/obligation.js';
+import type { CountedObligation } from '../obligation/obligation.js';
 import type { RuleSetChoice } from '../rule-sets/choose-rule-set.js';
 import type { DeliveryMode, RuleSet } from '../rule-sets/rule-set.js';
 import type { CaseSettings } from '../settings/case-settings.js';
@@ -60,7 +60,7 @@ export interface ShareRequestEventData extends ObligationEventData {
   readonly ClockStarted: {
     readonly ruleSet: RuleSet;
     readonly calendar: CalendarView;
-    readonly obligation: Obligation;
+    readonly obligation: CountedObligation;
     readonly ruleSetChoice: RuleSetChoice | null;
   };
   readonly ReceiptCorrected: { readonly from: string; readonly to: string; readonly reason: string };
@@ -84,7 +84,7 @@ export interface ShareRequestEventData extends ObligationEventData {
   readonly ApplicationRefused: { readonly terms: AnswerTerms; readonly graceEndsAt: string };
   readonly AnswerSent: { readonly decision: 'approve' | 'refuse' };
   readonly AnswerRecalled: { readonly reason: string };
-  readonly DeliveryClockStarted: { readonly calendar: CalendarView; readonly obligation: Obligation };
+  readonly DeliveryClockStarted: { readonly calendar: CalendarView; readonly obligation: CountedObligation };
   readonly ExtensionRequested: { readonly workingDays: number; readonly reason: string };
   readonly ExtensionGranted: { readonly workingDays: number; readonly note: string };
   readonly ExtensionDenied: { readonly reason: string };

@@ -1,5 +1,5 @@
 import type { CalendarView } from '../../calendar/calendar-view.js';
-import type { Obligation } from '../obligation/obligation.js';
+import type { CountedObligation } from '../obligation/obligation.js';
 import type { RuleSetChoice } from '../rule-sets/choose-rule-set.js';
 import type { DeliveryMode, RuleSet } from '../rule-sets/rule-set.js';
 import type { CaseSettings } from '../settings/case-settings.js';
@@ -57,8 +57,8 @@ export interface CaseFacts {
   readonly paperReminders: readonly number[];
   readonly dispatch: ShareRequestEventData['DispatchRecorded'] | null;
   readonly receipt: ShareRequestEventData['ApplicationReceived'] | null;
-  readonly answerDue: Obligation | null;
-  readonly deliveryDue: Obligation | null;
+  readonly answerDue: CountedObligation | null;
+  readonly deliveryDue: CountedObligation | null;
   readonly supplements: readonly {
     readonly missing: readonly string[];
     readonly askedOn: string;
@@ -86,7 +86,7 @@ interface Submitted {
   readonly submittedOn: string;
 }
 interface Clocked extends Submitted {
-  readonly answerDue: Obligation;
+  readonly answerDue: CountedObligation;
 }
 interface Answered extends Submitted {
   readonly answer: Answer;

@@ -1,5 +1,6 @@
 import { shanghaiDate, shanghaiInstant } from '../../../calendar/shanghai-time.js';
 import type { Refusal } from '../../refusal.js';
+import { oweWithin } from '../../obligation/owe.js';
 import type { CommandOf } from '../commands.js';
 import { refusal } from '../refusals.js';
 import type { ShareRequestCase } from '../state.js';
@@ -9,7 +10,6 @@ import { chineseDate } from '../../../calendar/chinese-date.js';
 import { stepsBefore } from '../chain.js';
 import { ownRequest } from './own-request.js';
 import { filled, happened, ruling, type Ruling } from './ruling.js';
-import { obligationFrom } from './start-clock.js';
 
 /** 批准: consent, in whole or by item. Where the rule set has a delivery deadline its clock starts here (B10). */
 export function approve(state: ShareRequestCase, command: CommandOf<'Approve'>): Ruling {
@@ -25,15 +25,12 @@ export function approve(state: ShareRequestCase, command: CommandOf<'Approve'>):
     const approved = happened(command, 'ApplicationApproved', rule, { terms, automatic: false, graceEndsAt });
     if (deliveryWorkingDays === null || calendar === null) return [approved];
     const today = shanghaiDate(meta.at);
-    const obligation = obligationFrom(
-      'delivery',
-      rules.delivery,
-      today,
-      deliveryWorkingDays,
+    const owed = { name: 'delivery', rule: rules.delivery, startedOn: today };
+    const obligation = oweWithin(owed, deliveryWorkingDays, {
       calendar,
-      state.settings,
-      meta.at,
-    );
+      settings: state.settings,
+      at: meta.at,
+    });
     return [approved, happened(command, 'DeliveryClockStarted', rules.delivery, { calendar, obligation })];
   });
 }

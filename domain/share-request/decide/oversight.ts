@@ -1,10 +1,6 @@
-import { addWorkingDays } from '../../../calendar/add-working-days.js';
-import type { CalendarView } from '../../../calendar/calendar-view.js';
-import { endOfDay, shanghaiDate } from '../../../calendar/shanghai-time.js';
-import { moveDue } from '../../obligation/move-due.js';
-import type { Obligation } from '../../obligation/obligation.js';
+import { shanghaiDate } from '../../../calendar/shanghai-time.js';
+import { recount } from '../../obligation/recount.js';
 import type { CommandOf } from '../commands.js';
-import type { ShareRequestEvent } from '../events.js';
 import { refusal } from '../refusals.js';
 import type { ShareRequestCase } from '../state.js';
 import { beforeCalendar } from './receipt.js';
@@ -66,36 +62,9 @@ export function adoptCalendar(state: ShareRequestCase, command: CommandOf<'Adopt
     owed.map((due) => beforeCalendar(due.startedOn, calendar)),
     () => [
       happened(command, 'CalendarAdopted', 'engine', { calendar, notice }),
-      ...owed.flatMap((due) => moved(state, command, due, calendar, notice)),
+      ...owed
+        .flatMap((due) => recount(due, state.settings, calendar, notice, command.meta.at))
+        .map(({ type, rule, data }) => happened(command, type, rule, data)),
     ],
   );
-}
-
-function moved(
-  state: ShareRequestCase,
-  command: CommandOf<'AdoptCalendar'>,
-  due: Obligation,
-  calendar: CalendarView,
-  notice: string,
-): readonly ShareRequestEvent[] {
-  const { at } = command.meta;
-  const { startedOn, extendedByWorkingDays } = due;
-  const counted = addWorkingDays(calendar, startedOn, due.workingDays + extendedByWorkingDays);
-  const to = notLateByMoving(due, counted.due, calendar, at);
-  const { provisional } = counted;
-  if (to === due.due && provisional === due.provisional) return [];
-  const why = to === due.due ? `${notice}已公布，期限不再暂算` : `${notice}调整放假安排`;
-  return moveDue(
-    due,
-    { to, provisional, startedOn, extendedByWorkingDays, why },
-    state.settings,
-    calendar,
-    at,
-  ).map(({ type, rule, data }) => happened(command, type, rule, data));
-}
-
-/** Setting (rules.md): a notice that would move a deadline into the past gives until the next working day after it was applied. */
-function notLateByMoving(due: Obligation, counted: string, calendar: CalendarView, at: string): string {
-  if (Date.parse(at) < Date.parse(endOfDay(counted)) || due.passed) return counted;
-  return addWorkingDays(calendar, shanghaiDate(at), 1).due;
 }

@@ -5,7 +5,7 @@ import { moveDue } from '../../obligation/move-due.js';
 import type { Refusal } from '../../refusal.js';
 import type { CommandOf } from '../commands.js';
 import { chineseDate } from '../../../calendar/chinese-date.js';
-import type { Obligation } from '../../obligation/obligation.js';
+import type { CountedObligation } from '../../obligation/obligation.js';
 import { contradictions } from '../contradictions.js';
 import type { ShareRequestEvent, ShareRequestEventData } from '../events.js';
 import { refusal } from '../refusals.js';
@@ -96,7 +96,7 @@ export function correctReceipt(state: ShareRequestCase, command: CommandOf<'Corr
 function startMoved(
   state: ShareRequestCase,
   command: CommandOf<'ReceiveApplication' | 'CorrectReceipt'>,
-  due: Obligation,
+  due: CountedObligation,
   calendar: CalendarView,
   startedOn: string,
   why: string,

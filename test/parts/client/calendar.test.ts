@@ -96,6 +96,7 @@ const inOneYear = addDays(thisDay, 5).slice(0, 4) === thisDay.slice(0, 4);
     const after = await dues();
     for (const [index, id] of ids.entries()) {
       expect(plan.cases.find((move) => move.id === id)).toEqual({
+        category: 'share-request',
         id,
         deadline: 'answer',
         from: before[index],

@@ -1,17 +1,17 @@
-import { shareRequestEvents } from '../../client/reading.js';
-import { allRuleSets } from '../../domain/rule-sets/all.js';
+import { caseEvents } from '../../client/case-events.js';
 import { exitCodes, type ExitCode } from '../exit-codes.js';
 import type { Face } from '../face.js';
 import type { Given } from '../leaf.js';
 import { table } from '../table.js';
 import { withHefu } from '../with-hefu.js';
-import { chineseMoment, eventTerm } from './wording.js';
+import type { CaseFace } from './case-face.js';
+import { chineseMoment } from './chinese-moment.js';
 
-/** `hefu request events`: the record, what was refused included. */
-export async function events(face: Face, given: Given): Promise<ExitCode> {
+/** `hefu … events`: the record of a case, what was refused included. */
+export async function events(of: CaseFace, face: Face, given: Given): Promise<ExitCode> {
   const [id = ''] = given.words;
   return withHefu(face, async (hefu) => {
-    const recorded = await shareRequestEvents(hefu, id);
+    const recorded = await caseEvents(hefu, await of.kind(), id);
     face.out.answer(recorded, () =>
       table(
         ['序号', '时间', '由谁', '依据', '事项'],
@@ -19,8 +19,8 @@ export async function events(face: Face, given: Given): Promise<ExitCode> {
           String(seq),
           chineseMoment(at),
           who(actor.user),
-          ruleWords(rule),
-          eventTerm(type) + detail(type, data),
+          ruleWords(of, rule),
+          eventWords(of, type) + detail(type, data),
         ]),
       ),
     );
@@ -30,10 +30,14 @@ export async function events(face: Face, given: Given): Promise<ExitCode> {
 
 const who = (user: string): string => (user === 'engine' ? '系统' : user);
 
+/** A refused attempt stands among the events as one of its own type. */
+const eventWords = (of: CaseFace, type: string): string =>
+  type === 'CommandRefused' ? '未予办理' : of.eventTerm(type);
+
 /** 第二十一条（B7）, 设置，非法定, or nothing where only the record itself speaks. */
-function ruleWords(rule: string): string {
+function ruleWords(of: CaseFace, rule: string): string {
   if (rule.startsWith('setting:')) return '设置，非法定';
-  const article = allRuleSets.map(({ articles }) => articles[rule]).find((one) => one !== undefined);
+  const article = of.article(rule);
   return article === undefined ? '' : `${article}（${rule}）`;
 }
 

@@ -1,0 +1,7 @@
+import { chineseDate } from '../../calendar/chinese-date.js';
+import { shanghaiDate, shanghaiInstant } from '../../calendar/shanghai-time.js';
+
+/** 2026年12月7日（周一）10:05 */
+export function chineseMoment(instant: string): string {
+  return `${chineseDate(shanghaiDate(instant))}${shanghaiInstant(instant).slice(11, 16)}`;
+}

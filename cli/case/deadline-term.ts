@@ -1,0 +1,6 @@
+import { deadlineTerms } from '../../domain/share-request/glossary.js';
+
+/** What a deadline is called, whatever kind of case has it. */
+export function deadlineTerm(name: string): string {
+  return deadlineTerms[name] ?? name;
+}

@@ -1,0 +1,5 @@
+import type { CaseType } from './case-type.js';
+import { shareRequestCase } from './share-request-case.js';
+
+/** Every kind of case. What must reach all open cases (a new notice of days off) goes by this list. */
+export const caseTypes: readonly CaseType[] = [shareRequestCase];

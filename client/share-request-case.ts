@@ -1,0 +1,51 @@
+import { shareRequest } from '../domain/share-request/decider.js';
+import { commandFields, type CommandType } from '../domain/share-request/fields.js';
+import { permissions, permitted } from '../domain/share-request/permissions.js';
+import { statuses } from '../domain/share-request/status.js';
+import { listShareRequests } from '../store/list-share-requests.js';
+import { getShareRequest } from '../store/read-share-request.js';
+import { pageLimit } from '../store/read-stream.js';
+import { commandContext } from './case-context.js';
+import { caseType } from './case-type.js';
+import type { HefuConnection } from './connection.js';
+import { NotFound } from './failures.js';
+
+/** Share requests, to the client. */
+export const shareRequestCase = caseType({
+  category: 'share-request',
+  workflowType: 'shareRequest',
+  noun: '共享申请',
+  decider: shareRequest,
+  commandFields,
+  context: async (hefu, { id, type, data }) => {
+    const found = await getShareRequest(hefu.pool, id);
+    if (found === null) throw new NotFound(`没有编号为“${id}”的共享申请，请核对编号。`);
+    // A key of the table of fields: whoever asks has looked it up there.
+    return commandContext(hefu, type as CommandType, found.view, data);
+  },
+  openIds: openShareRequests,
+  calendar: (state) => (state.status === 'none' ? null : state.calendar),
+  permitted: (state, actor) => {
+    if (state.status === 'none') return [];
+    // The keys of a row are commands by its type; Object.keys forgets it.
+    const commands = Object.keys(permissions[state.status]) as CommandType[];
+    return commands.filter((command) => permitted(state, command, actor) === 'yes');
+  },
+});
+
+const open = statuses.filter((status) => status !== 'closed' && status !== 'withdrawn');
+
+async function openShareRequests(hefu: HefuConnection): Promise<readonly string[]> {
+  const ids = new Set<string>();
+  let after: { readonly dueDate: string | null; readonly id: string } | undefined;
+  for (;;) {
+    const page = await listShareRequests(hefu.pool, {
+      status: open,
+      limit: pageLimit,
+      ...(after === undefined ? {} : { after }),
+    });
+    for (const { id } of page) ids.add(id);
+    after = page.at(-1);
+    if (page.length < pageLimit) return [...ids];
+  }
+}
