@@ -5,30 +5,19 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { NativeConnection, type WorkflowBundleWithSourceMap } from '@temporalio/worker';
 import { openHefu, type HefuConnection } from '../../client/connection.js';
-import { demoSession, type Session } from '../../client/session.js';
-import { commandShareRequest, startLetter } from '../../client/share-requests.js';
 import type { Mailer } from '../../activities/mailer.js';
-import type { CommandAnswer } from '../../domain/recording.js';
 import { bundleWorkflows } from '../../worker/bundle-workflows.js';
 import { createHefuWorker } from '../../worker/create-worker.js';
 import { createTestDatabase } from '../servers/create-test-database.js';
-import { buildSmallCity, onDemandResource } from './small-city.js';
+import { ordersOn, type Orders } from './orders.js';
+import { buildSmallCity } from './small-city.js';
 
 /** A whole engine for one test file: its own database and task queue, a worker that can be stopped and replaced. */
-export interface Engine {
+export interface Engine extends Orders {
   readonly hefu: HefuConnection;
   readonly ownerUrl: string;
   readonly startWorker: () => Promise<void>;
   readonly stopWorker: () => Promise<void>;
-  readonly as: (user: string) => Promise<Session>;
-  readonly start: (resource?: string, more?: Partial<Parameters<typeof startLetter>[2]>) => Promise<string>;
-  readonly order: (
-    id: string,
-    user: string,
-    type: string,
-    data?: object,
-    commandId?: string,
-  ) => Promise<CommandAnswer>;
   readonly stop: () => Promise<void>;
 }
 
@@ -99,22 +88,12 @@ export async function startEngine({
   };
   await startWorker();
 
-  const as = (user: string): Promise<Session> => demoSession(hefu, user, 'test');
   return {
     hefu,
     ownerUrl,
     startWorker,
     stopWorker,
-    as,
-    start: async (resource = onDemandResource, more = {}) => {
-      const letter = { resources: [resource], purpose: '社会救助核对', basis: '社会救助暂行办法', ...more };
-      const { cases } = await startLetter(hefu, await as('mz-coordinator'), letter);
-      const [first] = cases;
-      if (first?.answer.kind !== 'accepted') throw new Error(JSON.stringify(cases));
-      return first.id;
-    },
-    order: async (id, user, type, data = {}, commandId = randomUUID()) =>
-      commandShareRequest(hefu, await as(user), id, type, data, commandId),
+    ...ordersOn(hefu),
     stop: async () => {
       await stopWorker();
       await connection.close();

@@ -1,0 +1,112 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { setTimeout as wait } from 'node:timers/promises';
+import { ServiceAway } from '../../../client/failures.js';
+import { sendToCase, shareRequestEnvelope } from '../../../client/share-requests.js';
+import type { Envelope } from '../../../domain/envelope.js';
+import type { CommandAnswer } from '../../../domain/recording.js';
+import { expectRecordedOnce, expectWhole } from './expect-whole.js';
+import { startInstallation, type Installation } from './installation.js';
+
+const delaysMs = process.env['HEFU_NIGHTLY'] === '1' ? [1, 3, 10, 20, 40, 80, 120] : [20];
+let city: Installation;
+beforeAll(async () => {
+  city = await startInstallation();
+}, 300_000);
+afterAll(async () => {
+  await city.stop();
+}, 60_000);
+
+/** Signed while the database still answers: what is sent later needs nobody but Temporal. */
+async function consents(count: number): Promise<readonly Envelope[]> {
+  const signed: Envelope[] = [];
+  const head = await city.as('mz-head');
+  for (let made = 0; made < count; made += 1) {
+    signed.push(await shareRequestEnvelope(city.hefu, head, await city.start(), 'ConsentToSend', {}));
+  }
+  return signed;
+}
+
+const send = (envelope: Envelope): Promise<CommandAnswer> => sendToCase(city.hefu, envelope.case, envelope);
+
+/** Which ordinary activities a case's history has, beside the local ones. */
+async function ordinaryActivities(id: string): Promise<readonly string[]> {
+  const handle = (await city.hefu.temporal()).workflow.getHandle(`share-request/${id}`);
+  const { events } = await handle.fetchHistory();
+  return (events ?? []).flatMap((event) => {
+    const name = event.activityTaskScheduledEventAttributes?.activityType?.name;
+    return typeof name === 'string' ? [name] : [];
+  });
+}
+
+async function goesOn(id: string): Promise<void> {
+  expect(await city.order(id, 'mz-coordinator', 'Submit')).toMatchObject({ kind: 'accepted' });
+  await expectWhole(city.hefu, id);
+}
+
+describe('the database goes away while commands are under way', () => {
+  test('killed and started again after four seconds: the answers come when it is back, by an ordinary activity', async () => {
+    const signed = await consents(3);
+    await city.postgres.kill();
+    const answers = Promise.all(signed.map(send));
+    await wait(4000);
+    await city.postgres.start();
+    for (const [index, answer] of (await answers).entries()) {
+      expect(answer).toEqual({ kind: 'accepted', version: 2, events: ['ConsentGiven'] });
+      const envelope = signed[index]!;
+      await expectRecordedOnce(city.hefu, envelope, answer);
+      expect(await ordinaryActivities(envelope.case)).toEqual(['record']);
+      await goesOn(envelope.case);
+    }
+  }, 180_000);
+
+  test('away for longer than anybody waits: ServiceAway in time, the command is still recorded once, the same again is answered', async () => {
+    const [early, late] = (await consents(2)) as [Envelope, Envelope];
+    await city.postgres.kill();
+    const began = performance.now();
+    await expect(send(early)).rejects.toBeInstanceOf(ServiceAway);
+    expect(performance.now() - began).toBeLessThan(25_000);
+    const waiting = send(late);
+    await wait(2500);
+    await city.postgres.start();
+    const answer = { kind: 'accepted', version: 2, events: ['ConsentGiven'] } as const;
+    expect(await waiting).toEqual(answer);
+    expect(await send(early)).toEqual(answer);
+    for (const envelope of [early, late]) {
+      await expectRecordedOnce(city.hefu, envelope, answer);
+      await goesOn(envelope.case);
+    }
+  }, 180_000);
+
+  test('frozen, so that it neither answers nor refuses: the ordinary activity takes over as well', async () => {
+    const signed = await consents(3);
+    city.postgres.freeze();
+    const answers = Promise.all(signed.map(send));
+    await wait(5000);
+    city.postgres.thaw();
+    for (const [index, answer] of (await answers).entries()) {
+      expect(answer).toEqual({ kind: 'accepted', version: 2, events: ['ConsentGiven'] });
+      const envelope = signed[index]!;
+      await expectRecordedOnce(city.hefu, envelope, answer);
+      expect(await ordinaryActivities(envelope.case)).toEqual(['record']);
+      await goesOn(envelope.case);
+    }
+  }, 180_000);
+
+  test.each(delaysMs)(
+    'frozen %i ms after the commands were sent and for longer than a local activity: recorded once, whatever was under way',
+    async (delayMs) => {
+      const signed = await consents(3);
+      const answers = Promise.all(signed.map(send));
+      await wait(delayMs);
+      city.postgres.freeze();
+      await wait(5000);
+      city.postgres.thaw();
+      for (const [index, answer] of (await answers).entries()) {
+        expect(answer).toEqual({ kind: 'accepted', version: 2, events: ['ConsentGiven'] });
+        await expectRecordedOnce(city.hefu, signed[index]!, answer);
+        await goesOn(signed[index]!.case);
+      }
+    },
+    180_000,
+  );
+});

@@ -1,0 +1,105 @@
+import { chmodSync, mkdtempSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openHefu, type HefuConnection } from '../../../client/connection.js';
+import { applicationUrl } from '../../../store/application-url.js';
+import { migrate } from '../../../store/migrate.js';
+import { developmentServer } from '../../../temporal-config/development-server.js';
+import { freePort } from '../../../temporal-config/free-port.js';
+import { defaultNamespace, taskQueue } from '../../../temporal-config/names.js';
+import { prepareNamespace } from '../../../temporal-config/prepare-namespace.js';
+import { writeRunFile } from '../../../temporal-config/run-file.js';
+import { obtainTemporalProgram } from '../../../temporal-config/temporal-program.js';
+import { ensureDatabase, postgresServer, postgresUrl } from '../../../worker/embedded/postgres-server.js';
+import { rootFolder } from '../../../worker/root-folder.js';
+import { ordersOn, type Orders } from '../orders.js';
+import { buildSmallCity } from '../small-city.js';
+import { Part } from './part.js';
+
+/** Everything an installation consists of, in processes of its own that can be killed one by one. */
+export interface Installation extends Orders {
+  readonly hefu: HefuConnection;
+  /** `HEFU_DATA` for whoever works with it from outside. */
+  readonly folder: string;
+  readonly ownerUrl: string;
+  readonly postgres: Part;
+  readonly temporal: Part;
+  /** `worker/run-worker.ts`, as `npm start` runs it. */
+  readonly worker: Part;
+  readonly stop: () => Promise<void>;
+}
+
+/** Its database keeps what it says it keeps (fsync on), as a real one does. */
+export async function startInstallation(workerEnv: NodeJS.ProcessEnv = {}): Promise<Installation> {
+  const folder = mkdtempSync(join(tmpdir(), 'hefu-fault-'));
+  // Root's database runs as another user, who has to come through.
+  chmodSync(folder, 0o711);
+  const logFolder = join(folder, 'logs');
+  const server = await postgresServer({ dataFolder: folder, logFolder });
+  const postgres = new Part(async () => (await postgresServer({ dataFolder: folder, logFolder })).launch);
+  const port = await freePort();
+  const temporalAddress = `127.0.0.1:${port}`;
+  const temporal = new Part(async () =>
+    developmentServer({
+      program: await obtainTemporalProgram(),
+      port,
+      uiPort: null,
+      databaseFile: join(folder, 'temporal.db'),
+      logFolder,
+      namespaces: [defaultNamespace],
+    }),
+  );
+  const worker = new Part(() =>
+    Promise.resolve({
+      name: '工作进程',
+      command: process.execPath,
+      args: ['--enable-source-maps', join(rootFolder(), '.build', 'worker', 'run-worker.js')],
+      env: { ...process.env, NODE_OPTIONS: '', ...workerEnv, HEFU_DATA: folder },
+      logFile: join(logFolder, 'worker.log'),
+      isReady: 'says-so',
+      readyWithinMs: 120_000,
+      stopSignal: 'SIGTERM',
+      stopWithinMs: 30_000,
+    }),
+  );
+  await Promise.all([postgres.start(), temporal.start()]);
+  await ensureDatabase(server, 'hefu');
+  const ownerUrl = postgresUrl(server, 'hefu');
+  await Promise.all([migrate(ownerUrl), prepareNamespace(temporalAddress, defaultNamespace, 60_000)]);
+  const addresses = {
+    databaseUrl: await applicationUrl(ownerUrl),
+    temporalAddress,
+    namespace: defaultNamespace,
+    taskQueue,
+    keyFile: join(folder, 'gateway-key.pem'),
+  };
+  writeRunFile(folder, {
+    ...addresses,
+    pid: process.pid,
+    identity: '',
+    url: 'http://127.0.0.1:8080',
+    ownerDatabaseUrl: ownerUrl,
+    temporalUi: null,
+    demo: false,
+  });
+  const hefu = openHefu(addresses);
+  await buildSmallCity(hefu);
+  await worker.start();
+  return {
+    ...ordersOn(hefu),
+    hefu,
+    folder,
+    ownerUrl,
+    postgres,
+    temporal,
+    worker,
+    stop: async () => {
+      await worker.stop();
+      await hefu.close();
+      await temporal.stop();
+      await postgres.stop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
