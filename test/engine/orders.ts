@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import { sendToCase } from '../../client/command-case.js';
 import type { HefuConnection } from '../../client/connection.js';
 import { demoSession, type Session } from '../../client/session.js';
-import { commandShareRequest, startLetter } from '../../client/share-requests.js';
+import { shareRequestCase } from '../../client/share-request-case.js';
+import { commandShareRequest, shareRequestEnvelope, startLetter } from '../../client/share-requests.js';
+import type { Envelope } from '../../domain/envelope.js';
 import type { CommandAnswer } from '../../domain/recording.js';
 import { onDemandResource } from './small-city.js';
 
@@ -16,6 +19,10 @@ export interface Orders {
     data?: object,
     commandId?: string,
   ) => Promise<CommandAnswer>;
+  /** Signed as of now, to be sent later, or more than once. */
+  readonly sign: (id: string, user: string, type: string, data?: object) => Promise<Envelope>;
+  /** Needs nobody but Temporal and a worker. */
+  readonly send: (envelope: Envelope) => Promise<CommandAnswer>;
 }
 
 export function ordersOn(hefu: HefuConnection): Orders {
@@ -31,5 +38,7 @@ export function ordersOn(hefu: HefuConnection): Orders {
     },
     order: async (id, user, type, data = {}, commandId = randomUUID()) =>
       commandShareRequest(hefu, await as(user), id, type, data, commandId),
+    sign: async (id, user, type, data = {}) => shareRequestEnvelope(hefu, await as(user), id, type, data),
+    send: (envelope) => sendToCase(hefu, shareRequestCase, envelope),
   };
 }

@@ -1,9 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { setTimeout as wait } from 'node:timers/promises';
 import { ServiceAway } from '../../../client/failures.js';
-import { sendToCase, shareRequestEnvelope } from '../../../client/share-requests.js';
 import type { Envelope } from '../../../domain/envelope.js';
-import type { CommandAnswer } from '../../../domain/recording.js';
 import { expectRecordedOnce, expectWhole } from './expect-whole.js';
 import { startInstallation, type Installation } from './installation.js';
 
@@ -19,14 +17,11 @@ afterAll(async () => {
 /** Signed while the database still answers: what is sent later needs nobody but Temporal. */
 async function consents(count: number): Promise<readonly Envelope[]> {
   const signed: Envelope[] = [];
-  const head = await city.as('mz-head');
   for (let made = 0; made < count; made += 1) {
-    signed.push(await shareRequestEnvelope(city.hefu, head, await city.start(), 'ConsentToSend', {}));
+    signed.push(await city.sign(await city.start(), 'mz-head', 'ConsentToSend'));
   }
   return signed;
 }
-
-const send = (envelope: Envelope): Promise<CommandAnswer> => sendToCase(city.hefu, envelope.case, envelope);
 
 /** Which ordinary activities a case's history has, beside the local ones. */
 async function ordinaryActivities(id: string): Promise<readonly string[]> {
@@ -47,7 +42,7 @@ describe('the database goes away while commands are under way', () => {
   test('killed and started again after four seconds: the answers come when it is back, by an ordinary activity', async () => {
     const signed = await consents(3);
     await city.postgres.kill();
-    const answers = Promise.all(signed.map(send));
+    const answers = Promise.all(signed.map(city.send));
     await wait(4000);
     await city.postgres.start();
     for (const [index, answer] of (await answers).entries()) {
@@ -63,14 +58,14 @@ describe('the database goes away while commands are under way', () => {
     const [early, late] = (await consents(2)) as [Envelope, Envelope];
     await city.postgres.kill();
     const began = performance.now();
-    await expect(send(early)).rejects.toBeInstanceOf(ServiceAway);
+    await expect(city.send(early)).rejects.toBeInstanceOf(ServiceAway);
     expect(performance.now() - began).toBeLessThan(25_000);
-    const waiting = send(late);
+    const waiting = city.send(late);
     await wait(2500);
     await city.postgres.start();
     const answer = { kind: 'accepted', version: 2, events: ['ConsentGiven'] } as const;
     expect(await waiting).toEqual(answer);
-    expect(await send(early)).toEqual(answer);
+    expect(await city.send(early)).toEqual(answer);
     for (const envelope of [early, late]) {
       await expectRecordedOnce(city.hefu, envelope, answer);
       await goesOn(envelope.case);
@@ -80,7 +75,7 @@ describe('the database goes away while commands are under way', () => {
   test('frozen, so that it neither answers nor refuses: the ordinary activity takes over as well', async () => {
     const signed = await consents(3);
     city.postgres.freeze();
-    const answers = Promise.all(signed.map(send));
+    const answers = Promise.all(signed.map(city.send));
     await wait(5000);
     city.postgres.thaw();
     for (const [index, answer] of (await answers).entries()) {
@@ -96,7 +91,7 @@ describe('the database goes away while commands are under way', () => {
     'frozen %i ms after the commands were sent and for longer than a local activity: recorded once, whatever was under way',
     async (delayMs) => {
       const signed = await consents(3);
-      const answers = Promise.all(signed.map(send));
+      const answers = Promise.all(signed.map(city.send));
       await wait(delayMs);
       city.postgres.freeze();
       await wait(5000);
