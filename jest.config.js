@@ -19,7 +19,11 @@ const base = {
 
 export default {
   projects: [
-    { ...base, displayName: 'rules', testMatch: ['<rootDir>/{calendar,domain,test/rules}/**/*.test.ts'] },
+    {
+      ...base,
+      displayName: 'rules',
+      testMatch: ['<rootDir>/{calendar,domain,workflows,test/rules}/**/*.test.ts'],
+    },
     {
       ...base,
       displayName: 'parts',

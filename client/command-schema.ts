@@ -32,11 +32,20 @@ function schemaOf(kind: FieldKind): z.ZodType {
   }
 }
 
-/** zod's schema of a command's data, made from the table of fields that the workflow's own guard uses too. */
+const schemas = new WeakMap<CommandFields, z.ZodObject>();
+
+/**
+ * zod's schema of a command's data, made from the table of fields that the workflow's own guard uses too. Kept:
+ * zod compiles a schema when it is first used, which takes longer than to check a hundred commands with it.
+ */
 function dataSchema(fields: CommandFields): z.ZodObject {
-  return z.strictObject(
+  const known = schemas.get(fields);
+  if (known !== undefined) return known;
+  const made = z.strictObject(
     Object.fromEntries(Object.entries(fields).map(([name, kind]) => [name, schemaOf(kind).optional()])),
   );
+  schemas.set(fields, made);
+  return made;
 }
 
 const kindWords: { readonly [kind: string]: string } = {

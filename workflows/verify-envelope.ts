@@ -1,13 +1,9 @@
-import { hashes, verify } from '@noble/ed25519';
-import { sha512 } from '@noble/hashes/sha2.js';
 import { canonicalJson } from '../domain/canonical-json.js';
 import type { Envelope } from '../domain/envelope.js';
 import { engineRefusal } from '../domain/engine-refusals.js';
 import { asJson } from '../domain/json.js';
 import type { Refusal } from '../domain/refusal.js';
-
-// Pure JavaScript: the sandbox has no node:crypto.
-hashes.sha512 = sha512;
+import { verifierOf, type Verifier } from './signature.js';
 
 /** Public keys of the gateways a case trusts, base64 by key id; recorded with the case when it starts. */
 export type TrustedKeys = { readonly [keyId: string]: string };
@@ -19,11 +15,25 @@ export function forgery(envelope: Envelope, keys: TrustedKeys): Refusal | null {
   const { signature, ...signed } = envelope;
   try {
     const text = new TextEncoder().encode(canonicalJson(asJson(signed)));
-    return verify(bytes(signature), text, bytes(key)) ? null : engineRefusal('bad-signature');
+    return verifier(key)(bytes(signature), text) ? null : engineRefusal('bad-signature');
   } catch {
     // Not base64, not a curve point, not canonical: whatever it is, it is not a signature.
     return engineRefusal('bad-signature');
   }
+}
+
+/** Gateways are few; strangers' keys, which a case may be started with, must not fill the memory. */
+const rememberedKeys = 16;
+const verifiers = new Map<string, Verifier>();
+
+/** The memo of a pure function: what it gives depends on the key alone, so the cases that share it learn nothing. */
+function verifier(key: string): Verifier {
+  const known = verifiers.get(key);
+  if (known !== undefined) return known;
+  const made = verifierOf(bytes(key));
+  if (verifiers.size >= rememberedKeys) verifiers.clear();
+  verifiers.set(key, made);
+  return made;
 }
 
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
