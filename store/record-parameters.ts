@@ -59,7 +59,7 @@ function prepare(request: RecordInput): readonly Prepared[] {
   return request.entries.map((entry): Prepared => {
     if (entry.refusals.length > 0) {
       if (entry.events.length > 0) throw new TypeError(`${entry.commandId}: both accepted and refused`);
-      return prepareRefused(request.stream, entry);
+      return prepareRefused(request.stream, entry, version);
     }
     version += entry.events.length;
     return {
@@ -71,13 +71,13 @@ function prepare(request: RecordInput): readonly Prepared[] {
 }
 
 /** Made storable first, answer included: the stored answer is the one that is given. */
-function prepareRefused(stream: string, entry: RecordEntry): Prepared {
+function prepareRefused(stream: string, entry: RecordEntry, version: number): Prepared {
   const { at, ...rest } = entry;
   const readable = storable(JSON.parse(JSON.stringify(rest)) as Json) as unknown as Omit<RecordEntry, 'at'>;
   const clean = { ...readable, at: isStorableInstant(at) ? at : new Date().toISOString() };
   return {
     entry: clean,
-    bodies: [eventBody(attemptsOf(stream), clean, refusedEvent(clean), 0)],
+    bodies: [eventBody(attemptsOf(stream), clean, refusedEvent(clean, version), 0)],
     answer: { kind: 'refused', refusals: clean.refusals },
   };
 }

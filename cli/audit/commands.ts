@@ -6,4 +6,13 @@ export function auditCommands(hefu: Command, run: Run): void {
   leaf(audit, run, 'verify', '逐条核验记录的链；完整退出码为 0，断裂为 1', async (face, given) =>
     (await import('./verify.js')).verify(face, given),
   ).option('--case <编号>', '只核验这一件');
+  leaf(
+    audit,
+    run,
+    'redecide',
+    '按同样的规则重新作出每一项决定，与记录对照；相同退出码为 0，不同为 1',
+    async (face, given) => (await import('./redecide.js')).redecide(face, given),
+  )
+    .argument('[编号]', '一件的编号，或链的名称')
+    .option('--all', '全部记录');
 }

@@ -1,0 +1,65 @@
+import { calendarNoticeDecider } from '../domain/calendar-notice/decider.js';
+import type { CaseProcess } from '../domain/case-process.js';
+import { catalogueDecider } from '../domain/catalogue/decider.js';
+import type { Command, Decider, DomainEvent } from '../domain/decider.js';
+import { departmentDecider } from '../domain/directory/department/decider.js';
+import { personDecider } from '../domain/directory/person/decider.js';
+import { gatewayKeyDecider } from '../domain/gateway-key/decider.js';
+import { installationDecider } from '../domain/installation/decider.js';
+import { settingsDecider } from '../domain/settings/decider.js';
+import { shareRequestProcess } from '../domain/share-request/process.js';
+import { categoryOf } from '../store/category.js';
+import type { AnyDecider, AnyProcess } from './any-decider.js';
+import type { Attestation } from './redecide/attestation.js';
+import { attestedInShareRequest, streamsBeside } from './redecide/attested-in-share-request.js';
+import type { CityRecord } from './redecide/city-record.js';
+import { occurredInShareRequest } from './as-of/occurred-in-share-request.js';
+
+/** What the auditor needs of one category of streams. */
+export interface AuditedCategory {
+  readonly decider: AnyDecider;
+  /** With a clock, hence with a workflow whose history must match; absent for the others. */
+  readonly process?: AnyProcess;
+  /** Date (YYYY-MM-DD) on which an event happened in the world, where that is another than its time of receipt. */
+  readonly occurredOn?: (event: DomainEvent) => string | null;
+  /** How what the gateway attested beside a command is held against the city's own streams. */
+  readonly attested?: {
+    readonly streamsBeside: (context: object) => readonly string[];
+    readonly attestation: (city: CityRecord) => Attestation;
+  };
+}
+
+/** The one place where a new category is made known to the auditor. */
+export const auditedCategories: { readonly [category: string]: AuditedCategory } = {
+  'share-request': {
+    ...withClock(shareRequestProcess),
+    occurredOn: occurredInShareRequest,
+    attested: { streamsBeside, attestation: attestedInShareRequest },
+  },
+  catalogue: without(catalogueDecider),
+  department: without(departmentDecider),
+  person: without(personDecider),
+  settings: without(settingsDecider),
+  calendar: without(calendarNoticeDecider),
+  'gateway-key': without(gatewayKeyDecider),
+  installation: without(installationDecider),
+};
+
+/** Undefined for a stream whose kind this build does not know: said so, never skipped in silence. */
+export function auditedCategory(stream: string): AuditedCategory | undefined {
+  const category = categoryOf(stream);
+  return Object.hasOwn(auditedCategories, category) ? auditedCategories[category] : undefined;
+}
+
+// A stream is only ever folded by its own category's decider: what that one calls S, C and E is what it was written with.
+function without<S extends { readonly status: string }, C extends Command, E extends DomainEvent>(
+  decider: Decider<S, C, E>,
+): AuditedCategory {
+  return { decider: decider as unknown as AnyDecider };
+}
+
+function withClock<S extends { readonly status: string }, C extends Command, E extends DomainEvent>(
+  process: CaseProcess<S, C, E>,
+): AuditedCategory {
+  return { ...without(process.decider), process: process as unknown as AnyProcess };
+}

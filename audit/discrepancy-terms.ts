@@ -1,0 +1,22 @@
+/** What each finding means, for a person. */
+export const discrepancyTerms: { readonly [what: string]: string } = {
+  'unknown-category': '本版本不认识这一类记录，无法重新作出决定',
+  'no-command': '有记录而没有对应的指令',
+  'refused-again': '按同样的规则，这条指令应予拒绝',
+  'accepted-again': '按同样的规则，这条指令应予接受',
+  'decided-otherwise': '重新作出的决定与记录不同',
+  'refused-otherwise': '重新得出的拒绝理由与记录不同',
+  'event-missing': '重新作出的决定多出一条，记录中没有',
+  'event-added': '记录中多出一条，重新作出的决定没有',
+  'deadline-differs': '到期事项与重新计算的期限不符',
+  'notice-differs': '通知对象与规则不符',
+  'cannot-be-decided': '记录前后矛盾，无法重新作出决定',
+  'version-unknown': '被拒绝的指令没有说明是在哪个版本上作出的',
+  'attested-otherwise': '指令附带的情况与目录、部门、人员、设置、日历或本版本的规则不符',
+  'unknown-key': '签名的密钥没有登记',
+  'bad-signature': '签名与内容不符',
+  'key-not-valid-then': '签名时该密钥尚未登记或已经停用',
+  'wrong-case': '指令不是给本件的',
+  'wrong-command': '指令编号与记录不符',
+  'malformed-command': '指令的种类或内容不合规定',
+};

@@ -1,0 +1,34 @@
+import type { Json } from '../domain/json.js';
+
+export interface Difference {
+  readonly field: string;
+  readonly recorded: Json;
+  readonly expected: Json;
+}
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;
+
+/** JSON's own equality, whatever the order of members: the first place where two values differ, or null. */
+export function firstDifference(recorded: unknown, expected: unknown, field = ''): Difference | null {
+  if (recorded === expected) return null;
+  if (!isObject(recorded) || !isObject(expected) || Array.isArray(recorded) !== Array.isArray(expected)) {
+    return { field, recorded: shown(recorded), expected: shown(expected) };
+  }
+  let counted = 0;
+  for (const name in recorded) {
+    counted += 1;
+    const difference = firstDifference(recorded[name], expected[name], below(field, name));
+    if (difference !== null) return difference;
+  }
+  for (const name in expected) counted -= expected[name] === undefined ? 0 : 1;
+  if (counted === 0) return null;
+  for (const name in expected) {
+    if (!(name in recorded) && expected[name] !== undefined)
+      return { field: below(field, name), recorded: null, expected: shown(expected[name]) };
+  }
+  return { field, recorded: shown(recorded), expected: shown(expected) };
+}
+
+const below = (field: string, name: string): string => (field === '' ? name : `${field}.${name}`);
+const shown = (value: unknown): Json => (value === undefined ? null : (value as Json));

@@ -1,0 +1,88 @@
+import type { Pool } from 'pg';
+import { eachStreamRecord } from '../../store/each-stream-record.js';
+import { readStreamRecords, type StreamRecord } from '../../store/stream-record.js';
+import { auditedCategory } from '../deciders.js';
+import { discrepanciesLimit, type Discrepancy } from '../discrepancy.js';
+import { CityRecord } from './city-record.js';
+import { redecideStream, type Witnesses } from './redecide-stream.js';
+import { keyBook, type KeyBook } from './signed-by.js';
+
+export interface RedecisionReport {
+  readonly streams: number;
+  readonly events: number;
+  readonly commands: number;
+  readonly attempts: number;
+  /** At most 1,000, see `discrepanciesTotal`. */
+  readonly discrepancies: readonly Discrepancy[];
+  readonly discrepanciesTotal: number;
+}
+
+/** Streams of the city held in memory before they are read anew. */
+const cityLimit = 20_000;
+
+/** Decides the whole log again, or one stream of it, with signatures, attestations and notices. */
+export async function redecideLog(
+  pool: Pool,
+  only: { readonly stream?: string } = {},
+): Promise<RedecisionReport> {
+  const keys = await recordedKeys(pool);
+  const report = { streams: 0, events: 0, commands: 0, attempts: 0, discrepanciesTotal: 0 };
+  const discrepancies: Discrepancy[] = [];
+  const city = new CityBeside(pool);
+  for await (const record of recordsOf(pool, only.stream)) {
+    const attestation = await city.beside(record);
+    const again = redecideStream(record, { keys, notices: true, ...attestation });
+    report.streams += 1;
+    report.events += again.events;
+    report.commands += again.commands;
+    report.attempts += again.attempts;
+    report.discrepanciesTotal += again.discrepancies.length;
+    discrepancies.push(...again.discrepancies.slice(0, discrepanciesLimit - discrepancies.length));
+  }
+  return { ...report, discrepancies };
+}
+
+async function* recordsOf(pool: Pool, stream?: string): AsyncGenerator<StreamRecord, void, undefined> {
+  if (stream === undefined) yield* eachStreamRecord(pool);
+  else yield* await readStreamRecords(pool, [stream]);
+}
+
+/** The gateways' keys as the log has them. */
+export async function recordedKeys(pool: Pool): Promise<KeyBook> {
+  const records: StreamRecord[] = [];
+  for await (const record of eachStreamRecord(pool, 'gateway-key')) records.push(record);
+  return keyBook(records);
+}
+
+/** Reads of the city what a stream's commands rest on, once for all streams that rest on the same. */
+class CityBeside {
+  private readonly pool: Pool;
+  private city = new CityRecord();
+  private readonly known = new Set<string>();
+
+  constructor(pool: Pool) {
+    this.pool = pool;
+  }
+
+  async beside({ stream, events }: StreamRecord): Promise<Pick<Witnesses, 'attestation'>> {
+    const attested = auditedCategory(stream)?.attested;
+    if (attested === undefined) return {};
+    if (this.known.size > cityLimit) {
+      this.known.clear();
+      this.city = new CityRecord();
+    }
+    const wanted = new Set(['calendar/cn', 'calendar/sh']);
+    for (const { envelope } of events) {
+      if (envelope === undefined) continue;
+      wanted.add(`person/${envelope.actor.user}`);
+      for (const name of attested.streamsBeside(envelope.context ?? {})) wanted.add(name);
+    }
+    const missing = [...wanted].filter((name) => !this.known.has(name));
+    for (const record of await readStreamRecords(this.pool, missing)) {
+      const category = auditedCategory(record.stream);
+      if (category !== undefined) this.city.add(record, category.decider);
+    }
+    for (const name of missing) this.known.add(name);
+    return { attestation: attested.attestation(this.city) };
+  }
+}

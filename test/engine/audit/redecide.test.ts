@@ -1,0 +1,147 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { redecideLog } from '../../../audit/redecide/redecide-log.js';
+import { sharedTemporal } from '../../servers/shared-temporal.js';
+import { startEngine, type Engine } from '../engine.js';
+import { eventually } from '../eventually.js';
+import { forged } from './forged.js';
+import { closed, lived, submitted } from './lived-case.js';
+
+let engine: Engine;
+beforeAll(async () => {
+  engine = await startEngine(await sharedTemporal());
+}, 300_000);
+afterAll(async () => {
+  await engine.stop();
+}, 60_000);
+
+async function found(stream?: string): Promise<readonly string[]> {
+  const report = await redecideLog(engine.hefu.pool, stream === undefined ? {} : { stream });
+  return report.discrepancies.map((one) => `${one.stream} ${one.seq} ${one.what} ${one.field}`);
+}
+
+/** Rewrites one member of one body, as somebody with all rights on the database would. */
+async function rewrite(stream: string, seq: number, from: string, to: string): Promise<void> {
+  await forged(
+    engine.ownerUrl,
+    `UPDATE hefu.event SET body = replace(body, $3, $4) WHERE stream = $1 AND seq = $2 AND body LIKE '%' || $3 || '%'`,
+    [stream, seq, from, to],
+  );
+}
+
+describe('every recorded command decided again', () => {
+  test('a whole installation comes out as it is recorded: cases, refusals, strangers’ signals, catalogue, directory, keys', async () => {
+    const stream = await lived(engine, closed);
+    const id = stream.split('/')[1] ?? '';
+    await engine.order(id, 'mz-coordinator', 'Remind');
+    const other = await lived(engine, submitted);
+    expect(await engine.order(other.split('/')[1] ?? '', 'mz-coordinator', 'Approve')).toMatchObject({
+      kind: 'refused',
+    });
+    const handle = (await engine.hefu.temporal()).workflow.getHandle(other);
+    await handle.signal('command', 'whatever');
+    await lived(
+      engine,
+      [['ga-reviewer', 'ReceiveApplication', { receivedOn: '2026-01-05' }]],
+      other.split('/')[1],
+    );
+    await eventually(async () => {
+      const report = await redecideLog(engine.hefu.pool);
+      expect(report.discrepancies).toEqual([]);
+      expect(report.attempts).toBe(3);
+      expect(report.streams).toBeGreaterThanOrEqual(20);
+    });
+  }, 120_000);
+
+  test.each([
+    [
+      'a deadline with another number of days',
+      5,
+      '"workingDays":10',
+      '"workingDays":11',
+      ['5 decided-otherwise data.obligation.workingDays'],
+    ],
+    ['another rule', 5, '"rule":"B6a","seq"', '"rule":"B7","seq"', ['5 decided-otherwise rule']],
+    [
+      'another kind of event',
+      2,
+      '"type":"ConsentGiven"}',
+      '"type":"RequestClosed"}',
+      ['2 decided-otherwise type', '3 refused-again type'],
+    ],
+    [
+      'somebody else as the one who acted',
+      3,
+      '"user":"mz-coordinator"},"at"',
+      '"user":"mz-somebody"},"at"',
+      ['3 decided-otherwise actor.user'],
+    ],
+    [
+      'another purpose in the signed command and in the event',
+      1,
+      '社会救助核对',
+      '商业用途',
+      ['1 bad-signature envelope.keyId'],
+    ],
+    [
+      'a signed command whose context says other settings',
+      1,
+      '"graceMinutes":10',
+      '"graceMinutes":99',
+      ['1 bad-signature envelope.keyId', '1 attested-otherwise envelope.context.settings.graceMinutes'],
+    ],
+    ['a command whose signature is gone', 2, '"envelope":', '"envelop":', ['2 no-command envelope']],
+    ['a key nobody registered', 2, '"keyId":"gw-', '"keyId":"xx-', ['2 unknown-key envelope.keyId']],
+    [
+      'a command meant for another case',
+      2,
+      '"case":"GX',
+      '"case":"GY',
+      ['2 bad-signature envelope.keyId', '2 wrong-case envelope.case'],
+    ],
+  ])('%s is named', async (_, seq, from, to, expected) => {
+    const stream = await lived(engine, submitted);
+    await rewrite(stream, seq, from, to);
+    expect(await found(stream)).toEqual(expected.map((one) => `${stream} ${one}`));
+  });
+
+  test('a recipient of a notice changed, added or left out is named', async () => {
+    const stream = await lived(engine, submitted);
+    const forge = (sql: string): Promise<void> => forged(engine.ownerUrl, sql, [stream]);
+    await forge(
+      `UPDATE hefu.notice SET addressed_to = '{"user":"nobody"}' WHERE id = (SELECT min(id) FROM hefu.notice WHERE stream = $1)`,
+    );
+    expect(await found(stream)).toEqual([
+      expect.stringContaining('notice-differs'),
+      expect.stringContaining('notice-differs'),
+    ]);
+    await forge('DELETE FROM hefu.notice WHERE stream = $1');
+    expect(await found(stream)).toEqual([
+      expect.stringContaining('notice-differs'),
+      expect.stringContaining('notice-differs'),
+    ]);
+  });
+
+  test('a reason taken out of a refusal is named, and so is an attempt that would have been accepted', async () => {
+    const stream = await lived(engine, submitted);
+    const id = stream.split('/')[1] ?? '';
+    await engine.order(id, 'mz-coordinator', 'Approve', { mode: 'api' });
+    const attempts = `${stream}/attempts`;
+    await rewrite(attempts, 1, '"code":"not-yours"', '"code":"wrong-status"');
+    expect(await found(stream)).toEqual([`${attempts} 1 refused-otherwise data.refusals.0.code`]);
+    await engine.order(id, 'ga-coordinator', 'Remind');
+    await rewrite(attempts, 2, '"version":', '"version":9');
+    expect((await found(stream)).at(-1)).toBe(`${attempts} 2 version-unknown data.version`);
+  });
+
+  test('an event put behind the last one by hand has no command, or repeats one', async () => {
+    const stream = await lived(engine, submitted);
+    await forged(
+      engine.ownerUrl,
+      `INSERT INTO hefu.event SELECT stream, 6, gen_random_uuid(), type, at, recorded_at, actor,
+         replace(replace(body, '"seq":2', '"seq":6'), '"index":0', '"index":0'), previous_hash, hash, 'c-x', 0, NULL, NULL, transaction_id
+       FROM hefu.event WHERE stream = $1 AND seq = 2`,
+      [stream],
+    );
+    expect(await found(stream)).toEqual([`${stream} 6 refused-again type`]);
+  });
+});
