@@ -48,7 +48,7 @@ async function* recordsOf(pool: Pool, stream?: string): AsyncGenerator<StreamRec
 }
 
 /** The gateways' keys as the log has them. */
-export async function recordedKeys(pool: Pool): Promise<KeyBook> {
+async function recordedKeys(pool: Pool): Promise<KeyBook> {
   const records: StreamRecord[] = [];
   for await (const record of eachStreamRecord(pool, 'gateway-key')) records.push(record);
   return keyBook(records);
