@@ -23,6 +23,11 @@ export async function expectWhole(hefu: HefuConnection, id: string, limitMs = 60
   const events = await readStream(hefu.pool, stream);
   expect(events.map(({ seq }) => seq)).toEqual(events.map((_, index) => index + 1));
   expect(await verifyChains(hefu.pool, { stream })).toMatchObject({ broken: [] });
+  const { rows: toldTwice } = await hefu.pool.query(
+    'SELECT seq, kind, recipient FROM hefu.notice WHERE stream = $1 GROUP BY 1, 2, 3, subject, body HAVING count(*) > 1',
+    [stream],
+  );
+  expect(toldTwice).toEqual([]);
 }
 
 /** The answer is what the log has of this command, and the log has it once. */
