@@ -4,7 +4,7 @@ import { shanghaiDate } from '../calendar/shanghai-time.js';
 import { shareRequest } from '../domain/share-request/decider.js';
 import { listUndelivered } from '../store/deliveries.js';
 import { listInbox, listUnreached } from '../store/inbox.js';
-import { listShareRequests, type ShareRequestFilter } from '../store/list-share-requests.js';
+import { listShareRequests, type ListPlace, type ShareRequestFilter } from '../store/list-share-requests.js';
 import { getShareRequest, type ShareRequestRow } from '../store/read-share-request.js';
 import { calendarInUse } from './calendar-for.js';
 import { caseEvents, type ShownEvent } from './case-events.js';
@@ -40,6 +40,36 @@ export async function listShareRequestCases(
     ...(overdue === true ? { overdueOn: today } : {}),
   });
   return rows.map((row) => shown(row, today));
+}
+
+/** A page of the list and where the pages beside it begin. */
+export interface CasePage {
+  readonly items: readonly ShownShareRequest[];
+  readonly next: ListPlace | null;
+  readonly prev: ListPlace | null;
+}
+
+/** One page of cases by due date, earliest first. */
+export async function pageOfShareRequests(
+  hefu: HefuConnection,
+  filter: CaseFilter & { readonly limit: number },
+): Promise<CasePage> {
+  const { limit, before } = filter;
+  // One more than shown: whether there is more is known without asking again.
+  const rows = await listShareRequestCases(hefu, { ...filter, limit: limit + 1 });
+  const isMore = rows.length > limit;
+  const items = before === undefined ? rows.slice(0, limit) : rows.slice(-limit);
+  const first = placeOf(items[0]);
+  const last = placeOf(items.at(-1));
+  return {
+    items,
+    next: before !== undefined || isMore ? last : null,
+    prev: before === undefined ? (filter.after === undefined ? null : first) : isMore ? first : null,
+  };
+}
+
+function placeOf(shown: ShownShareRequest | undefined): ListPlace | null {
+  return shown === undefined ? null : { dueDate: shown.due, id: shown.id };
 }
 
 /** What was recorded passes with the date, whether or not the engine has come to say so yet. */

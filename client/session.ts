@@ -12,21 +12,20 @@ export interface Session {
 }
 
 /** The demo city's sign-in: anybody may be anybody, and both names are recorded. Never without the demo city. */
-export async function demoSession(hefu: HefuConnection, user: string, operator: string): Promise<Session> {
-  return {
-    actor: await actorOf(hefu, user),
-    principal: { method: 'demo', subject: operator, session: 'demo' },
-  };
+export function demoSession(hefu: HefuConnection, user: string, operator: string): Promise<Session> {
+  return sessionOf(hefu, user, { method: 'demo', subject: operator, session: 'demo' });
+}
+
+/** A person as the directory has them now, however they were authenticated. @throws NotFound, NotSignedIn */
+export async function sessionOf(hefu: HefuConnection, user: string, principal: Principal): Promise<Session> {
+  return { actor: await actorOf(hefu, user), principal };
 }
 
 /** A machine token, as made by `hefu user token`. */
 export async function tokenSession(hefu: HefuConnection, token: string): Promise<Session> {
   const user = await userOfApiToken(hefu.pool, token);
   if (user === null) throw new NotSignedIn('令牌无效或已停用，请向系统管理员申请新的令牌。');
-  return {
-    actor: await actorOf(hefu, user),
-    principal: { method: 'token', subject: user, session: 'token' },
-  };
+  return sessionOf(hefu, user, { method: 'token', subject: user, session: 'token' });
 }
 
 /** The administrator at the machine itself, for the first start: has the key file, therefore may. */

@@ -1,7 +1,6 @@
 import { shanghaiDate } from '../calendar/shanghai-time.js';
 import type { Envelope } from '../domain/envelope.js';
 import type { CommandAnswer } from '../domain/recording.js';
-import type { ShareRequestContext } from '../domain/share-request/context.js';
 import { commandFields } from '../domain/share-request/fields.js';
 import { nextNumber } from '../store/next-number.js';
 import { startContext } from './case-context.js';
@@ -13,8 +12,12 @@ import type { Session } from './session.js';
 import { shareRequestCase } from './share-request-case.js';
 
 /** One letter (来文) may ask for several resources, of several providers: one case each, one letter id. */
-export interface Letter {
+export interface Letter extends LetterTerms {
   readonly resources: readonly string[];
+}
+
+/** What a letter says the same of every resource. */
+export interface LetterTerms {
   readonly purpose: string;
   readonly basis: string;
   readonly mode?: string;
@@ -34,39 +37,68 @@ export interface StartedCase {
 
 const resourcesLimit = 50;
 
+/** A letter with the ids it and its cases will have: kept by whoever must be able to begin it again after a crash. */
+export interface PlannedLetter {
+  readonly letter: string;
+  readonly terms: LetterTerms;
+  readonly cases: readonly { readonly id: string; readonly resource: string }[];
+}
+
 /** Starts one case for each resource of the letter. Unknown resources are found before any case is begun. */
 export async function startLetter(
   hefu: HefuConnection,
   session: Session,
-  { resources, ...rest }: Letter,
+  letter: Letter,
 ): Promise<{ readonly letter: string; readonly cases: readonly StartedCase[] }> {
+  return beginLetter(hefu, session, await planLetter(hefu, session, letter));
+}
+
+/** Checks the letter and gives out its ids; nothing is begun. @throws MalformedInput, NotFound */
+export async function planLetter(
+  hefu: HefuConnection,
+  session: Session,
+  { resources, ...terms }: Letter,
+): Promise<PlannedLetter> {
   const wanted = [...new Set(resources)];
   if (wanted.length === 0 || wanted.length > resourcesLimit) {
     const detail = `请选择1至${resourcesLimit}项资源。`;
     throw new MalformedInput([{ pointer: '/resources', code: 'resource-missing', detail }]);
   }
-  parseData(commandFields.Start, rest);
-  const contexts: ShareRequestContext[] = [];
-  for (const resource of wanted) contexts.push(await startContext(hefu, resource, session.actor.department));
+  parseData(commandFields.Start, terms);
+  for (const resource of wanted) await startContext(hefu, resource, session.actor.department);
   const year = Number(shanghaiDate(await hefu.now()).slice(0, 4));
   const letter = numbered('LW', year, await nextNumber(hefu.pool, 'letter', year));
-  const cases: StartedCase[] = [];
-  for (const [index, resource] of wanted.entries()) {
+  const cases: { readonly id: string; readonly resource: string }[] = [];
+  for (const resource of wanted) {
     const id = numbered('GX', year, await nextNumber(hefu.pool, 'share-request', year));
-    const context = contexts[index] ?? {};
+    cases.push({ id, resource });
+  }
+  return { letter, terms, cases };
+}
+
+/** Begins the cases of a planned letter; begun again, it finds those it began before. */
+export async function beginLetter(
+  hefu: HefuConnection,
+  session: Session,
+  { letter, terms, cases }: PlannedLetter,
+): Promise<{ readonly letter: string; readonly cases: readonly StartedCase[] }> {
+  const started: StartedCase[] = [];
+  for (const { id, resource } of cases) {
+    const context = await startContext(hefu, resource, session.actor.department);
     const answer = await beginCase(hefu, session, shareRequestCase, {
       id,
-      data: { ...rest, letter, resource },
+      data: { ...terms, letter, resource },
       context,
       found: {
         HefuStatus: 'draft',
         HefuRequester: context.requester?.code ?? '',
         HefuProvider: context.provider?.code ?? '',
       },
+      commandId: `${id}/Start`,
     });
-    cases.push({ id, resource, answer });
+    started.push({ id, resource, answer });
   }
-  return { letter, cases };
+  return { letter, cases: started };
 }
 
 /** The signed envelope of a command, ready for an update, or for a signal from any Temporal client. */

@@ -16,7 +16,15 @@ export interface ShareRequestFilter {
   /** Default 100, at most 1,000. */
   readonly limit?: number;
   /** The last row of the page before. */
-  readonly after?: { readonly dueDate: string | null; readonly id: string };
+  readonly after?: ListPlace;
+  /** The first row of the page after; the rows just before it are given. */
+  readonly before?: ListPlace;
+}
+
+/** Where a row stands in the list. */
+export interface ListPlace {
+  readonly dueDate: string | null;
+  readonly id: string;
 }
 
 /** Cases by due date, earliest first, those without one last, then by id. */
@@ -35,20 +43,25 @@ export async function listShareRequests(
     filter.overdueOn !== undefined && `due_date < ${bound(filter.overdueOn)}`,
     filter.listedForCircular !== undefined && `listed_for_circular = ${bound(filter.listedForCircular)}`,
     filter.after && afterCondition(filter.after, bound),
+    filter.before && beforeCondition(filter.before, bound),
   ].filter((condition) => typeof condition === 'string');
+  const backwards = filter.before !== undefined;
   const { rows } = await pool.query<ShareRequestRow>(
     `SELECT ${shareRequestColumns} FROM hefu.share_request
      ${conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`}
-     ORDER BY due_date NULLS LAST, id LIMIT ${bound(Math.min(filter.limit ?? 100, pageLimit))}`,
+     ORDER BY ${backwards ? 'due_date DESC NULLS FIRST, id DESC' : 'due_date NULLS LAST, id'}
+     LIMIT ${bound(Math.min(filter.limit ?? 100, pageLimit))}`,
     values,
   );
-  return rows;
+  return backwards ? rows.reverse() : rows;
 }
 
-function afterCondition(
-  after: NonNullable<ShareRequestFilter['after']>,
-  bound: (value: unknown) => string,
-): string {
+function afterCondition(after: ListPlace, bound: (value: unknown) => string): string {
   if (after.dueDate === null) return `(due_date IS NULL AND id > ${bound(after.id)})`;
   return `((due_date, id) > (${bound(after.dueDate)}::date, ${bound(after.id)}::text) OR due_date IS NULL)`;
+}
+
+function beforeCondition(before: ListPlace, bound: (value: unknown) => string): string {
+  if (before.dueDate === null) return `(due_date IS NOT NULL OR id < ${bound(before.id)})`;
+  return `(due_date, id) < (${bound(before.dueDate)}::date, ${bound(before.id)}::text)`;
 }

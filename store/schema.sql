@@ -148,6 +148,17 @@ $$;
 
 ALTER FUNCTION hefu.refuse_change() OWNER TO owner;
 
+--
+-- Name: sees(text[]); Type: FUNCTION; Schema: hefu; Owner: owner
+--
+
+CREATE FUNCTION hefu.sees(VARIADIC p_departments text[]) RETURNS boolean
+    LANGUAGE sql STABLE PARALLEL SAFE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    RETURN ((current_setting('hefu.viewer_citywide'::text, true) = 'yes'::text) OR ((COALESCE(current_setting('hefu.viewer_department'::text, true), ''::text) <> ''::text) AND (current_setting('hefu.viewer_department'::text, true) = ANY (p_departments))));
+
+ALTER FUNCTION hefu.sees(VARIADIC p_departments text[]) OWNER TO owner;
+
 SET default_tablespace = '';
 
 --
@@ -430,6 +441,23 @@ CREATE TABLE hefu.personal_data (
 ALTER TABLE hefu.personal_data OWNER TO owner;
 
 --
+-- Name: request_key; Type: TABLE; Schema: hefu; Owner: owner
+--
+
+CREATE TABLE hefu.request_key (
+    actor text NOT NULL COLLATE pg_catalog."C",
+    key text NOT NULL COLLATE pg_catalog."C",
+    fingerprint bytea NOT NULL,
+    claimed_at timestamp with time zone NOT NULL,
+    plan jsonb,
+    status integer,
+    answer jsonb,
+    CONSTRAINT request_key_fingerprint_check CHECK ((octet_length(fingerprint) = 32))
+);
+
+ALTER TABLE hefu.request_key OWNER TO owner;
+
+--
 -- Name: setting; Type: TABLE; Schema: hefu; Owner: owner
 --
 
@@ -486,6 +514,30 @@ ALTER TABLE hefu.stream OWNER TO owner;
 --
 
 COMMENT ON TABLE hefu.stream IS 'Head of each stream: last seq and its hash. The row is the lock of the stream.';
+
+--
+-- Name: web_session; Type: TABLE; Schema: hefu; Owner: owner
+--
+
+CREATE TABLE hefu.web_session (
+    token_sha256 bytea NOT NULL,
+    user_id text NOT NULL COLLATE pg_catalog."C",
+    method text NOT NULL,
+    subject text NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    last_seen_at timestamp with time zone NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    ended_at timestamp with time zone,
+    CONSTRAINT web_session_token_sha256_check CHECK ((octet_length(token_sha256) = 32))
+);
+
+ALTER TABLE hefu.web_session OWNER TO owner;
+
+--
+-- Name: TABLE web_session; Type: COMMENT; Schema: hefu; Owner: owner
+--
+
+COMMENT ON TABLE hefu.web_session IS 'Only the hash of the cookie is kept: whoever reads the table cannot be anybody.';
 
 --
 -- Name: worker_heartbeat; Type: TABLE; Schema: hefu; Owner: owner
@@ -604,6 +656,13 @@ ALTER TABLE ONLY hefu.personal_data
     ADD CONSTRAINT personal_data_pkey PRIMARY KEY (user_id);
 
 --
+-- Name: request_key request_key_pkey; Type: CONSTRAINT; Schema: hefu; Owner: owner
+--
+
+ALTER TABLE ONLY hefu.request_key
+    ADD CONSTRAINT request_key_pkey PRIMARY KEY (actor, key);
+
+--
 -- Name: setting setting_pkey; Type: CONSTRAINT; Schema: hefu; Owner: owner
 --
 
@@ -623,6 +682,13 @@ ALTER TABLE ONLY hefu.share_request
 
 ALTER TABLE ONLY hefu.stream
     ADD CONSTRAINT stream_pkey PRIMARY KEY (stream);
+
+--
+-- Name: web_session web_session_pkey; Type: CONSTRAINT; Schema: hefu; Owner: owner
+--
+
+ALTER TABLE ONLY hefu.web_session
+    ADD CONSTRAINT web_session_pkey PRIMARY KEY (token_sha256);
 
 --
 -- Name: worker_heartbeat worker_heartbeat_pkey; Type: CONSTRAINT; Schema: hefu; Owner: owner
@@ -704,6 +770,12 @@ CREATE INDEX share_request_by_requester ON hefu.share_request USING btree (reque
 CREATE INDEX share_request_by_status ON hefu.share_request USING btree (status, due_date, id);
 
 --
+-- Name: web_session_by_user; Type: INDEX; Schema: hefu; Owner: owner
+--
+
+CREATE INDEX web_session_by_user ON hefu.web_session USING btree (user_id);
+
+--
 -- Name: command command_is_append_only; Type: TRIGGER; Schema: hefu; Owner: owner
 --
 
@@ -743,11 +815,59 @@ ALTER TABLE ONLY hefu.delivery
     ADD CONSTRAINT delivery_notice_id_fkey FOREIGN KEY (notice_id) REFERENCES hefu.notice(id);
 
 --
+-- Name: event application; Type: POLICY; Schema: hefu; Owner: owner
+--
+
+CREATE POLICY application ON hefu.event TO hefu_recorder, hefu_app USING (true) WITH CHECK (true);
+
+--
+-- Name: share_request application; Type: POLICY; Schema: hefu; Owner: owner
+--
+
+CREATE POLICY application ON hefu.share_request TO hefu_app USING (true) WITH CHECK (true);
+
+--
+-- Name: event; Type: ROW SECURITY; Schema: hefu; Owner: owner
+--
+
+ALTER TABLE hefu.event ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: event of_seen_cases; Type: POLICY; Schema: hefu; Owner: owner
+--
+
+CREATE POLICY of_seen_cases ON hefu.event FOR SELECT TO hefu_reader USING (
+CASE split_part(stream, '/'::text, 1)
+    WHEN 'share-request'::text THEN (EXISTS ( SELECT
+       FROM hefu.share_request r
+      WHERE (r.id = split_part(event.stream, '/'::text, 2))))
+    WHEN 'catalogue'::text THEN true
+    WHEN 'calendar'::text THEN true
+    WHEN 'settings'::text THEN true
+    WHEN 'department'::text THEN true
+    WHEN 'installation'::text THEN true
+    ELSE (current_setting('hefu.viewer_citywide'::text, true) = 'yes'::text)
+END);
+
+--
+-- Name: share_request own_department; Type: POLICY; Schema: hefu; Owner: owner
+--
+
+CREATE POLICY own_department ON hefu.share_request FOR SELECT TO hefu_reader USING (hefu.sees(VARIADIC ARRAY[provider, requester]));
+
+--
+-- Name: share_request; Type: ROW SECURITY; Schema: hefu; Owner: owner
+--
+
+ALTER TABLE hefu.share_request ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: SCHEMA hefu; Type: ACL; Schema: -; Owner: owner
 --
 
 GRANT USAGE ON SCHEMA hefu TO hefu_app;
 GRANT USAGE ON SCHEMA hefu TO hefu_recorder;
+GRANT USAGE ON SCHEMA hefu TO hefu_reader;
 
 --
 -- Name: FUNCTION append(p_stream text, p_version bigint, p_ids text[], p_counts integer[], p_refused boolean[], p_answers jsonb[], p_before text[], p_after text[], p_run_id text, p_build_id text); Type: ACL; Schema: hefu; Owner: hefu_recorder
@@ -775,6 +895,13 @@ REVOKE ALL ON FUNCTION hefu.lock_head(p_stream text, OUT version bigint, OUT has
 REVOKE ALL ON FUNCTION hefu.refuse_change() FROM PUBLIC;
 
 --
+-- Name: FUNCTION sees(VARIADIC p_departments text[]); Type: ACL; Schema: hefu; Owner: owner
+--
+
+GRANT ALL ON FUNCTION hefu.sees(VARIADIC p_departments text[]) TO hefu_reader;
+GRANT ALL ON FUNCTION hefu.sees(VARIADIC p_departments text[]) TO hefu_app;
+
+--
 -- Name: TABLE alias; Type: ACL; Schema: hefu; Owner: owner
 --
 
@@ -797,12 +924,14 @@ GRANT UPDATE(revoked_at) ON TABLE hefu.api_token TO hefu_app;
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE hefu.calendar_notice TO hefu_app;
+GRANT SELECT ON TABLE hefu.calendar_notice TO hefu_reader;
 
 --
 -- Name: TABLE catalogue_entry; Type: ACL; Schema: hefu; Owner: owner
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE hefu.catalogue_entry TO hefu_app;
+GRANT SELECT ON TABLE hefu.catalogue_entry TO hefu_reader;
 
 --
 -- Name: TABLE command; Type: ACL; Schema: hefu; Owner: owner
@@ -852,6 +981,7 @@ GRANT UPDATE(at) ON TABLE hefu.delivery TO hefu_app;
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE hefu.department TO hefu_app;
+GRANT SELECT ON TABLE hefu.department TO hefu_reader;
 
 --
 -- Name: TABLE event; Type: ACL; Schema: hefu; Owner: owner
@@ -859,6 +989,7 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE hefu.department TO hefu_app;
 
 GRANT SELECT ON TABLE hefu.event TO hefu_app;
 GRANT SELECT,INSERT ON TABLE hefu.event TO hefu_recorder;
+GRANT SELECT ON TABLE hefu.event TO hefu_reader;
 
 --
 -- Name: TABLE gateway_key; Type: ACL; Schema: hefu; Owner: owner
@@ -889,24 +1020,58 @@ GRANT SELECT,INSERT,UPDATE ON TABLE hefu.number TO hefu_app;
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE hefu.person TO hefu_app;
+GRANT SELECT ON TABLE hefu.person TO hefu_reader;
 
 --
 -- Name: TABLE personal_data; Type: ACL; Schema: hefu; Owner: owner
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE hefu.personal_data TO hefu_app;
+GRANT SELECT ON TABLE hefu.personal_data TO hefu_reader;
+
+--
+-- Name: TABLE request_key; Type: ACL; Schema: hefu; Owner: owner
+--
+
+GRANT SELECT,INSERT ON TABLE hefu.request_key TO hefu_app;
+
+--
+-- Name: COLUMN request_key.claimed_at; Type: ACL; Schema: hefu; Owner: owner
+--
+
+GRANT UPDATE(claimed_at) ON TABLE hefu.request_key TO hefu_app;
+
+--
+-- Name: COLUMN request_key.plan; Type: ACL; Schema: hefu; Owner: owner
+--
+
+GRANT UPDATE(plan) ON TABLE hefu.request_key TO hefu_app;
+
+--
+-- Name: COLUMN request_key.status; Type: ACL; Schema: hefu; Owner: owner
+--
+
+GRANT UPDATE(status) ON TABLE hefu.request_key TO hefu_app;
+
+--
+-- Name: COLUMN request_key.answer; Type: ACL; Schema: hefu; Owner: owner
+--
+
+GRANT UPDATE(answer) ON TABLE hefu.request_key TO hefu_app;
 
 --
 -- Name: TABLE setting; Type: ACL; Schema: hefu; Owner: owner
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE hefu.setting TO hefu_app;
+GRANT SELECT ON TABLE hefu.setting TO hefu_reader;
 
 --
 -- Name: TABLE share_request; Type: ACL; Schema: hefu; Owner: owner
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE hefu.share_request TO hefu_app;
+GRANT SELECT ON TABLE hefu.share_request TO hefu_reader;
 
 --
 -- Name: TABLE stream; Type: ACL; Schema: hefu; Owner: owner
@@ -914,6 +1079,24 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE hefu.share_request TO hefu_app;
 
 GRANT SELECT ON TABLE hefu.stream TO hefu_app;
 GRANT SELECT,INSERT,UPDATE ON TABLE hefu.stream TO hefu_recorder;
+
+--
+-- Name: TABLE web_session; Type: ACL; Schema: hefu; Owner: owner
+--
+
+GRANT SELECT,INSERT ON TABLE hefu.web_session TO hefu_app;
+
+--
+-- Name: COLUMN web_session.last_seen_at; Type: ACL; Schema: hefu; Owner: owner
+--
+
+GRANT UPDATE(last_seen_at) ON TABLE hefu.web_session TO hefu_app;
+
+--
+-- Name: COLUMN web_session.ended_at; Type: ACL; Schema: hefu; Owner: owner
+--
+
+GRANT UPDATE(ended_at) ON TABLE hefu.web_session TO hefu_app;
 
 --
 -- Name: TABLE worker_heartbeat; Type: ACL; Schema: hefu; Owner: owner

@@ -25,12 +25,12 @@ export async function answerDue(context: Context, count: CountDue): Promise<Resp
     const errors = asked.error.issues.map(({ path, message, code }) =>
       code === 'invalid_type' ? `请填写 ${path.join('.')}。` : message,
     );
-    return problem(422, '参数不正确', errors.join(''));
+    return problem(422, 'malformed', errors.join(''));
   }
   try {
     return context.json(await count(asked.data.calendar, asked.data.from, asked.data.n));
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    return problem(422, '超出日历范围', '所问的日期早于日历收录的第一年，请改用较晚的日期。');
+    return problem(422, 'malformed', '所问的日期早于日历收录的第一年，请改用较晚的日期。');
   }
 }

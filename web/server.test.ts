@@ -1,8 +1,18 @@
 import { expect, test } from '@jest/globals';
 import { bundledCalendar } from '../calendar/bundled-calendar.js';
 import { due } from '../calendar/due.js';
+import { openHefu } from '../client/connection.js';
 import type { Probe } from './readiness.js';
 import { createWeb } from './server.js';
+
+/** Nothing here asks the database or the engine. */
+const nowhere = openHefu({
+  databaseUrl: 'postgres://nobody@127.0.0.1:1/nothing',
+  temporalAddress: '127.0.0.1:1',
+  namespace: 'default',
+  keyFile: '/nonexistent',
+  taskQueue: 'none',
+});
 
 const answering = (part: string): Probe => ({
   part,
@@ -20,6 +30,10 @@ const failing = (part: string): Probe => ({
 
 function web(probes: readonly Probe[]): ReturnType<typeof createWeb> {
   return createWeb({
+    hefu: nowhere,
+    isDemo: () => Promise.resolve(false),
+    secure: false,
+    addressOf: () => 'test',
     probes,
     countDue: (layer, from, n) => Promise.resolve(due(bundledCalendar(), layer, from, n)),
     report: () => undefined,

@@ -1,27 +1,54 @@
-import { Hono } from 'hono';
+import { randomUUID } from 'node:crypto';
+import { Hono, type Context } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
 import { routePath } from 'hono/route';
+import { secureHeaders } from 'hono/secure-headers';
+import type { HefuConnection } from '../client/connection.js';
+import { createApi } from './api/api.js';
+import { allowedMethods } from './api/allowed-methods.js';
+import { jsonOnly } from './api/json-only.js';
 import { answerDue, type CountDue } from './calendar-due.js';
+import { problemLanguage } from './language.js';
 import { createMetrics } from './metrics.js';
 import { problem } from './problem.js';
+import { problemOf } from './problem-of.js';
+import { rateLimit } from './rate-limit.js';
 import { type Probe, readiness } from './readiness.js';
+import { sameOrigin } from './same-origin.js';
+import { signInAddresses } from './sign-in/addresses.js';
+import { authenticate } from './sign-in/authenticate.js';
+import type { WebEnv } from './web-env.js';
 
 export interface WebParts {
+  readonly hefu: HefuConnection;
+  readonly isDemo: () => Promise<boolean>;
+  /** The installation is reached by TLS: cookies are then sent by TLS only. */
+  readonly secure: boolean;
   readonly probes: readonly Probe[];
   readonly countDue: CountDue;
-  /** Faults that nobody foresaw, for the log. */
-  readonly report: (error: Error) => void;
+  /** Network address of whoever asks, for their budget of requests. */
+  readonly addressOf: (context: Context) => string;
+  /** Faults that nobody foresaw, for the log, with the trace id the user was shown. */
+  readonly report: (error: Error, trace: string) => void;
 }
 
-/** The HTTP face: whether it lives, whether it can work, what it does. */
-export function createWeb({ probes, countDue, report }: WebParts): Hono {
-  const web = new Hono();
+const largestBodyBytes = 2 * 1024 * 1024;
+
+/** The HTTP face: whether it lives, whether it can work, who is there, and the interface. */
+export function createWeb(parts: WebParts): Hono<WebEnv> {
+  const { hefu, probes, countDue, report } = parts;
+  const web = new Hono<WebEnv>();
   const metrics = createMetrics();
 
   web.use(async (context, next) => {
     const began = performance.now();
+    context.set('trace', randomUUID());
+    context.set('session', null);
     await next();
     metrics.observe(routePath(context, -1), context.res.status, (performance.now() - began) / 1000);
   });
+  web.use(problemLanguage);
+  web.use(secureHeaders({ xFrameOptions: 'DENY', referrerPolicy: 'same-origin' }));
   web.get('/healthz', (context) => context.json({ alive: true }));
   web.get('/readyz', async (context) => {
     const now = await readiness(probes);
@@ -35,10 +62,44 @@ export function createWeb({ probes, countDue, report }: WebParts): Hono {
     return context.body(text, 200, { 'content-type': metrics.contentType });
   });
   web.get('/api/v1/calendar/due', (context) => answerDue(context, countDue));
-  web.notFound((context) => problem(404, '没有这个地址', `${context.req.path} 不存在，请检查网址。`));
-  web.onError((error) => {
-    report(error);
-    return problem(500, '系统故障', '系统出现故障，已记入日志，请稍后重试或联系管理员。');
+
+  web.use(
+    bodyLimit({
+      maxSize: largestBodyBytes,
+      onError: () => problem(413, 'too-large', '内容超过 2 MB，请分开提交。'),
+    }),
+  );
+  web.use(sameOrigin);
+  web.use(authenticate(hefu));
+  web.use(rateLimit(parts.addressOf));
+  signInAddresses(web, parts);
+  web.use('/api/v1/*', jsonOnly);
+  const api = createApi(hefu);
+  web.get('/api/openapi.json', (context) =>
+    context.json(
+      api.getOpenAPI31Document({
+        openapi: '3.1.0',
+        info: { title: '合符 Hefu', version: '1', description: '政务数据共享申请的办理接口。' },
+        servers: [{ url: '/api/v1' }],
+      }),
+    ),
+  );
+  web.route('/api/v1', api);
+
+  web.notFound((context) => {
+    const allow = allowedMethods(web.routes, context.req.path);
+    return allow.length > 0
+      ? problem(405, 'method-not-allowed', `这个地址只接受 ${allow.join('、')}。`, {
+          headers: { allow: allow.join(', ') },
+        })
+      : problem(404, 'no-such-address', `${context.req.path} 不存在，请检查网址。`);
+  });
+  web.onError((error, context) => {
+    const foreseen = problemOf(error);
+    if (foreseen !== undefined) return foreseen;
+    const trace = context.get('trace');
+    report(error, trace);
+    return problem(500, 'fault', `系统出现故障，已记入日志，请稍后重试或联系管理员，并告知编号 ${trace}。`);
   });
   return web;
 }

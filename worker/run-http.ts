@@ -1,9 +1,11 @@
 import { serve } from '@hono/node-server';
+import { getConnInfo } from '@hono/node-server/conninfo';
 import { Connection } from '@temporalio/client';
 import { pino } from 'pino';
 import { due } from '../calendar/due.js';
 import { calendarInUse } from '../client/calendar-for.js';
 import { openHefu } from '../client/connection.js';
+import { isDemoInstallation } from '../client/demo-installation.js';
 import type { CountDue } from '../web/calendar-due.js';
 import { createWeb } from '../web/server.js';
 import { onStop, parentsRunFile, sayReady } from './child-life.js';
@@ -18,13 +20,21 @@ function runHttp(): void {
   const hefu = openHefu(run);
   // Connects when first asked, and by itself again after the server was away.
   const temporal = Connection.lazy({ address: run.temporalAddress });
-  const report = (error: Error): void => {
-    log.error({ error: error.stack }, 'a request failed');
+  const report = (error: Error, trace: string): void => {
+    log.error({ error: error.stack, trace }, 'a request failed');
   };
   const countDue: CountDue = async (layer, from, workingDays) =>
     due(await calendarInUse(hefu), layer, from, workingDays);
   const probes = partProbes(hefu.pool, temporal, run.namespace);
-  const web = createWeb({ probes, countDue, report });
+  const web = createWeb({
+    hefu,
+    isDemo: () => isDemoInstallation(hefu),
+    secure: run.url.startsWith('https:'),
+    probes,
+    countDue,
+    addressOf: (context) => getConnInfo(context).remote.address ?? 'unknown',
+    report,
+  });
   const { hostname, port } = new URL(run.url);
   const server = serve({ fetch: web.fetch, hostname, port: Number(port) }, () => {
     log.info({ url: run.url }, 'listening');

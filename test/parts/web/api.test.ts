@@ -1,0 +1,266 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import type { Hono } from 'hono';
+import pg from 'pg';
+import { readStream } from '../../../store/read-stream.js';
+import type { WebEnv } from '../../../web/web-env.js';
+import { startEngine, type Engine } from '../../engine/engine.js';
+import { onDemandResource } from '../../engine/small-city.js';
+import { sharedTemporal } from '../../servers/shared-temporal.js';
+import { served, Visitor } from './served.js';
+
+let engine: Engine;
+let web: Hono<WebEnv>;
+let coordinator: Visitor;
+let reviewer: Visitor;
+
+const letter = { resources: [onDemandResource], purpose: '社会救助核对', basis: '社会救助暂行办法' };
+const once = (key: string = randomUUID()): { readonly 'idempotency-key': string } => ({
+  'idempotency-key': key,
+});
+
+async function started(): Promise<string> {
+  const answer = await coordinator.post('/api/v1/share-requests', letter, once());
+  expect(answer.status).toBe(201);
+  return (answer.body as { cases: { id: string }[] }).cases[0]!.id;
+}
+
+beforeAll(async () => {
+  engine = await startEngine(await sharedTemporal());
+  web = served(engine);
+  coordinator = await Visitor.signedIn(web, 'mz-coordinator');
+  reviewer = await Visitor.signedIn(web, 'ga-reviewer');
+}, 300_000);
+afterAll(async () => {
+  await engine.stop();
+}, 60_000);
+
+describe('who asks', () => {
+  test('nobody: 401 as a problem, with what to do', async () => {
+    const answer = await web.request('/api/v1/share-requests');
+    expect(answer.status).toBe(401);
+    expect(answer.headers.get('content-type')).toMatch(/^application\/problem\+json/);
+    expect(answer.headers.get('www-authenticate')).toMatch(/^Bearer/);
+    expect(await answer.json()).toMatchObject({
+      title: '尚未登录',
+      detail: expect.stringContaining('请先登录'),
+    });
+  });
+
+  test('a session that was signed out opens nothing', async () => {
+    const visitor = await Visitor.signedIn(web, 'mz-head');
+    expect((await visitor.get('/auth/me')).body).toMatchObject({ user: 'mz-head', method: 'demo' });
+    await visitor.post('/auth/sign-out', {});
+    expect((await visitor.get('/auth/me')).status).toBe(401);
+  });
+
+  test('the demo sign-in does not exist without the demo city', async () => {
+    const { createWeb } = await import('../../../web/server.js');
+    const plain = createWeb({
+      hefu: engine.hefu,
+      isDemo: () => Promise.resolve(false),
+      secure: true,
+      addressOf: () => 'test',
+      probes: [],
+      countDue: () => Promise.reject(new Error('unused')),
+      report: () => undefined,
+    });
+    const body = JSON.stringify({ user: 'mz-head' });
+    const headers = { 'content-type': 'application/json' };
+    expect((await plain.request('/auth/demo', { method: 'POST', headers, body })).status).toBe(404);
+  });
+
+  test('another site’s form cannot act with our cookie', async () => {
+    const answer = await coordinator.post('/api/v1/share-requests', letter, {
+      ...once(),
+      'sec-fetch-site': 'cross-site',
+    });
+    expect(answer).toMatchObject({ status: 403, body: { title: '无权办理' } });
+  });
+});
+
+describe('starting and ordering', () => {
+  test('a letter becomes a case, an answer means recorded, the version is the ETag', async () => {
+    const id = await started();
+    const shown = await coordinator.get(`/api/v1/share-requests/${id}`);
+    expect(shown).toMatchObject({
+      status: 200,
+      body: { id, status: 'draft', version: 1, resource: onDemandResource },
+    });
+    expect(shown.headers.get('etag')).toBe('"v1"');
+    const head = await Visitor.signedIn(web, 'mz-head');
+    const consent = await head.post(
+      `/api/v1/share-requests/${id}/commands`,
+      { type: 'ConsentToSend' },
+      once(),
+    );
+    expect(consent).toMatchObject({ status: 200, body: { id, version: 2, events: ['ConsentGiven'] } });
+    const events = await coordinator.get(`/api/v1/share-requests/${id}/events`);
+    expect(events.body).toMatchObject([
+      { type: 'RequestDrafted' },
+      { type: 'ConsentGiven', actor: { user: 'mz-head' } },
+    ]);
+  });
+
+  test('the same key again is the same answer and no second case', async () => {
+    const key = once();
+    const first = await coordinator.post('/api/v1/share-requests', letter, key);
+    const again = await coordinator.post('/api/v1/share-requests', letter, key);
+    expect(again.body).toEqual(first.body);
+    expect(again.headers.get('idempotency-replayed')).toBe('true');
+  });
+
+  test('the same key twice at once: one case, the other is told to wait or gets the same', async () => {
+    const key = once();
+    const both = await Promise.all([1, 2].map(() => coordinator.post('/api/v1/share-requests', letter, key)));
+    const statuses = both.map(({ status }) => status).sort();
+    expect([
+      [201, 201],
+      [201, 409],
+    ]).toContainEqual(statuses);
+    const settled = await coordinator.post('/api/v1/share-requests', letter, key);
+    const cases = both.filter(({ status }) => status === 201).map(({ body }) => body);
+    for (const body of cases) expect(body).toEqual(settled.body);
+  });
+
+  test('a key of another request is 422, no key 400, another person’s key is their own', async () => {
+    const key = once();
+    await coordinator.post('/api/v1/share-requests', letter, key);
+    const other = await coordinator.post('/api/v1/share-requests', { ...letter, purpose: '另一用途' }, key);
+    expect(other).toMatchObject({ status: 422, body: { type: 'urn:hefu:problem:key-reused' } });
+    expect((await coordinator.post('/api/v1/share-requests', letter)).status).toBe(400);
+    expect((await reviewer.post('/api/v1/share-requests', letter, key)).status).not.toBe(422);
+  });
+
+  test('what the rules refuse is 409 with every reason, what is not yours 403; both leave only the attempt', async () => {
+    const id = await started();
+    const submitted = await coordinator.post(
+      `/api/v1/share-requests/${id}/commands`,
+      { type: 'Submit' },
+      once(),
+    );
+    expect(submitted).toMatchObject({
+      status: 409,
+      body: { refusals: [{ code: expect.any(String), message: expect.stringMatching(/[。]$/) }] },
+    });
+    const approver = await Visitor.signedIn(web, 'ga-approver');
+    const foreign = await approver.post(
+      `/api/v1/share-requests/${id}/commands`,
+      { type: 'ConsentToSend' },
+      once(),
+    );
+    expect(foreign).toMatchObject({ status: 403, body: { title: '无权办理' } });
+    expect(await readStream(engine.hefu.pool, `share-request/${id}`)).toHaveLength(1);
+  });
+
+  test('what cannot be understood is 422 with a sentence for each field, and leaves no record', async () => {
+    const id = await started();
+    const path = `/api/v1/share-requests/${id}/commands`;
+    expect(await coordinator.post(path, { type: 'Fly' }, once())).toMatchObject({
+      status: 422,
+      body: { errors: [{ pointer: '/type' }] },
+    });
+    expect(await coordinator.post(path, { type: 'Withdraw', data: { reason: 7 } }, once())).toMatchObject({
+      status: 422,
+      body: { errors: [{ pointer: '/data/reason' }] },
+    });
+    expect((await coordinator.post(path, '{"type":', once())).status).toBe(422);
+    expect(
+      (await coordinator.post(path, 'type=Submit', { ...once(), 'content-type': 'text/plain' })).status,
+    ).toBe(415);
+    const { rows } = await engine.hefu.pool.query(
+      'SELECT count(*)::int AS n FROM hefu.event WHERE stream = $1',
+      [`share-request/${id}/attempts`],
+    );
+    expect(rows).toEqual([{ n: 0 }]);
+  });
+
+  test('who acts on a version that is gone is told who did what: 412', async () => {
+    const id = await started();
+    const head = await Visitor.signedIn(web, 'mz-head');
+    await head.post(`/api/v1/share-requests/${id}/commands`, { type: 'ConsentToSend' }, once());
+    const late = await coordinator.post(
+      `/api/v1/share-requests/${id}/commands`,
+      { type: 'Submit' },
+      { ...once(), 'if-match': '"v1"' },
+    );
+    expect(late).toMatchObject({ status: 412, body: { detail: expect.stringContaining('mz-head') } });
+    expect((await coordinator.get(`/api/v1/share-requests/${id}`)).body).toMatchObject({
+      status: 'draft',
+      version: 2,
+    });
+  });
+});
+
+describe('reading', () => {
+  test('a department sees its own cases, the commission all; the database holds it too', async () => {
+    const id = await started();
+    const stranger = await Visitor.signedIn(web, 'jx-admin');
+    expect((await stranger.get(`/api/v1/share-requests/${id}`)).status).toBe(200);
+    expect((await reviewer.get(`/api/v1/share-requests/${id}`)).status).toBe(200);
+    const client = new pg.Client(engine.hefu.addresses.databaseUrl);
+    await client.connect();
+    try {
+      await client.query('BEGIN');
+      await client.query('SET LOCAL ROLE hefu_reader');
+      expect((await client.query('SELECT id FROM hefu.share_request')).rows).toEqual([]);
+      await client.query(`SELECT set_config('hefu.viewer_department', 'nowhere', true)`);
+      expect((await client.query('SELECT id FROM hefu.share_request')).rows).toEqual([]);
+      expect(
+        (await client.query(`SELECT seq FROM hefu.event WHERE stream LIKE 'share-request/%'`)).rows,
+      ).toEqual([]);
+      await client.query(`SELECT set_config('hefu.viewer_citywide', 'yes', true)`);
+      expect((await client.query('SELECT id FROM hefu.share_request')).rows).not.toEqual([]);
+      await expect(client.query(`UPDATE hefu.share_request SET status = 'closed'`)).rejects.toThrow(
+        /permission denied/,
+      );
+    } finally {
+      await client.end();
+    }
+  });
+
+  test('pages follow each other forwards and backwards, and lose nothing', async () => {
+    for (let index = 0; index < 3; index += 1) await started();
+    const all = (await coordinator.get('/api/v1/share-requests?limit=200')).body as { id: string }[];
+    const seen: string[] = [];
+    let path: string | undefined = '/api/v1/share-requests?limit=2';
+    const places: string[] = [];
+    while (path !== undefined) {
+      const page = await coordinator.get(path);
+      seen.push(...(page.body as { id: string }[]).map(({ id }) => id));
+      places.push(path);
+      path = /<([^>]+)>; rel="next"/.exec(page.headers.get('link') ?? '')?.[1];
+    }
+    expect(seen).toEqual(all.map(({ id }) => id));
+    const last = await coordinator.get(places.at(-1)!);
+    const back = /<([^>]+)>; rel="prev"/.exec(last.headers.get('link') ?? '')?.[1];
+    expect((await coordinator.get(back!)).body).toEqual((await coordinator.get(places.at(-2)!)).body);
+  });
+
+  test('overdue=true gives only what is late; a foreign cursor is 422', async () => {
+    const late = await coordinator.get('/api/v1/share-requests?overdue=true');
+    expect(late.status).toBe(200);
+    for (const one of late.body as { overdue: boolean }[]) expect(one.overdue).toBe(true);
+    expect((await coordinator.get('/api/v1/share-requests?after=abc')).status).toBe(422);
+    expect((await coordinator.get('/api/v1/share-requests?limit=0')).body).toMatchObject({
+      detail: expect.stringContaining('limit 应为'),
+    });
+  });
+
+  test('unknown case 404, wrong method 405 with Allow, English titles where asked for', async () => {
+    const unknown = await coordinator.get('/api/v1/share-requests/GX-2026-999999', {
+      'accept-language': 'en',
+    });
+    expect(unknown).toMatchObject({ status: 404, body: { title: 'Not found', trace: expect.any(String) } });
+    const wrong = await coordinator.post('/api/v1/catalogue', {});
+    expect([wrong.status, wrong.headers.get('allow')]).toEqual([405, 'GET']);
+  });
+
+  test('the description is OpenAPI 3.1 and names every address', async () => {
+    const { body } = await coordinator.get('/api/openapi.json');
+    expect(body).toMatchObject({
+      openapi: '3.1.0',
+      paths: { '/share-requests/{id}/commands': { post: {}, get: {} } },
+    });
+  });
+});

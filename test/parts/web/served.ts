@@ -1,0 +1,73 @@
+import type { Hono } from 'hono';
+import { due } from '../../../calendar/due.js';
+import { calendarInUse } from '../../../client/calendar-for.js';
+import { createWeb } from '../../../web/server.js';
+import type { WebEnv } from '../../../web/web-env.js';
+import type { Engine } from '../../engine/engine.js';
+
+/** The HTTP face over a test's engine. */
+export function served({ hefu }: Engine): Hono<WebEnv> {
+  return createWeb({
+    hefu,
+    isDemo: () => Promise.resolve(true),
+    secure: false,
+    addressOf: () => 'test',
+    probes: [],
+    countDue: async (layer, from, workingDays) => due(await calendarInUse(hefu), layer, from, workingDays),
+    report: (error, trace) => {
+      process.stderr.write(`${trace}: ${error.stack ?? error.message}\n`);
+    },
+  });
+}
+
+export interface Answer {
+  readonly status: number;
+  readonly headers: Headers;
+  // The documents are looked into by matchers.
+  readonly body: unknown;
+}
+
+/** A person signed in over HTTP: reads and orders with their cookie. */
+export class Visitor {
+  private readonly web: Hono<WebEnv>;
+  private readonly cookie: string;
+
+  private constructor(web: Hono<WebEnv>, cookie: string) {
+    this.web = web;
+    this.cookie = cookie;
+  }
+
+  static async signedIn(web: Hono<WebEnv>, user: string): Promise<Visitor> {
+    const answer = await web.request('/auth/demo', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ user }),
+    });
+    if (answer.status !== 200) throw new Error(await answer.text());
+    return new Visitor(web, (answer.headers.get('set-cookie') ?? '').split(';')[0] ?? '');
+  }
+
+  async get(path: string, headers: { readonly [name: string]: string } = {}): Promise<Answer> {
+    return answered(await this.web.request(path, { headers: { cookie: this.cookie, ...headers } }));
+  }
+
+  async post(
+    path: string,
+    body: unknown,
+    headers: { readonly [name: string]: string } = {},
+  ): Promise<Answer> {
+    return answered(
+      await this.web.request(path, {
+        method: 'POST',
+        headers: { cookie: this.cookie, 'content-type': 'application/json', ...headers },
+        body: typeof body === 'string' ? body : JSON.stringify(body),
+      }),
+    );
+  }
+}
+
+async function answered(response: Response): Promise<Answer> {
+  const text = await response.text();
+  const isJson = /json/.test(response.headers.get('content-type') ?? '');
+  return { status: response.status, headers: response.headers, body: isJson ? JSON.parse(text) : text };
+}

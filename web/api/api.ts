@@ -1,0 +1,37 @@
+import { OpenAPIHono } from '@hono/zod-openapi';
+import type { HefuConnection } from '../../client/connection.js';
+import { showShareRequest } from '../../client/reading.js';
+import { shareRequestCase } from '../../client/share-request-case.js';
+import { problem } from '../problem.js';
+import type { WebEnv } from '../web-env.js';
+import type { Api } from './address.js';
+import { caseAddresses, type ServedCase } from './cases.js';
+import { catalogueReading } from './catalogue.js';
+import { fieldProblems } from './field-problems.js';
+import { letterStarting } from './letters.js';
+import { shareRequestReading } from './share-requests.js';
+
+/** Every kind of case that is served; a new one is a line here and its own list. */
+const servedCases: readonly ServedCase[] = [
+  {
+    plural: 'share-requests',
+    kind: shareRequestCase,
+    version: async (seen, id) => (await showShareRequest(seen, id)).version,
+  },
+];
+
+/** `/api/v1`: the same client that the command line and the pages use. */
+export function createApi(hefu: HefuConnection): Api {
+  const api = new OpenAPIHono<WebEnv>({
+    defaultHook: (result) => {
+      if (result.success) return undefined;
+      const errors = fieldProblems(result.error.issues);
+      return problem(422, 'malformed', errors.map(({ detail }) => detail).join(''), { errors });
+    },
+  });
+  shareRequestReading(api, hefu);
+  letterStarting(api, hefu);
+  for (const served of servedCases) caseAddresses(api, hefu, served);
+  catalogueReading(api, hefu);
+  return api;
+}

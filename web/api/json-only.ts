@@ -1,0 +1,15 @@
+import type { MiddlewareHandler } from 'hono';
+import { problem } from '../problem.js';
+import type { WebEnv } from '../web-env.js';
+
+const writing = new Set(['POST', 'PUT', 'PATCH']);
+
+/** What is sent to the interface is JSON and says so. */
+export const jsonOnly: MiddlewareHandler<WebEnv> = async (context, next) => {
+  const type = context.req.header('content-type') ?? '';
+  if (writing.has(context.req.method) && !/^application\/json\s*(;|$)/i.test(type)) {
+    return problem(415, 'wrong-media-type', '请以 application/json 提交。');
+  }
+  await next();
+  return undefined;
+};

@@ -1,0 +1,74 @@
+import { z } from '@hono/zod-openapi';
+import type { HefuConnection } from '../../client/connection.js';
+import { showShareRequest } from '../../client/reading.js';
+import { beginLetter, planLetter, type Letter, type PlannedLetter } from '../../client/share-requests.js';
+import { viewing } from '../../client/viewing.js';
+import { asJson } from '../../domain/json.js';
+import { problemBody } from '../problem.js';
+import { requireSession } from '../sign-in/require-session.js';
+import { address, type Api } from './address.js';
+import { idempotent, onceKey } from './idempotent.js';
+import { jsonBody } from './json-body.js';
+import { commonProblems, jsonOf, notFoundProblem, onceProblems } from './responses.js';
+import { letterSchema, startedSchema } from './schemas.js';
+
+/** `POST /share-requests`: one letter, one case a resource. */
+export function letterStarting(api: Api, hefu: HefuConnection): void {
+  address(
+    api,
+    {
+      method: 'post',
+      path: '/share-requests',
+      summary: '发起共享申请：一份来文，一项资源一件',
+      request: {
+        headers: z.object({ 'idempotency-key': onceKey }),
+        body: { required: true, content: { 'application/json': { schema: letterSchema } } },
+      },
+      responses: {
+        201: jsonOf(startedSchema, '已发起'),
+        ...commonProblems,
+        ...notFoundProblem,
+        ...onceProblems,
+      },
+    },
+    async (context) => {
+      const session = requireSession(context);
+      const body = await jsonBody(context, letterSchema);
+      return idempotent(context, hefu, body.text, {
+        plan: async () => asJson(await planLetter(hefu, session, body.value as Letter)),
+        work: async (plan) => {
+          // What `plan` above made, read back from the store.
+          const planned = plan as unknown as PlannedLetter;
+          const started = await beginLetter(hefu, session, planned);
+          const accepted = started.cases.filter(({ answer }) => answer.kind === 'accepted');
+          const refusals = started.cases.flatMap(({ resource, answer }) =>
+            answer.kind === 'refused'
+              ? answer.refusals.map(({ code, message, forbidden }) => ({
+                  resource,
+                  code,
+                  message,
+                  forbidden,
+                }))
+              : [],
+          );
+          const listed = refusals.map(({ resource, code, message }) => ({ resource, code, message }));
+          if (accepted.length === 0) {
+            const forbidden = refusals.every((refusal) => refusal.forbidden === true);
+            const status = forbidden ? 403 : 409;
+            const detail = refusals.map(({ message }) => message).join('');
+            return {
+              status,
+              body: asJson(
+                problemBody(status, forbidden ? 'forbidden' : 'refused', detail, { refusals: listed }),
+              ),
+            };
+          }
+          const seen = viewing(hefu, session);
+          const cases = await Promise.all(accepted.map(({ id }) => showShareRequest(seen, id)));
+          const more = listed.length === 0 ? {} : { refusals: listed };
+          return { status: 201, body: asJson({ letter: started.letter, cases, ...more }) };
+        },
+      });
+    },
+  );
+}

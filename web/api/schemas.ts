@@ -1,0 +1,116 @@
+import { z } from '@hono/zod-openapi';
+import { statuses } from '../../domain/share-request/status.js';
+
+const json = z.unknown();
+const date = z.iso.date();
+const instant = z.iso.datetime({ offset: true });
+
+const heldBy = z.object({
+  department: z.string(),
+  role: z.string(),
+  user: z.string().optional(),
+  since: instant,
+});
+
+const clock = z.looseObject({
+  trigger: z.string(),
+  startedOn: date,
+  due: date,
+  provisional: z.boolean(),
+  calendar: z.string(),
+  calendarVersion: z.string(),
+});
+
+/** A share request as contract and projection show it. */
+export const shareRequestSchema = z
+  .looseObject({
+    id: z.string(),
+    letter: z.string(),
+    status: z.enum(statuses),
+    version: z.int(),
+    ruleSet: z.string().nullable(),
+    resource: z.string(),
+    requester: z.string(),
+    provider: z.string(),
+    mode: z.string().nullable(),
+    purpose: z.string(),
+    basis: z.string(),
+    clock: clock.nullable(),
+    overdue: z.boolean(),
+    escalationLevel: z.int(),
+    heldBy: heldBy.nullable(),
+    deadlines: z.array(z.looseObject({ name: z.string(), due: date })),
+  })
+  .openapi('ShareRequest');
+
+export const eventSchema = z
+  .object({
+    seq: z.int(),
+    type: z.string(),
+    at: instant,
+    actor: z.object({ user: z.string(), department: z.string(), roles: z.array(z.string()) }),
+    principal: z.object({ method: z.string(), subject: z.string(), session: z.string() }).nullable(),
+    data: z.record(z.string(), json),
+    rule: z.string(),
+    stream: z.enum(['case', 'attempts']),
+  })
+  .openapi('Event');
+
+/** RFC 9457. */
+export const problemSchema = z
+  .looseObject({
+    type: z.string(),
+    status: z.int(),
+    title: z.string(),
+    detail: z.string(),
+    errors: z.array(z.object({ pointer: z.string(), code: z.string(), detail: z.string() })).optional(),
+    refusals: z.array(z.object({ code: z.string(), message: z.string() })).optional(),
+  })
+  .openapi('Problem');
+
+export const answerSchema = z
+  .object({
+    id: z.string(),
+    version: z.int(),
+    events: z.array(z.string()),
+  })
+  .openapi('CommandAnswer');
+
+export const commandSchema = z
+  .strictObject({ type: z.string().min(1).max(100), data: z.record(z.string(), json).default({}) })
+  .openapi('Command');
+
+const shortText = z.string().max(4000);
+
+export const letterSchema = z
+  .strictObject({
+    resources: z.array(z.string().max(200)).min(1).max(50),
+    purpose: shortText,
+    basis: shortText,
+    mode: z.enum(['api', 'file', 'offline', 'batch']).optional(),
+    items: z.array(shortText).max(100).optional(),
+    scenario: shortText.optional(),
+    scope: shortText.optional(),
+    timeLimit: shortText.optional(),
+    ruleSet: z.string().max(100).optional(),
+    ruleSetReason: shortText.optional(),
+  })
+  .openapi('Letter');
+
+export const startedSchema = z
+  .object({
+    letter: z.string(),
+    cases: z.array(shareRequestSchema),
+    refusals: z.array(z.object({ resource: z.string(), code: z.string(), message: z.string() })).optional(),
+  })
+  .openapi('StartedLetter');
+
+export const entrySchema = z
+  .looseObject({
+    code: z.string(),
+    title: z.string(),
+    provider: z.string(),
+    status: z.string(),
+    version: z.int(),
+  })
+  .openapi('CatalogueEntry');

@@ -1,0 +1,88 @@
+import { z } from '@hono/zod-openapi';
+import type { HefuConnection } from '../../client/connection.js';
+import { pageOfShareRequests, showShareRequest } from '../../client/reading.js';
+import { statuses } from '../../domain/share-request/status.js';
+import { requireSession } from '../sign-in/require-session.js';
+import { address, type Api } from './address.js';
+import { cursorOf, linkHeader, placeOf } from './cursor.js';
+import { etagOf } from './etag.js';
+import { commonProblems, jsonOf, notFoundProblem } from './responses.js';
+import { shareRequestSchema } from './schemas.js';
+import { viewing } from '../../client/viewing.js';
+import { problem } from '../problem.js';
+
+const caseId = z.object({ id: z.string().max(100).openapi({ example: 'GX-2026-000123' }) });
+const code = z.string().min(1).max(64);
+const cursor = z.string().max(1000);
+
+const query = z.object({
+  status: z
+    .string()
+    .transform((text) => text.split(','))
+    .pipe(z.array(z.enum(statuses, '状态应为列出的状态之一，多个用逗号分开。')))
+    .optional(),
+  provider: code.optional(),
+  requester: code.optional(),
+  letter: code.optional(),
+  overdue: z.enum(['true', 'false'], 'overdue 应为 true 或 false。').optional(),
+  dueBefore: z.iso.date('dueBefore 应为日期，例如 2026-12-07。').optional(),
+  limit: z.coerce
+    .number('limit 应为 1 至 200 的整数。')
+    .int('limit 应为 1 至 200 的整数。')
+    .min(1, 'limit 应为 1 至 200 的整数。')
+    .max(200, 'limit 应为 1 至 200 的整数。')
+    .default(50),
+  after: cursor.optional(),
+  before: cursor.optional(),
+});
+
+/** Reading share requests: a list by due date, one, its record. Everybody sees their own department's. */
+export function shareRequestReading(api: Api, hefu: HefuConnection): void {
+  address(
+    api,
+    {
+      method: 'get',
+      path: '/share-requests',
+      summary: '共享申请，按期限先后',
+      request: { query },
+      responses: { 200: jsonOf(z.array(shareRequestSchema), '一页共享申请'), ...commonProblems },
+    },
+    async (context, asked) => {
+      const seen = viewing(hefu, requireSession(context));
+      const { status, overdue, after, before, limit, provider, requester, letter, dueBefore } = asked.query;
+      const from = after ?? before;
+      const place = from === undefined ? undefined : placeOf(from, 2);
+      if (place === null) return problem(422, 'malformed', '翻页的位置不正确，请从第一页重新开始。');
+      const at = place === undefined ? undefined : { dueDate: place[0] ?? null, id: place[1] ?? '' };
+      const page = await pageOfShareRequests(seen, {
+        limit,
+        ...(status === undefined ? {} : { status }),
+        ...(provider === undefined ? {} : { provider }),
+        ...(requester === undefined ? {} : { requester }),
+        ...(letter === undefined ? {} : { letter }),
+        ...(dueBefore === undefined ? {} : { dueBefore }),
+        ...(overdue === 'true' ? { overdue: true } : {}),
+        ...(at === undefined ? {} : after === undefined ? { before: at } : { after: at }),
+      });
+      const link = linkHeader(context.req.url, {
+        ...(page.next === null ? {} : { next: cursorOf([page.next.dueDate, page.next.id]) }),
+        ...(page.prev === null ? {} : { prev: cursorOf([page.prev.dueDate, page.prev.id]) }),
+      });
+      return context.json(page.items, 200, link === '' ? {} : { link });
+    },
+  );
+  address(
+    api,
+    {
+      method: 'get',
+      path: '/share-requests/{id}',
+      summary: '一件共享申请',
+      request: { params: caseId },
+      responses: { 200: jsonOf(shareRequestSchema, '申请现状'), ...commonProblems, ...notFoundProblem },
+    },
+    async (context, { params: { id } }) => {
+      const shown = await showShareRequest(viewing(hefu, requireSession(context)), id);
+      return context.json(shown, 200, { etag: etagOf(shown.version) });
+    },
+  );
+}
