@@ -1,4 +1,5 @@
 import type { EntryContent } from '../../domain/catalogue/entry.js';
+import type { KnownEntryState } from '../../domain/catalogue/state.js';
 
 /** What the installation knows when a file is planned. */
 export interface KnownCatalogue {
@@ -11,6 +12,7 @@ export interface KnownCatalogue {
 
 export interface KnownEntry {
   readonly code: string;
-  readonly status: 'listed' | 'retired';
+  readonly status: KnownEntryState['status'];
+  /** What was written last: a change that lies with the authority is not ordered a second time. */
   readonly content: EntryContent;
 }

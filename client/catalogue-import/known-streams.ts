@@ -1,5 +1,5 @@
 import { catalogueDecider } from '../../domain/catalogue/decider.js';
-import type { CatalogueState } from '../../domain/catalogue/state.js';
+import { latestContent, type CatalogueState } from '../../domain/catalogue/state.js';
 import { departmentDecider } from '../../domain/directory/department/decider.js';
 import type { DepartmentState } from '../../domain/directory/department/state.js';
 import { foldStream } from './decide-command.js';
@@ -30,7 +30,7 @@ export function knownCatalogue({ departments, entries }: KnownStreams): KnownCat
     entries: [...entries.values()].flatMap(({ state }) =>
       state.status === 'unregistered'
         ? []
-        : [{ code: state.code, status: state.status, content: state.content }],
+        : [{ code: state.code, status: state.status, content: latestContent(state) }],
     ),
   };
 }

@@ -54,17 +54,30 @@ const order = fc.oneof(
     type: fc.constant('ReviseEntry' as const),
     data: fc.record({ content, source, reason: line }),
   }),
+  fc.record({ type: fc.constant('DraftEntry' as const), data: fc.record({ content }) }),
+  fc.record({
+    type: fc.constantFrom('SubmitEntry' as const, 'PublishEntry' as const),
+    data: fc.constant({ note: '' }),
+  }),
+  fc.record({
+    type: fc.constantFrom('ReturnEntry' as const, 'WithdrawSubmission' as const),
+    data: fc.constant({ reason: '核对' }),
+  }),
+  fc.record({
+    type: fc.constant('RecordUpdate' as const),
+    data: fc.record({ updatedOn: fc.constantFrom('2026-01-01', '2026-02-02'), note: fc.constant('') }),
+  }),
   fc.record({
     type: fc.constant('RetireEntry' as const),
     data: fc.record({ reason: fc.constantFrom('', '停用') }),
   }),
 );
 const actor = fc.record({
-  user: fc.constant('u'),
+  user: fc.constantFrom('u', 'v'),
   department: fc.constantFrom('a', 'b'),
   roles: fc.uniqueArray(fc.constantFrom('coordinator', 'commission', 'auditor')),
 });
-const walk = fc.array(fc.tuple(order, actor), { maxLength: 12 });
+const walk = fc.array(fc.tuple(order, actor), { maxLength: 16 });
 
 test('any walk: refolding the recorded text gives the live state, and the view is plain JSON', () => {
   fc.assert(
@@ -80,7 +93,8 @@ test('any walk: refolding the recorded text gives the live state, and the view i
         expect(decision.events.length).toBeGreaterThan(0);
         log.push(...decision.events.map((event) => JSON.stringify(event)));
         live = decision.events.reduce(catalogueDecider.evolve, live);
-        expect(catalogueDecider.decide(live, command).kind).toBe('refused');
+        // Stating a fact again is a fact again; everything else is done once.
+        if (step.type !== 'RecordUpdate') expect(catalogueDecider.decide(live, command).kind).toBe('refused');
       }
       const refolded = log
         .map((text) => JSON.parse(text) as CatalogueEvent)

@@ -1,5 +1,5 @@
 import type { Refusal } from '../refusal.js';
-import type { DataItem, EntryContent } from './entry.js';
+import type { EntryContent } from './entry.js';
 import { catalogueTerms } from './glossary.js';
 import { catalogueRefusal } from './refusals.js';
 import { isB3InForce } from './rule-in-force.js';
@@ -15,7 +15,7 @@ export function entryDefects(content: EntryContent, at: string): readonly Refusa
     ...(content.provider.trim() === '' ? [catalogueRefusal('entry-provider-missing')] : []),
     ...contradictions(content),
     ...(content.classSource === 'declared' ? omissions(content, at) : []),
-    ...itemDefects(content.items),
+    ...itemDefects(content),
   ];
 }
 
@@ -55,15 +55,24 @@ function omissions(content: EntryContent, at: string): readonly Refusal[] {
   ];
 }
 
-function itemDefects(items: readonly DataItem[]): readonly Refusal[] {
+/** Sharing and opening exist at item level too, each "no" with its reason; what is not shared cannot be open. */
+function itemDefects({ items, openness }: EntryContent): readonly Refusal[] {
   const seen = new Set<string>();
   return items.flatMap((item) => {
     const isRepeated = seen.has(item.code);
     seen.add(item.code);
-    const isUnexplained = item.shareable === false && !isFilled(item.reason);
+    const { name } = item;
+    const isWithheld = item.shareable === false;
+    const isOpen = item.openness === 'open' || item.openness === 'on-application';
+    const isClosed = item.openness === 'not-open' && openness !== 'not-open';
     return [
-      ...(isRepeated ? [catalogueRefusal('entry-item-duplicate', item.name)] : []),
-      ...(isUnexplained ? [catalogueRefusal('entry-item-reason-missing', item.name)] : []),
+      ...(isRepeated ? [catalogueRefusal('entry-item-duplicate', name)] : []),
+      ...(isWithheld && !isFilled(item.reason) ? [catalogueRefusal('entry-item-reason-missing', name)] : []),
+      ...(isWithheld && isOpen ? [catalogueRefusal('entry-item-withheld-but-open', name)] : []),
+      ...(isOpen && openness === 'not-open' ? [catalogueRefusal('entry-item-open-beyond', name)] : []),
+      ...(isClosed && !isFilled(item.notOpenReason)
+        ? [catalogueRefusal('entry-item-not-open-reason-missing', name)]
+        : []),
     ];
   });
 }

@@ -1,7 +1,8 @@
 import type { DeliveryMode, SharingClass } from '../rule-sets/rule-set.js';
 import type { CatalogueCommandType } from './commands.js';
 import type { ContentField, Openness, Secrecy } from './entry.js';
-import type { CatalogueEventType } from './events.js';
+import type { CatalogueEventType, SubmissionKind } from './events.js';
+import type { EntryFinding } from './entry-finding.js';
 import type { CatalogueRefusalCode } from './refusal-code.js';
 import type { CatalogueStatus } from './state.js';
 
@@ -9,20 +10,52 @@ import type { CatalogueStatus } from './state.js';
 export const catalogueTerms = {
   statuses: {
     unregistered: '未登记',
-    listed: '在目录',
+    draft: '草稿',
+    'in-review': '待审核',
+    listed: '在目录（未经审核发布）',
+    published: '已发布',
+    changing: '变更待审核',
     retired: '已撤出目录',
   } satisfies Record<CatalogueStatus, string>,
   commands: {
     RegisterEntry: '登记目录',
+    DraftEntry: '起草目录',
     ReviseEntry: '修改目录',
+    SubmitEntry: '送审',
+    WithdrawSubmission: '撤回送审',
+    ReturnEntry: '退回修改',
+    PublishEntry: '审核发布',
     RetireEntry: '撤出目录',
+    RecordUpdate: '登记数据更新',
+    RecordService: '登记有效性核查',
   } satisfies Record<CatalogueCommandType, string>,
   events: {
     EntryRegistered: '目录已登记',
+    EntryDrafted: '目录已起草',
     EntryRevised: '目录已修改',
+    EntrySubmitted: '目录已送审',
+    SubmissionWithdrawn: '送审已撤回',
+    EntryReturned: '目录退回修改',
+    EntryPublished: '目录已审核发布',
     EntryRetired: '目录已撤出',
+    UpdateRecorded: '数据更新已登记',
+    ServiceRecorded: '有效性核查已登记',
   } satisfies Record<CatalogueEventType, string>,
-  notices: { 'catalogue-changed': '目录变更告知' },
+  submissions: {
+    publication: '首次发布',
+    revision: '修改',
+    retirement: '撤出',
+  } satisfies Record<SubmissionKind, string>,
+  findings: { incomplete: '残缺', wrong: '错误', duplicate: '重复' } satisfies Record<
+    EntryFinding['kind'],
+    string
+  >,
+  notices: {
+    'catalogue-changed': '目录变更告知',
+    'catalogue-submitted': '目录送审',
+    'catalogue-returned': '目录退回修改',
+    'catalogue-published': '目录审核发布',
+  },
   classes: {
     universal: '普遍共享（无条件共享）',
     'on-demand': '按需共享（有条件共享）',
@@ -76,10 +109,16 @@ export const catalogueTerms = {
     'catalogue-not-yours': '您的岗位不能办理“{}”，请由提供部门的联络员、计划填报人或市经济信息化委办理。',
     'catalogue-other-department': '这条目录的提供方是其他部门（{}），请由该部门办理。',
     'catalogue-already-listed': '代码为 {} 的目录已经登记，如内容有变化，请改用“修改目录”。',
+    'catalogue-own-submission': '这条目录由您送审，请由其他人员审核发布。',
     'catalogue-not-listed': '这条目录尚未登记，请先登记。',
+    'catalogue-in-review': '这条目录正由市经济信息化委审核，如需修改，请先撤回送审。',
+    'catalogue-nothing-submitted': '这条目录没有送审的内容，无需审核。',
+    'catalogue-wrong-status': '{}，请核对状态后办理。',
     'catalogue-retired': '这条目录已撤出，如需恢复，请重新登记。',
     'catalogue-unchanged': '提交的内容与现有目录完全相同，无需修改。',
-    'catalogue-reason-missing': '请填写撤出目录的理由。',
+    'catalogue-reason-missing': '请填写理由。',
+    'fact-in-future': '所填日期（{}）晚于今天，请核对。',
+    'fact-older': '已登记更晚的日期（{}），请核对。',
     'entry-code-malformed':
       '目录代码“{}”不符合要求，请用 3 至 80 位字母、数字和连字符，并以字母或数字开头和结尾。',
     'entry-title-missing': '请填写信息资源名称。',
@@ -95,5 +134,9 @@ export const catalogueTerms = {
     'entry-withhold-basis-missing': '共享类型为“不予共享”的，请填写所依据的法律、行政法规或者国务院决定。',
     'entry-item-duplicate': '信息项“{}”重复，请删除重复的一项。',
     'entry-item-reason-missing': '信息项“{}”标为不共享，请填写理由。',
+    'entry-item-withheld-but-open': '信息项“{}”不共享，不能向社会开放，请把它的公开方式改为“不公开”。',
+    'entry-item-open-beyond': '资源的公开方式为“不公开”，信息项“{}”不能另行公开，请核对。',
+    'entry-item-not-open-reason-missing': '信息项“{}”标为不公开，请填写理由。',
+    'entry-incomplete': '送审的目录应当完整，请先补充：{}。',
   } satisfies Record<CatalogueRefusalCode, string>,
 } as const;

@@ -2,7 +2,7 @@ import type { ContentField, EntryContent } from './entry.js';
 
 /**
  * Fields the department still has to fill (A6 asks for complete entries, B1 lists what an entry states). A gap
- * is shown and counted; it does not keep the entry out.
+ * is shown and counted; it keeps an entry from the authority's review, not out of a register that is taken over.
  */
 export function missingFields(content: EntryContent): readonly ContentField[] {
   const expected: readonly ContentField[] = ['abstract', 'items', 'openness', 'format', 'updateFrequency'];
@@ -13,7 +13,8 @@ export function missingFields(content: EntryContent): readonly ContentField[] {
         ? ['modes', 'conditions']
         : ['modes'];
   const undeclared: readonly ContentField[] = content.classSource === 'default' ? ['class'] : [];
-  return [...undeclared, ...[...expected, ...byClass].filter((field) => isEmpty(content[field]))];
+  const closed: readonly ContentField[] = content.openness === 'not-open' ? ['notOpenReason'] : [];
+  return [...undeclared, ...[...expected, ...byClass, ...closed].filter((field) => isEmpty(content[field]))];
 }
 
 function isEmpty(value: EntryContent[ContentField]): boolean {

@@ -4,23 +4,31 @@ import type { CatalogueStatus } from './state.js';
 
 type Grants = Partial<Record<Role, readonly CatalogueCommandType[]>>;
 
-const register: Grants = {
-  coordinator: ['RegisterEntry'],
-  planner: ['RegisterEntry'],
-  commission: ['RegisterEntry'],
-  admin: ['RegisterEntry'],
-};
+/** The same for everybody who looks after entries. */
+function grants(
+  keepers: readonly CatalogueCommandType[],
+  commission: readonly CatalogueCommandType[] = [],
+): Grants {
+  return {
+    coordinator: keepers,
+    planner: keepers,
+    commission: [...keepers, ...commission],
+    admin: keepers,
+  };
+}
 
-/** Status × role → commands. Coordinator and planner only for entries of their own department. */
+const begin = grants(['RegisterEntry', 'DraftEntry']);
+const facts: readonly CatalogueCommandType[] = ['RecordUpdate', 'RecordService'];
+
+/** Status × role → commands. Coordinator and planner only for entries of their own department; review is the authority's (B4). */
 export const cataloguePermissions: Record<CatalogueStatus, Grants> = {
-  unregistered: register,
-  listed: {
-    coordinator: ['ReviseEntry', 'RetireEntry'],
-    planner: ['ReviseEntry', 'RetireEntry'],
-    commission: ['ReviseEntry', 'RetireEntry'],
-    admin: ['ReviseEntry', 'RetireEntry'],
-  },
-  retired: register,
+  unregistered: begin,
+  draft: grants(['ReviseEntry', 'SubmitEntry', 'RetireEntry']),
+  'in-review': grants(['WithdrawSubmission'], ['ReturnEntry', 'PublishEntry']),
+  listed: grants(['ReviseEntry', 'SubmitEntry', 'RetireEntry', ...facts]),
+  published: grants(['ReviseEntry', 'RetireEntry', ...facts]),
+  changing: grants(['WithdrawSubmission', ...facts], ['ReturnEntry', 'PublishEntry']),
+  retired: begin,
 };
 
 /** Roles that look after the entries of every department. */

@@ -2,11 +2,17 @@
 export type CatalogueRefusalCode =
   | 'catalogue-not-yours'
   | 'catalogue-other-department'
+  | 'catalogue-own-submission'
   | 'catalogue-already-listed'
   | 'catalogue-not-listed'
+  | 'catalogue-in-review'
+  | 'catalogue-nothing-submitted'
+  | 'catalogue-wrong-status'
   | 'catalogue-retired'
   | 'catalogue-unchanged'
   | 'catalogue-reason-missing'
+  | 'fact-in-future'
+  | 'fact-older'
   | EntryDefectCode;
 
 /** What is wrong with the content itself: the dependent fields of rules.md D, and B3. */
@@ -23,4 +29,8 @@ type EntryDefectCode =
   | 'entry-withhold-reason-missing'
   | 'entry-withhold-basis-missing'
   | 'entry-item-duplicate'
-  | 'entry-item-reason-missing';
+  | 'entry-item-reason-missing'
+  | 'entry-item-withheld-but-open'
+  | 'entry-item-open-beyond'
+  | 'entry-item-not-open-reason-missing'
+  | 'entry-incomplete';

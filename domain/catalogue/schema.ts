@@ -51,6 +51,13 @@ const entryContentSchema = z.strictObject({
 /** Command type → shape of its data; used by the client only. */
 export const catalogueCommandSchemas = {
   RegisterEntry: z.strictObject({ content: entryContentSchema, source }),
+  DraftEntry: z.strictObject({ content: entryContentSchema }),
   ReviseEntry: z.strictObject({ content: entryContentSchema, source, reason: text.nullable() }),
+  SubmitEntry: z.strictObject({ note: text }),
+  WithdrawSubmission: z.strictObject({ reason: text }),
+  ReturnEntry: z.strictObject({ reason: text }),
+  PublishEntry: z.strictObject({ note: text }),
   RetireEntry: z.strictObject({ reason: text }),
+  RecordUpdate: z.strictObject({ updatedOn: date, note: text }),
+  RecordService: z.strictObject({ checkedOn: date, effective: z.boolean(), note: text }),
 };
