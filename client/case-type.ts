@@ -39,14 +39,14 @@ interface Rules<
   readonly decider: Decider<S, C, E>;
   /** The calendar its deadlines are counted on; null while nothing is counted. */
   readonly calendar: (state: S) => CalendarView | null;
-  /** Commands this person may give on it as it stands. */
-  readonly permitted: (state: S, actor: Actor) => readonly string[];
+  /** Commands this person may give on it as it stands at `at`, an instant. */
+  readonly permitted: (state: S, actor: Actor, at: string) => readonly string[];
 }
 
 /** A case as the log has it at this moment. */
 export interface StandingCase {
   readonly calendar: CalendarView | null;
-  readonly permitted: (actor: Actor) => readonly string[];
+  readonly permitted: (actor: Actor, at: string) => readonly string[];
   /** What a command would lead to: decided in memory, nothing is recorded. */
   readonly wouldFollow: (command: Command & { readonly context: object }) => Decision<DomainEvent>;
 }
@@ -75,7 +75,7 @@ export function caseType<S extends { readonly status: string }, C extends Comman
       if (version === 0) return null;
       return {
         calendar: calendar(state),
-        permitted: (actor) => permitted(state, actor),
+        permitted: (actor, at) => permitted(state, actor, at),
         // One of the type's own commands, with its context: named by the caller.
         wouldFollow: (command) => decider.decide(state, command as unknown as C),
       };

@@ -1,13 +1,10 @@
-import { randomBytes } from 'node:crypto';
-import { shanghaiInstant } from '../calendar/shanghai-time.js';
 import { isRole } from '../domain/directory/roles.js';
-import { addApiToken, revokeApiTokens } from '../store/api-tokens.js';
 import { getDepartment, listDepartments as readDepartments } from '../store/read-departments.js';
-import { getPerson, listPeople, type PersonRow } from '../store/read-people.js';
+import { listPeople, type PersonRow } from '../store/read-people.js';
 import { pageLimit } from '../store/read-stream.js';
 import type { HefuConnection } from './connection.js';
 import { importRows, type DirectoryReport } from './import-rows.js';
-import { MalformedInput, NotFound, NotSignedIn } from './failures.js';
+import { MalformedInput } from './failures.js';
 import { registerDepartment, registerPerson } from './register-people.js';
 import { localAdminSession, type Session } from './session.js';
 
@@ -182,26 +179,4 @@ export async function createAdmin(hefu: HefuConnection, operator: string, admin:
       registered.refusals.map(({ code, message }) => ({ pointer: '/', code, detail: message })),
     );
   }
-}
-
-const tokenBytes = 32;
-
-/** A machine token for a person: shown once, kept only as its hash. By an administrator. */
-export async function issueToken(hefu: HefuConnection, session: Session, user: string): Promise<string> {
-  await requireAdminAndPerson(hefu, session, user);
-  const token = randomBytes(tokenBytes).toString('base64url');
-  await addApiToken(hefu.pool, token, user, shanghaiInstant(await hefu.now()));
-  return token;
-}
-
-/** Ends every token of a person; tells how many. By an administrator. */
-export async function revokeTokens(hefu: HefuConnection, session: Session, user: string): Promise<number> {
-  await requireAdminAndPerson(hefu, session, user);
-  return revokeApiTokens(hefu.pool, user, shanghaiInstant(await hefu.now()));
-}
-
-async function requireAdminAndPerson(hefu: HefuConnection, session: Session, user: string): Promise<void> {
-  if (!session.actor.roles.includes('admin')) throw new NotSignedIn('令牌只能由系统管理员签发或停用。');
-  if ((await getPerson(hefu.pool, user)) === null)
-    throw new NotFound(`没有用户“${user}”，请用 hefu user list 查看。`);
 }

@@ -1,4 +1,8 @@
+import { shanghaiInstant } from '../calendar/shanghai-time.js';
+import { shareRequest } from '../domain/share-request/decider.js';
+import { possibleCommands, type Possible } from '../domain/share-request/possible.js';
 import type { CaseType } from './case-type.js';
+import { foldStream } from './command-stream.js';
 import type { HefuConnection } from './connection.js';
 import { NotFound } from './failures.js';
 import type { Session } from './session.js';
@@ -13,5 +17,12 @@ export async function permittedCommands(
 ): Promise<readonly string[]> {
   const standing = await kind.standing(hefu, id);
   if (standing === null) throw new NotFound(`没有编号为“${id}”的${kind.noun}，请核对编号。`);
-  return standing.permitted(session.actor);
+  return standing.permitted(session.actor, shanghaiInstant(await hefu.now()));
+}
+
+/** Everything that can be done with a share request now, and by whose office. @throws NotFound */
+export async function openCommands(hefu: HefuConnection, id: string): Promise<readonly Possible[]> {
+  const { state } = await foldStream(hefu, shareRequest, `share-request/${id}`);
+  if (state.status === 'none') throw new NotFound(`没有编号为“${id}”的共享申请，请核对编号。`);
+  return possibleCommands(state, shanghaiInstant(await hefu.now()));
 }

@@ -1,6 +1,6 @@
 import { shareRequest } from '../domain/share-request/decider.js';
 import { commandFields, type CommandType } from '../domain/share-request/fields.js';
-import { permissions, permitted } from '../domain/share-request/permissions.js';
+import { possibleFor } from '../domain/share-request/possible.js';
 import { statuses } from '../domain/share-request/status.js';
 import { listShareRequests } from '../store/list-share-requests.js';
 import { getShareRequest } from '../store/read-share-request.js';
@@ -25,12 +25,7 @@ export const shareRequestCase = caseType({
   },
   openIds: openShareRequests,
   calendar: (state) => (state.status === 'none' ? null : state.calendar),
-  permitted: (state, actor) => {
-    if (state.status === 'none') return [];
-    // The keys of a row are commands by its type; Object.keys forgets it.
-    const commands = Object.keys(permissions[state.status]) as CommandType[];
-    return commands.filter((command) => permitted(state, command, actor) === 'yes');
-  },
+  permitted: (state, actor, at) => (state.status === 'none' ? [] : possibleFor(state, actor, at)),
 });
 
 const open = statuses.filter((status) => status !== 'closed' && status !== 'withdrawn');

@@ -1,6 +1,8 @@
-import { createAdmin, issueToken } from '../../client/directory.js';
+import { createAdmin } from '../../client/directory.js';
+import { issueToken } from '../../client/machine-tokens.js';
 import { localAdminSession } from '../../client/session.js';
 import { exitCodes, type ExitCode } from '../exit-codes.js';
+import { refused } from '../failed.js';
 import type { Face } from '../face.js';
 import type { Given } from '../leaf.js';
 import { operatorName, requireKeyFile } from '../sign-in.js';
@@ -18,7 +20,9 @@ export async function createFirstAdmin(face: Face, given: Given): Promise<ExitCo
       ...(department === undefined ? {} : { department }),
       ...(email === undefined ? {} : { email }),
     });
-    const token = await issueToken(hefu, localAdminSession(operatorName()), user);
+    const issued = await issueToken(hefu, localAdminSession(operatorName()), user);
+    if (issued.kind === 'refused') throw refused(issued.refusals, 'hefu user list');
+    const { token } = issued;
     face.out.answer({ user, token }, () => [token]);
     face.out.say(`已登记系统管理员“${user}”。以上是其令牌，只显示这一次；使用：export HEFU_TOKEN=<令牌>`);
     return exitCodes.done;

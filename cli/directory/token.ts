@@ -1,6 +1,7 @@
-import { issueToken, revokeTokens } from '../../client/directory.js';
+import { issueToken, revokeTokens } from '../../client/machine-tokens.js';
 import { confirmed } from '../confirmed.js';
 import { exitCodes, type ExitCode } from '../exit-codes.js';
+import { refused } from '../failed.js';
 import type { Face } from '../face.js';
 import type { Given } from '../leaf.js';
 import { signInOrLocalAdmin } from '../sign-in.js';
@@ -18,11 +19,14 @@ export async function token(face: Face, given: Given): Promise<ExitCode> {
     const session = await signInOrLocalAdmin(face, given, hefu);
     if (revokes) {
       const revoked = await revokeTokens(hefu, session, user);
-      face.out.answer({ user, revoked }, () => [`已停用“${user}”的 ${revoked} 个令牌。`]);
+      if (revoked.kind === 'refused') throw refused(revoked.refusals, 'hefu user list');
+      const { tokens } = revoked;
+      face.out.answer({ user, revoked: tokens }, () => [`已停用“${user}”的 ${tokens} 个令牌。`]);
       return exitCodes.done;
     }
     const issued = await issueToken(hefu, session, user);
-    face.out.answer({ user, token: issued }, () => [issued]);
+    if (issued.kind === 'refused') throw refused(issued.refusals, 'hefu user list');
+    face.out.answer({ user, token: issued.token }, () => [issued.token]);
     face.out.say('以上令牌只显示这一次，请妥善交给本人；使用：export HEFU_TOKEN=<令牌>');
     return exitCodes.done;
   });

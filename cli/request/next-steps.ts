@@ -3,8 +3,8 @@ import type { ShownShareRequest } from '../../client/shown-share-request.js';
 import type { Json } from '../../domain/json.js';
 import { commandTerms, partyTerms } from '../../domain/share-request/glossary.js';
 import type { PersonalCommandType } from '../../domain/share-request/fields.js';
-import { permissions, type Party } from '../../domain/share-request/permissions.js';
-import { statuses } from '../../domain/share-request/status.js';
+import type { Party } from '../../domain/share-request/permissions.js';
+import type { Possible } from '../../domain/share-request/possible.js';
 
 /** What the commands carry that cannot go without: an example to type over. */
 function exampleData(today: string, letter: string | null): { readonly [C in PersonalCommandType]?: object } {
@@ -28,9 +28,6 @@ function exampleData(today: string, letter: string | null): { readonly [C in Per
   };
 }
 
-/** Commands of the engine and of `hefu calendar load`. */
-const notTyped = new Set(['PassDeadline', 'AdoptCalendar']);
-
 export interface NextStep {
   readonly command: string;
   /** 登记收文 */
@@ -43,34 +40,29 @@ export interface NextStep {
   readonly toType: string;
 }
 
-/**
- * What people may do with a case now, the holder's own first, and what to type. What its own record rules out (a
- * letter to sign where none is drafted) is left out; whether the rest is granted is decided when it is done.
- */
-export function nextSteps(shown: ShownShareRequest, now: number, isDemo: boolean): readonly NextStep[] {
-  const status = statuses.find((one) => one === shown.status);
-  if (status === undefined) return [];
-  const examples: { readonly [command: string]: object } = exampleData(
-    shanghaiDate(now),
-    letterToSign(shown),
-  );
-  const row: { readonly [command: string]: readonly Party[] } = permissions[status];
-  const terms: { readonly [command: string]: string } = commandTerms;
+/** What people may do with a case now, the holder's own first, and what to type. */
+export function nextSteps(
+  shown: ShownShareRequest,
+  {
+    open,
+    now,
+    isDemo,
+  }: { readonly open: readonly Possible[]; readonly now: number; readonly isDemo: boolean },
+): readonly NextStep[] {
+  const examples = exampleData(shanghaiDate(now), letterToSign(shown));
   const holder = holdingParty(shown);
-  const steps = Object.entries(row)
-    .filter(([command]) => !notTyped.has(command) && isOpen(command, shown))
-    .map(([command, parties]) => {
-      const data = examples[command];
-      const as = isDemo ? ' --as <用户>' : '';
-      return {
-        command,
-        term: terms[command] ?? command,
-        parties,
-        who: parties.map((party) => partyTerms[party]).join('、'),
-        isHolders: holder !== null && parties.some((party) => party === holder),
-        toType: `hefu request do ${shown.id} ${command}${as}${data === undefined ? '' : ` --data '${JSON.stringify(data)}'`}`,
-      };
-    });
+  const steps = open.map(({ command, parties }) => {
+    const data = examples[command];
+    const as = isDemo ? ' --as <用户>' : '';
+    return {
+      command,
+      term: commandTerms[command],
+      parties,
+      who: parties.map((party) => partyTerms[party]).join('、'),
+      isHolders: holder !== null && parties.some((party) => party === holder),
+      toType: `hefu request do ${shown.id} ${command}${as}${data === undefined ? '' : ` --data '${JSON.stringify(data)}'`}`,
+    };
+  });
   return [...steps.filter((step) => step.isHolders), ...steps.filter((step) => !step.isHolders)];
 }
 
@@ -78,25 +70,6 @@ export function nextSteps(shown: ShownShareRequest, now: number, isDemo: boolean
 function holdingParty({ heldBy, requester }: ShownShareRequest): string | null {
   if (heldBy === null) return null;
   return `${heldBy.department === requester ? 'requester' : 'provider'}.${heldBy.role}`;
-}
-
-function isOpen(command: string, shown: ShownShareRequest): boolean {
-  switch (command) {
-    case 'SignLetter':
-      return letterToSign(shown) !== null;
-    case 'GrantExtension':
-    case 'DenyExtension':
-      return field(shown.extension, 'state') === 'asked';
-    case 'RequestExtension':
-      return shown.extension === null;
-    case 'Endorse':
-    case 'ReturnToHandler':
-      return shown.proposal !== null;
-    case 'Recall':
-      return shown.answer !== null && field(shown.answer, 'sentAt') === null;
-    default:
-      return true;
-  }
 }
 
 /** The first draft nobody has signed. */

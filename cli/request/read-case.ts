@@ -2,6 +2,7 @@ import { shanghaiDate } from '../../calendar/shanghai-time.js';
 import { calendarInUse } from '../../client/calendar-for.js';
 import type { HefuConnection } from '../../client/connection.js';
 import { isDemoInstallation } from '../../client/demo-installation.js';
+import { openCommands } from '../../client/permitted.js';
 import { showShareRequest } from '../../client/reading.js';
 import { layerOf } from '../calendar/in-use.js';
 import { daysLeft } from './days-left.js';
@@ -17,9 +18,10 @@ export async function readCase(
   const shown = await showShareRequest(hefu, id);
   const calendar = await calendarInUse(hefu);
   const isDemo = await isDemoInstallation(hefu);
+  const open = await openCommands(hefu, id);
   const now = await hefu.now();
   const today = shanghaiDate(now);
   const leftWorkingDays =
     shown.due === null ? null : daysLeft(calendar, layerOf(shown.clock?.calendar), today, shown.due);
-  return { shown, reading: { now, isDemo, today, leftWorkingDays, announcedTo: calendar.announcedTo } };
+  return { shown, reading: { open, now, isDemo, today, leftWorkingDays, announcedTo: calendar.announcedTo } };
 }

@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { bundledCalendar } from '../../calendar/bundled-calendar.js';
-import { commandFields } from '../../domain/share-request/fields.js';
+import { commandFields, type PersonalCommandType } from '../../domain/share-request/fields.js';
 import { misshapen } from '../../domain/command-fields.js';
+import { permissions, type Party } from '../../domain/share-request/permissions.js';
 import { statuses } from '../../domain/share-request/status.js';
 import { daysLeft } from './days-left.js';
 import { nextSteps } from './next-steps.js';
@@ -56,6 +57,7 @@ const shown: ShownShareRequest = {
 const reading: Reading = {
   now,
   isDemo: true,
+  open: [],
   today: '2026-11-24',
   leftWorkingDays: 9,
   announcedTo: '2026-12-31',
@@ -104,35 +106,32 @@ describe('a share request for a person', () => {
     expect(left('1990-01-01', '1990-01-05')).toBeNull();
   });
 
-  test.each(statuses)(
-    '%s: every step that is offered can be typed, its data has the right shape',
-    (status) => {
-      const everything = { extension: { state: 'asked' }, proposal: {}, answer: { sentAt: null } };
-      const letters = [{ id: 'answer/1', signedBy: null }];
-      for (const { command, toType } of nextSteps({ ...shown, ...everything, letters, status }, now, true)) {
-        const fields = commandFields[command as keyof typeof commandFields];
-        const data = / --data '(.+)'$/.exec(toType)?.[1] ?? '{}';
-        expect([command, misshapen(fields, JSON.parse(data) as { readonly [key: string]: never })]).toEqual([
-          command,
-          [],
-        ]);
-      }
-    },
-  );
+  test.each(statuses)('%s: every step can be typed, its data has the right shape', (status) => {
+    // The keys of a row are commands by its type; Object.entries forgets it.
+    const row = Object.entries(permissions[status]) as [PersonalCommandType, readonly Party[]][];
+    const open = row
+      .filter(([command]) => Object.hasOwn(commandFields, command))
+      .map(([command, parties]) => ({ command, parties }));
+    for (const { command, toType } of nextSteps({ ...shown, status }, { ...reading, open })) {
+      const fields = commandFields[command as keyof typeof commandFields];
+      const data = / --data '(.+)'$/.exec(toType)?.[1] ?? '{}';
+      const shape = misshapen(fields, JSON.parse(data) as { readonly [key: string]: never });
+      expect([command, shape]).toEqual([command, []]);
+    }
+  });
 
-  test('the holder’s own steps come first; what the record rules out is not offered', () => {
-    const steps = nextSteps(shown, now, true);
-    expect(steps[0]).toMatchObject({ isHolders: true, toType: expect.stringContaining(' --as <用户>') });
-    expect(steps.filter(({ isHolders }) => isHolders).map(({ command }) => command)).toContain('Propose');
-    const offered = steps.map(({ command }) => command);
-    for (const command of ['SignLetter', 'GrantExtension', 'Endorse']) expect(offered).not.toContain(command);
+  test('the holder’s own steps come first; a letter is named by its id', () => {
+    const open: Reading['open'] = [
+      { command: 'SignLetter', parties: ['commission'] },
+      { command: 'Propose', parties: ['provider.reviewer'] },
+    ];
     const letters = [{ id: 'answer/2', signedBy: null }];
-    const signing = nextSteps({ ...shown, letters }, now, false).find(
-      ({ command }) => command === 'SignLetter',
-    );
-    expect(signing?.toType).toBe(
+    const [first, second] = nextSteps({ ...shown, letters }, { ...reading, isDemo: false, open });
+    expect(first).toMatchObject({ command: 'Propose', isHolders: true });
+    expect(second?.toType).toBe(
       `hefu request do ${shown.id} SignLetter --data '{"letter":"answer/2","documentNo":"发文字号"}'`,
     );
+    expect(nextSteps(shown, { ...reading, open })[0]?.toType).toContain(' --as <用户>');
   });
 
   test('nothing raw and no half-width punctuation between 汉字', () => {

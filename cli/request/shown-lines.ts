@@ -4,6 +4,7 @@ import { allRuleSets } from '../../domain/rule-sets/all.js';
 import { chineseMoment } from '../case/chinese-moment.js';
 import { facts } from '../facts.js';
 import { provisionalSentence } from '../calendar/in-use.js';
+import type { Possible } from '../../domain/share-request/possible.js';
 import { nextSteps, type NextStep } from './next-steps.js';
 import type { ShownHolder, ShownShareRequest } from '../../client/shown-share-request.js';
 import { leftWords, modeTerm, roleTerm, statusTerm } from './wording.js';
@@ -14,6 +15,8 @@ export interface Reading {
   readonly now: number;
   /** One acts with `--as` there. */
   readonly isDemo: boolean;
+  /** What can be done with it now, and by whose office. */
+  readonly open: readonly Possible[];
   readonly today: string;
   readonly leftWorkingDays: number | null;
   /** Last date of the calendar in use that is arranged. */
@@ -36,7 +39,7 @@ export function shownLines(shown: ShownShareRequest, reading: Reading): readonly
       ['升级提醒', shown.escalationLevel === 0 ? null : `已到第 ${shown.escalationLevel} 步（设置，非法定）`],
       ['现由谁办理', shown.heldBy === null ? null : holderWords(shown, shown.heldBy)],
     ]),
-    ...stepLines(nextSteps(shown, reading.now, reading.isDemo)),
+    ...stepLines(nextSteps(shown, reading)),
   ];
 }
 

@@ -28,7 +28,7 @@ export async function start(face: Face, given: Given): Promise<ExitCode> {
       if (answer.kind === 'refused') refusals.push(...answer.refusals.map((one) => ({ ...one, resource })));
       else {
         const { shown, reading } = await readCase(hefu, id);
-        if (cases.length === 0) next = nextSteps(shown, reading.now, reading.isDemo);
+        if (cases.length === 0) next = nextSteps(shown, reading);
         cases.push(shown);
       }
     }

@@ -1,15 +1,15 @@
-import { roleTerms } from '../../domain/directory/glossary.js';
-import { isRole } from '../../domain/directory/roles.js';
-import { commandTerms, eventTerms, modeTerms, statusTerms } from '../../domain/share-request/glossary.js';
+import { glossary } from '../../domain/glossary.js';
+import { modeTerms } from '../../domain/share-request/glossary.js';
 
 const termIn = (terms: { readonly [key: string]: string }, key: string): string => terms[key] ?? key;
 
-export const statusTerm = (status: string): string => termIn(statusTerms, status);
+export const statusTerm = (status: string): string => termIn(glossary.statuses['share-request'], status);
 export const modeTerm = (mode: string): string => termIn(modeTerms, mode);
-export const commandTerm = (type: string): string => termIn(commandTerms, type);
-export const roleTerm = (role: string): string => (isRole(role) ? roleTerms[role] : role);
+export const commandTerm = (type: string): string => termIn(glossary.commands, type);
+export const roleTerm = (role: string): string => termIn(glossary.roles, role);
 
-export const eventTerm = (type: string): string => termIn(eventTerms, type);
+/** Of the case and of its attempts. */
+export const eventTerm = (type: string): string => termIn(glossary.events, type);
 
 /** 剩 3 个工作日, 今天到期, 超期 2 个工作日; `left` counts working days from today to the due date. */
 export function leftWords(left: number, due: string, today: string): string {

@@ -19,6 +19,17 @@ export type CalendarNoticeEvent = DomainEvent<
   { readonly layer: Layer; readonly notice: Notice }
 >;
 
+export const calendarNoticeTerms = {
+  statuses: { none: '未载入', loaded: '已载入' } satisfies Record<CalendarNoticeState['status'], string>,
+  commands: { LoadNotice: '载入放假安排' } satisfies Record<CalendarNoticeCommand['type'], string>,
+  events: { NoticeLoaded: '放假安排已载入' } satisfies Record<CalendarNoticeEvent['type'], string>,
+  /** What does not suit is said by whoever reads the notice. */
+  refusals: {
+    'notice-not-yours': '放假安排只能由市经济信息化委或系统管理员载入，请联系该岗位人员。',
+    'notice-unsuitable': '{}',
+  },
+} as const;
+
 export const calendarNoticeDecider: Decider<CalendarNoticeState, CalendarNoticeCommand, CalendarNoticeEvent> =
   {
     initial: { status: 'none' },
@@ -49,10 +60,15 @@ function reasonsAgainst(
   stream: string,
   roles: readonly string[],
 ): readonly Refusal[] {
-  if (!mayLoadNotices(roles)) {
-    const message = '放假安排只能由市经济信息化委或系统管理员载入，请联系该岗位人员。';
-    return [{ code: 'notice-not-yours', message, forbidden: true }];
-  }
+  const notYours: readonly Refusal[] = mayLoadNotices(roles)
+    ? []
+    : [
+        {
+          code: 'notice-not-yours',
+          message: calendarNoticeTerms.refusals['notice-not-yours'],
+          forbidden: true,
+        },
+      ];
   // What an amendment amends may have come with the build; here only this stream is known.
   const parsed = parseNotice(notice);
   const problems = 'problems' in parsed ? parsed.problems : [];
@@ -62,5 +78,6 @@ function reasonsAgainst(
     notice.layer === stream
       ? []
       : [`“${noticeName(notice)}”属于日历“${notice.layer}”，不能载入“${stream}”。`];
-  return [...problems, ...repeated, ...elsewhere].map((message) => ({ code: 'notice-unsuitable', message }));
+  const unsuitable = [...problems, ...repeated, ...elsewhere];
+  return [...notYours, ...unsuitable.map((message) => ({ code: 'notice-unsuitable', message }))];
 }

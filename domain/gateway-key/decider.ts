@@ -1,4 +1,5 @@
 import type { Command, Decider, DomainEvent } from '../decider.js';
+import type { Refusal } from '../refusal.js';
 
 /**
  * A gateway's signing key: registered before it signs anything, retired when it no longer may. Stream
@@ -21,28 +22,53 @@ export type GatewayKeyEvent =
   | DomainEvent<'KeyRegistered', { readonly keyId: string; readonly publicKey: string }>
   | DomainEvent<'KeyRetired', { readonly reason: string }>;
 
-const refused = (code: string, message: string): ReturnType<typeof gatewayKeyDecider.decide> => ({
-  kind: 'refused',
-  refusals: [{ code, message, ...(code === 'not-yours' ? { forbidden: true as const } : {}) }],
-});
+export const gatewayKeyTerms = {
+  statuses: { unknown: '未登记', valid: '在用', retired: '已停用' } satisfies Record<
+    GatewayKeyState['status'],
+    string
+  >,
+  commands: { RegisterKey: '登记签名密钥', RetireKey: '停用签名密钥' } satisfies Record<
+    GatewayKeyCommand['type'],
+    string
+  >,
+  events: { KeyRegistered: '签名密钥已登记', KeyRetired: '签名密钥已停用' } satisfies Record<
+    GatewayKeyEvent['type'],
+    string
+  >,
+  refusals: {
+    'key-not-yours': '签名密钥只能由系统管理员登记或停用，请联系系统管理员。',
+    'key-already-registered': '该签名密钥已经登记，无需再次登记。',
+    'key-not-in-use': '该签名密钥未在使用，无需停用。',
+  },
+} as const;
+
+type GatewayKeyRefusalCode = keyof typeof gatewayKeyTerms.refusals;
+
+function reasonsAgainst(state: GatewayKeyState, { type, meta }: GatewayKeyCommand): readonly Refusal[] {
+  const because = (code: GatewayKeyRefusalCode): Refusal => ({
+    code,
+    message: gatewayKeyTerms.refusals[code],
+  });
+  const notYours = { ...because('key-not-yours'), forbidden: true as const };
+  return [
+    ...(meta.actor.roles.includes('admin') ? [] : [notYours]),
+    ...(type === 'RegisterKey' && state.status !== 'unknown' ? [because('key-already-registered')] : []),
+    ...(type === 'RetireKey' && state.status !== 'valid' ? [because('key-not-in-use')] : []),
+  ];
+}
 
 export const gatewayKeyDecider: Decider<GatewayKeyState, GatewayKeyCommand, GatewayKeyEvent> = {
   initial: { status: 'unknown' },
-  decide: (state, { type, data, meta }) => {
+  decide: (state, command) => {
+    const [first, ...rest] = reasonsAgainst(state, command);
+    if (first !== undefined) return { kind: 'refused', refusals: [first, ...rest] };
+    const { type, data, meta } = command;
     const base = { at: meta.at, actor: meta.actor, rule: 'engine' };
-    if (!meta.actor.roles.includes('admin'))
-      return refused('not-yours', '签名密钥只能由系统管理员登记或停用。');
-    if (type === 'RegisterKey') {
-      return state.status === 'unknown'
-        ? {
-            kind: 'accepted',
-            events: [{ ...base, type: 'KeyRegistered', data: { keyId: meta.caseId, ...data } }],
-          }
-        : refused('already-registered', '该签名密钥已经登记。');
-    }
-    return state.status === 'valid'
-      ? { kind: 'accepted', events: [{ ...base, type: 'KeyRetired', data }] }
-      : refused('not-valid', '该签名密钥未在使用，无需停用。');
+    const event =
+      type === 'RegisterKey'
+        ? { ...base, type: 'KeyRegistered' as const, data: { keyId: meta.caseId, ...data } }
+        : { ...base, type: 'KeyRetired' as const, data };
+    return { kind: 'accepted', events: [event] };
   },
   evolve: (state, event) => {
     if (event.type === 'KeyRegistered')

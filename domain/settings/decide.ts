@@ -15,21 +15,35 @@ import type { SettingsState } from './state.js';
 
 /** Decides a change of one setting; all reasons of a refusal at once. */
 export function decideSettings(state: SettingsState, command: SettingsCommand): Decision<SettingsEvent> {
-  const forbidden = notYours(state, command);
-  if (forbidden !== null) return { kind: 'refused', refusals: [{ ...forbidden, forbidden: true }] };
-  const { key } = command.data;
-  if (!isSettingKey(key)) return { kind: 'refused', refusals: [settingsRefusal('setting-unknown', key)] };
+  const { key, reason } = command.data;
+  if (!isSettingKey(key)) {
+    const unknown = [settingsRefusal('setting-unknown', key), ...reasonRefusals(reason)];
+    return ruling([...notYours(state, command), ...unknown], () => {
+      throw new Error(`${key}: accepted and unknown`);
+    });
+  }
   return command.type === 'ChangeSetting' ? change(state, command, key) : reset(state, command, key);
 }
 
-function notYours(state: SettingsState, { type, meta }: SettingsCommand): Refusal | null {
+/** All reasons at once, or the event. */
+function ruling(refusals: readonly Refusal[], event: () => SettingsEvent): Decision<SettingsEvent> {
+  const [first, ...rest] = refusals;
+  return first === undefined
+    ? { kind: 'accepted', events: [event()] }
+    : { kind: 'refused', refusals: [first, ...rest] };
+}
+
+function notYours(state: SettingsState, { type, meta }: SettingsCommand): readonly Refusal[] {
   const grants = settingsPermissions[state.status];
   const held = meta.actor.roles.filter(isRole).filter((role) => grants[role]?.includes(type));
-  if (held.includes('admin')) return null;
-  if (held.length === 0) return settingsRefusal('setting-not-yours', settingsTerms.commands[type]);
-  return meta.caseId === meta.actor.department
-    ? null
-    : settingsRefusal('setting-other-department', meta.actor.department);
+  if (held.includes('admin')) return [];
+  const own = meta.caseId === meta.actor.department;
+  if (held.length > 0 && own) return [];
+  const forbidden =
+    held.length === 0
+      ? settingsRefusal('setting-not-yours', settingsTerms.commands[type])
+      : settingsRefusal('setting-other-department', meta.actor.department);
+  return [{ ...forbidden, forbidden: true }];
 }
 
 function change(state: SettingsState, command: ChangeSetting, key: SettingKey): Decision<SettingsEvent> {
@@ -38,7 +52,8 @@ function change(state: SettingsState, command: ChangeSetting, key: SettingKey): 
   const definition = settingDefinitions[key];
   const read = definition.read(value);
   const was = ownValue(state, key);
-  const [first, ...rest] = [
+  const refusals = [
+    ...notYours(state, command),
     ...reasonRefusals(reason),
     ...(definition.scope === 'city' && scope !== cityScope
       ? [settingsRefusal('setting-city-only', definition.name)]
@@ -49,23 +64,32 @@ function change(state: SettingsState, command: ChangeSetting, key: SettingKey): 
       : []),
     ...(read.kind === 'value' ? chainRefusals(state, { [key]: read.value }, key) : []),
   ];
-  if (first !== undefined) return { kind: 'refused', refusals: [first, ...rest] };
-  const data = { scope, key, value, was, reason };
-  return { kind: 'accepted', events: [{ type: 'SettingChanged', at, actor, rule: `setting:${key}`, data }] };
+  return ruling(refusals, () => ({
+    type: 'SettingChanged',
+    at,
+    actor,
+    rule: `setting:${key}`,
+    data: { scope, key, value, was, reason },
+  }));
 }
 
 function reset(state: SettingsState, command: ResetSetting, key: SettingKey): Decision<SettingsEvent> {
   const { caseId: scope, at, actor } = command.meta;
   const { reason } = command.data;
   const was = ownValue(state, key);
-  const [first, ...rest] = [
+  const refusals = [
+    ...notYours(state, command),
     ...reasonRefusals(reason),
     ...(was === null ? [settingsRefusal('setting-not-set', settingDefinitions[key].name)] : []),
     ...chainRefusals(state, { [key]: defaultSettingValues[key] }, key),
   ];
-  if (first !== undefined) return { kind: 'refused', refusals: [first, ...rest] };
-  const data = { scope, key, was, reason };
-  return { kind: 'accepted', events: [{ type: 'SettingReset', at, actor, rule: `setting:${key}`, data }] };
+  return ruling(refusals, () => ({
+    type: 'SettingReset',
+    at,
+    actor,
+    rule: `setting:${key}`,
+    data: { scope, key, was, reason },
+  }));
 }
 
 /**

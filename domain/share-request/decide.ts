@@ -20,7 +20,7 @@ import { evolve } from './evolve.js';
 import type { CommandType } from './fields.js';
 import { commandTerms, partyTerms, statusTerms } from './glossary.js';
 import { everPermitted, permissions, permitted } from './permissions.js';
-import { refusal } from './refusals.js';
+import { isOfTheFilling, refusal } from './refusals.js';
 import type { ShareRequestCase, ShareRequestState } from './state.js';
 
 type Handlers = {
@@ -62,24 +62,26 @@ const handlers: Handlers = {
  */
 export function decide(state: ShareRequestState, command: ShareRequestCommand): Ruling {
   if (command.type === 'Start') {
-    return state.status === 'none'
-      ? start(command)
-      : { kind: 'refused', refusals: [refusal('already-started')] };
+    return state.status === 'none' ? start(command) : startedAgain(command);
   }
   if (state.status === 'none') return { kind: 'refused', refusals: [refusal('not-started')] };
   const lateness = command.type === 'PassDeadline' ? [] : latenessOf(state, command);
   const now = fold(state, lateness);
   const own = handle(now, command);
-  const [denied] = denials(now, command);
-  if (own.kind === 'refused' || denied !== undefined) {
-    const ruled = own.kind === 'refused' && denied?.code !== 'wrong-status' ? own.refusals : [];
-    const [first, ...rest] = [...(denied === undefined ? [] : [denied]), ...ruled];
+  const [first, ...rest] = [...denials(now, command), ...reasonsOf(own, now, command.type)];
+  if (own.kind === 'refused' || first !== undefined) {
     return first === undefined ? own : { kind: 'refused', refusals: [first, ...rest] };
   }
   return {
     kind: 'accepted',
     events: [...lateness, ...own.events, ...corrections(now, command, own.events)],
   };
+}
+
+function startedAgain(command: CommandOf<'Start'>): Ruling {
+  const own = start(command);
+  const filling = own.kind === 'refused' ? own.refusals.filter(isOfTheFilling) : [];
+  return { kind: 'refused', refusals: [refusal('already-started'), ...filling] };
 }
 
 function handle<T extends Exclude<CommandType, 'Start'>>(
@@ -95,17 +97,27 @@ function fold(state: ShareRequestCase, events: readonly ShareRequestEvent[]): Sh
   return next;
 }
 
+/**
+ * Not yours, not now, or both: whoever the work belongs to in no status at all is told so first (and the answer
+ * as a whole is then "not yours to do"); that it is not the time for it either is true all the same.
+ */
 function denials(state: ShareRequestCase, { type, meta }: ShareRequestCommand): readonly Refusal[] {
   const may = permitted(state, type, meta.actor);
   if (may === 'yes') return [];
-  const status = statusTerms[state.status];
   const command = commandTerms[type];
-  if (may === 'not-in-this-status' && everPermitted(state, type, meta.actor)) {
-    return [refusal('wrong-status', { status, command })];
-  }
+  const untimely = may === 'not-in-this-status';
   const allowed = new Set(Object.values(permissions).flatMap((row) => row[type] ?? []));
   const who = [...allowed].map((party) => partyTerms[party]).join('、');
-  return [refusal('not-yours', { command, who })];
+  return [
+    ...(untimely && everPermitted(state, type, meta.actor) ? [] : [refusal('not-yours', { command, who })]),
+    ...(untimely ? [refusal('wrong-status', { status: statusTerms[state.status], command })] : []),
+  ];
+}
+
+/** What the rules say besides. Where the status is wrong, only what is wrong with the command itself. */
+function reasonsOf(own: Ruling, state: ShareRequestCase, type: CommandType): readonly Refusal[] {
+  if (own.kind === 'accepted') return [];
+  return permissions[state.status][type] === undefined ? own.refusals.filter(isOfTheFilling) : own.refusals;
 }
 
 function latenessOf(state: ShareRequestCase, command: ShareRequestCommand): readonly ShareRequestEvent[] {

@@ -4,7 +4,7 @@ import type { Refusal } from '../refusal.js';
  * Every reason this case type says no for, with the sentence shown: what is the matter, and what to do.
  * `forbidden` are those that mean "not yours to do".
  */
-const sentences = {
+export const refusalSentences = {
   'wrong-status': '当前状态为“{status}”，不能办理“{command}”。请刷新后按页面所列操作办理。',
   'not-yours': '“{command}”应由{who}办理，您没有此项权限。请联系该岗位人员办理。',
   'already-started': '该编号的申请已经建立，请直接打开原申请办理。',
@@ -70,7 +70,34 @@ const sentences = {
   'not-a-deadline': '该时点尚未到达，期限由系统自动处理。',
 } as const;
 
-export type RefusalCode = keyof typeof sentences;
+export type RefusalCode = keyof typeof refusalSentences;
+
+/**
+ * Reasons that lie in what was filled in alone: as true in a status where the command is out of place as in any
+ * other, so they are told together with it. What the case itself stands against is only asked where it could count.
+ */
+const ofTheFilling: readonly string[] = [
+  'purpose-missing',
+  'basis-missing',
+  'rule-set-unknown',
+  'rule-set-reason-missing',
+  'dispatch-empty',
+  'received-on-missing',
+  'received-in-future',
+  'reason-missing',
+  'reasons-missing',
+  'missing-list-empty',
+  'decision-missing',
+  'item-twice',
+  'item-reason-missing',
+  'mode-missing',
+  'valid-until-past',
+  'valid-until-too-far',
+  'person-missing',
+  'person-unknown',
+] satisfies readonly RefusalCode[];
+
+export const isOfTheFilling = ({ code }: Refusal): boolean => ofTheFilling.includes(code);
 
 const forbidden: readonly RefusalCode[] = ['not-yours', 'own-request', 'four-eyes', 'assigned-to-other'];
 
@@ -80,7 +107,7 @@ export function refusal(
   values: { readonly [name: string]: string } = {},
   rule?: string,
 ): Refusal {
-  const message = sentences[code].replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
+  const message = refusalSentences[code].replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
   return {
     code,
     message,

@@ -17,17 +17,18 @@ export function decideDepartment(
   state: DepartmentState,
   command: DepartmentCommand,
 ): Decision<DepartmentEvent> {
-  const stopped = notYours(command) ?? notNow(state, command);
-  if (stopped !== null) return { kind: 'refused', refusals: [stopped] };
-  const [first, ...rest] = reasonsAgainst(state, command);
+  const [first, ...rest] = [
+    ...notYours(command),
+    ...notNow(state, command),
+    ...reasonsAgainst(state, command),
+  ];
   if (first !== undefined) return { kind: 'refused', refusals: [first, ...rest] };
   return { kind: 'accepted', events: [eventOf(command)] };
 }
 
-function notYours({ type, meta }: DepartmentCommand): Refusal | null {
-  return holdsRight(meta.actor, type)
-    ? null
-    : { ...departmentRefusal('department-not-yours', departmentTerms.commands[type]), forbidden: true };
+function notYours({ type, meta }: DepartmentCommand): readonly Refusal[] {
+  if (holdsRight(meta.actor, type)) return [];
+  return [{ ...departmentRefusal('department-not-yours', departmentTerms.commands[type]), forbidden: true }];
 }
 
 function holdsRight(actor: Actor, type: DepartmentCommandType): boolean {
@@ -37,12 +38,12 @@ function holdsRight(actor: Actor, type: DepartmentCommandType): boolean {
   );
 }
 
-function notNow(state: DepartmentState, command: DepartmentCommand): Refusal | null {
-  if (state.status === 'abolished') return departmentRefusal('department-abolished');
+function notNow(state: DepartmentState, command: DepartmentCommand): readonly Refusal[] {
+  if (state.status === 'abolished') return [departmentRefusal('department-abolished')];
   if (command.type === 'RegisterDepartment') {
-    return state.status === 'active' ? departmentRefusal('department-already-registered', state.code) : null;
+    return state.status === 'active' ? [departmentRefusal('department-already-registered', state.code)] : [];
   }
-  return state.status === 'unregistered' ? departmentRefusal('department-not-registered') : null;
+  return state.status === 'unregistered' ? [departmentRefusal('department-not-registered')] : [];
 }
 
 function reasonsAgainst(state: DepartmentState, command: DepartmentCommand): readonly Refusal[] {
@@ -60,7 +61,7 @@ function reasonsAgainst(state: DepartmentState, command: DepartmentCommand): rea
       return aliasRefusals(state, command.data.alias.trim());
     case 'RemoveAlias':
       return [
-        ...(state.status !== 'unregistered' && state.aliases.includes(command.data.alias)
+        ...(state.status === 'unregistered' || state.aliases.includes(command.data.alias)
           ? []
           : [departmentRefusal('alias-unknown', command.data.alias)]),
         ...reasonRefusals(command.data.reason),

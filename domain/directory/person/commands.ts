@@ -10,5 +10,17 @@ type EnablePerson = Command<'EnablePerson', { readonly reason: string }>;
 /** Records that name and address were deleted from the directory's table. */
 type ErasePersonalData = Command<'ErasePersonalData', { readonly reason: string }>;
 
-export type PersonCommand = RegisterPerson | RevisePerson | DisablePerson | EnablePerson | ErasePersonalData;
+/** A machine token for the person; `tokenId` begins its SHA-256, which is all that is kept of it. */
+type IssueToken = Command<'IssueToken', { readonly tokenId: string }>;
+/** Ends every token the person has. */
+type RevokeTokens = Command<'RevokeTokens'>;
+
+export type PersonCommand =
+  | RegisterPerson
+  | RevisePerson
+  | DisablePerson
+  | EnablePerson
+  | ErasePersonalData
+  | IssueToken
+  | RevokeTokens;
 export type PersonCommandType = PersonCommand['type'];

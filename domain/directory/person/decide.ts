@@ -13,29 +13,31 @@ const userPattern = /^[A-Za-z0-9][A-Za-z0-9._-]{1,63}$/;
 
 /** Decides a command on one person; all reasons of a refusal at once. */
 export function decidePerson(state: PersonState, command: PersonCommand): Decision<PersonEvent> {
-  const stopped = notYours(command) ?? notNow(state, command);
-  if (stopped !== null) return { kind: 'refused', refusals: [stopped] };
-  const [first, ...rest] = reasonsAgainst(state, command);
+  const [first, ...rest] = [
+    ...notYours(command),
+    ...notNow(state, command),
+    ...reasonsAgainst(state, command),
+  ];
   if (first !== undefined) return { kind: 'refused', refusals: [first, ...rest] };
   return { kind: 'accepted', events: [eventOf(command)] };
 }
 
-function notYours({ type, meta }: PersonCommand): Refusal | null {
+function notYours({ type, meta }: PersonCommand): readonly Refusal[] {
   const held = meta.actor.roles.filter(isRole);
   const isGranted = Object.values(personPermissions).some((grants) =>
     held.some((role) => grants[role]?.includes(type)),
   );
   return isGranted
-    ? null
-    : { ...personRefusal('person-not-yours', personTerms.commands[type]), forbidden: true };
+    ? []
+    : [{ ...personRefusal('person-not-yours', personTerms.commands[type]), forbidden: true }];
 }
 
-function notNow(state: PersonState, { type }: PersonCommand): Refusal | null {
+function notNow(state: PersonState, { type }: PersonCommand): readonly Refusal[] {
   const grants = Object.values(personPermissions[state.status]);
-  if (grants.some((commands) => commands.includes(type))) return null;
-  if (state.status === 'unregistered') return personRefusal('person-not-registered');
-  if (type === 'RegisterPerson') return personRefusal('person-already-registered', state.user);
-  return personRefusal(state.status === 'active' ? 'person-active' : 'person-disabled');
+  if (grants.some((commands) => commands.includes(type))) return [];
+  if (state.status === 'unregistered') return [personRefusal('person-not-registered')];
+  if (type === 'RegisterPerson') return [personRefusal('person-already-registered', state.user)];
+  return [personRefusal(state.status === 'active' ? 'person-active' : 'person-disabled')];
 }
 
 function reasonsAgainst(state: PersonState, command: PersonCommand): readonly Refusal[] {
@@ -65,6 +67,9 @@ function reasonsAgainst(state: PersonState, command: PersonCommand): readonly Re
       ];
     case 'EnablePerson':
       return reasonRefusals(command.data.reason);
+    case 'IssueToken':
+    case 'RevokeTokens':
+      return [];
   }
 }
 
@@ -104,5 +109,9 @@ function eventOf(command: PersonCommand): PersonEvent {
       return { type: 'PersonEnabled', ...made, data: command.data };
     case 'ErasePersonalData':
       return { type: 'PersonalDataErased', ...made, data: command.data };
+    case 'IssueToken':
+      return { type: 'TokenIssued', ...made, data: command.data };
+    case 'RevokeTokens':
+      return { type: 'TokensRevoked', ...made, data: {} };
   }
 }

@@ -6,7 +6,15 @@ type PersonRevised = DomainEvent<'PersonRevised', PersonContent & { readonly rea
 type PersonDisabled = DomainEvent<'PersonDisabled', { readonly reason: string }>;
 type PersonEnabled = DomainEvent<'PersonEnabled', { readonly reason: string }>;
 type PersonalDataErased = DomainEvent<'PersonalDataErased', { readonly reason: string }>;
+type TokenIssued = DomainEvent<'TokenIssued', { readonly tokenId: string }>;
+type TokensRevoked = DomainEvent<'TokensRevoked'>;
 
 export type PersonEvent =
-  PersonRegistered | PersonRevised | PersonDisabled | PersonEnabled | PersonalDataErased;
+  | PersonRegistered
+  | PersonRevised
+  | PersonDisabled
+  | PersonEnabled
+  | PersonalDataErased
+  | TokenIssued
+  | TokensRevoked;
 export type PersonEventType = PersonEvent['type'];

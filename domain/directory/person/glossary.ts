@@ -16,6 +16,8 @@ export const personTerms = {
     DisablePerson: '停用人员',
     EnablePerson: '恢复人员',
     ErasePersonalData: '删除个人信息',
+    IssueToken: '签发令牌',
+    RevokeTokens: '停用令牌',
   } satisfies Record<PersonCommandType, string>,
   events: {
     PersonRegistered: '人员已登记',
@@ -23,6 +25,8 @@ export const personTerms = {
     PersonDisabled: '人员已停用',
     PersonEnabled: '人员已恢复',
     PersonalDataErased: '个人信息已删除',
+    TokenIssued: '令牌已签发',
+    TokensRevoked: '令牌已停用',
   } satisfies Record<PersonEventType, string>,
   refusals: {
     'person-not-yours': '您的岗位不能办理“{}”，请联系系统管理员。',

@@ -7,6 +7,6 @@ type Grants = Partial<Record<Role, readonly PersonCommandType[]>>;
 /** Status × role → commands. */
 export const personPermissions: Record<PersonStatus, Grants> = {
   unregistered: { admin: ['RegisterPerson'] },
-  active: { admin: ['RevisePerson', 'DisablePerson'] },
-  disabled: { admin: ['EnablePerson', 'ErasePersonalData'] },
+  active: { admin: ['RevisePerson', 'DisablePerson', 'IssueToken', 'RevokeTokens'] },
+  disabled: { admin: ['EnablePerson', 'ErasePersonalData', 'RevokeTokens'] },
 };

@@ -18,6 +18,8 @@ const data: Record<PersonCommandType, object> = {
   DisablePerson: { reason: '调离' },
   EnablePerson: { reason: '返岗' },
   ErasePersonalData: { reason: '本人要求' },
+  IssueToken: { tokenId: '0123456789abcdef' },
+  RevokeTokens: {},
 };
 const types = Object.keys(data) as PersonCommandType[];
 const statuses = Object.keys(states) as PersonStatus[];
@@ -80,7 +82,7 @@ describe('people', () => {
       log.push(...decision.events.map((event) => JSON.stringify(event)));
       state = decision.events.reduce(personDecider.evolve, state);
     }
-    expect(log).toHaveLength(4);
+    expect(log).toHaveLength(6);
     const events = log.map((text) => JSON.parse(text) as Parameters<typeof personDecider.evolve>[1]);
     expect(events.reduce(personDecider.evolve, personDecider.initial)).toEqual(state);
   });

@@ -15,4 +15,6 @@ export const personCommandSchemas = {
   DisablePerson: z.strictObject({ reason }),
   EnablePerson: z.strictObject({ reason }),
   ErasePersonalData: z.strictObject({ reason }),
+  IssueToken: z.strictObject({ tokenId: z.string().regex(/^[0-9a-f]{16}$/) }),
+  RevokeTokens: z.strictObject({}),
 };

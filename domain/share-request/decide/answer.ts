@@ -15,8 +15,9 @@ import { filled, happened, ruling, type Ruling } from './ruling.js';
 export function approve(state: ShareRequestCase, command: CommandOf<'Approve'>): Ruling {
   const { meta, context, data } = command;
   const { ruleSet, proposal } = state;
-  if (ruleSet === null) return ruling([refusal('answer-not-owed')], () => []);
   const terms = termsOf(data, proposal?.decision === 'approve' ? proposal.terms : undefined);
+  if (ruleSet === null)
+    return ruling([refusal('answer-not-owed'), ...consentProblems(state, terms, meta.at)], () => []);
   const calendar = context.calendar ?? state.calendar;
   const { rules, deliveryWorkingDays } = ruleSet;
   return ruling([...mayDecide(state, meta.actor.user), ...consentProblems(state, terms, meta.at)], () => {

@@ -12,16 +12,18 @@ export function requestExtension(state: ShareRequestCase, command: CommandOf<'Re
   const { data, meta } = command;
   const rule = state.ruleSet?.rules.extension;
   const most = state.ruleSet?.extensionWorkingDays ?? null;
-  if (most === null) return ruling([refusal('no-extension', {}, rule)], () => []);
   const workingDays = data.workingDays ?? 0;
   const due = state.answerDue;
   const late = due !== null && Date.parse(meta.at) > Date.parse(endOfDay(due.due));
   return ruling(
     [
-      (workingDays < 1 || workingDays > most) && refusal('extension-too-long', { most: String(most) }, rule),
+      most === null && refusal('no-extension', {}, rule),
+      most !== null &&
+        (workingDays < 1 || workingDays > most) &&
+        refusal('extension-too-long', { most: String(most) }, rule),
       blankReason(data.reason),
       state.extension !== null && refusal('extension-already-asked', {}, rule),
-      late && refusal('extension-too-late'),
+      late && due.metAt === null && refusal('extension-too-late'),
       due !== null && due.metAt !== null && refusal('answer-not-owed'),
     ],
     () => [

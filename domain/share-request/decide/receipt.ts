@@ -11,7 +11,7 @@ import type { ShareRequestEvent, ShareRequestEventData } from '../events.js';
 import { refusal } from '../refusals.js';
 import type { ShareRequestCase } from '../state.js';
 import { ownRequest } from './own-request.js';
-import { ruleSetFor } from './rule-set-choice.js';
+import { choiceProblems, ruleSetFor } from './rule-set-choice.js';
 import { happened, isBlank, ruling, type Ruling } from './ruling.js';
 import { startClock } from './start-clock.js';
 
@@ -26,16 +26,19 @@ export function receiveApplication(
 ): Ruling {
   const { context, data, meta } = command;
   const { receivedOn } = data;
-  if (receivedOn === undefined) return ruling([refusal('received-on-missing')], () => []);
+  const already =
+    state.receipt !== null &&
+    state.receipt.by !== 'platform' &&
+    refusal('already-received', { day: chineseDate(state.receipt.receivedOn) });
+  if (receivedOn === undefined)
+    return ruling([refusal('received-on-missing'), already, ...choiceProblems(data, context)], () => []);
   const running = state.answerDue;
   const earlier = running === null || receivedOn < running.startedOn;
   const { set, choice, problems } = ruleSetFor(state, command, receivedOn);
   return ruling(
     [
       inFuture(receivedOn, meta.at),
-      state.receipt !== null &&
-        state.receipt.by !== 'platform' &&
-        refusal('already-received', { day: chineseDate(state.receipt.receivedOn) }),
+      already,
       ...(earlier ? problems : []),
       earlier && beforeCalendar(receivedOn, context.calendar),
     ],
@@ -60,9 +63,18 @@ export function correctReceipt(state: ShareRequestCase, command: CommandOf<'Corr
   const { context, data, meta } = command;
   const { receivedOn } = data;
   const due = state.answerDue;
-  if (state.receipt === null || due === null) return ruling([refusal('nothing-to-correct')], () => []);
-  if (receivedOn === undefined)
-    return ruling([refusal('received-on-missing'), blankReason(data.reason)], () => []);
+  const answered = due !== null && due.metAt !== null && refusal('answer-not-owed');
+  if (state.receipt === null || due === null || receivedOn === undefined)
+    return ruling(
+      [
+        (state.receipt === null || due === null) && refusal('nothing-to-correct'),
+        receivedOn === undefined ? refusal('received-on-missing') : inFuture(receivedOn, meta.at),
+        blankReason(data.reason),
+        answered,
+        ...choiceProblems(data, context),
+      ],
+      () => [],
+    );
   const from = state.receipt.receivedOn;
   const { set, choice, problems } = ruleSetFor(state, command, receivedOn);
   const calendar = context.calendar;
@@ -71,7 +83,7 @@ export function correctReceipt(state: ShareRequestCase, command: CommandOf<'Corr
       blankReason(data.reason),
       inFuture(receivedOn, meta.at),
       receivedOn === due.startedOn && receivedOn === from && refusal('same-date'),
-      due.metAt !== null && refusal('answer-not-owed'),
+      answered,
       ...problems,
       beforeCalendar(receivedOn, calendar),
     ],

@@ -12,16 +12,15 @@ import { happened, ruling, type Ruling } from './ruling.js';
 export function propose(state: ShareRequestCase, command: CommandOf<'Propose'>): Ruling {
   const { data, meta } = command;
   const { decision } = data;
-  if (decision === undefined)
-    return ruling([refusal('decision-missing'), ...mayHandle(state, meta.actor.user)], () => []);
   const terms = termsOf(data);
+  const standing = [
+    ...mayHandle(state, meta.actor.user),
+    !stepsBefore(state.settings).propose && refusal('no-such-step', { step: '经办' }),
+    state.proposal !== null && refusal('already-proposed'),
+  ];
+  if (decision === undefined) return ruling([refusal('decision-missing'), ...standing], () => []);
   return ruling(
-    [
-      ...mayHandle(state, meta.actor.user),
-      !stepsBefore(state.settings).propose && refusal('no-such-step', { step: '经办' }),
-      state.proposal !== null && refusal('already-proposed'),
-      ...(decision === 'approve' ? consentProblems(state, terms, meta.at) : []),
-    ],
+    [...standing, ...(decision === 'approve' ? consentProblems(state, terms, meta.at) : [])],
     () => [
       happened(command, 'DecisionProposed', 'setting:chain', { decision, terms, note: data.note ?? '' }),
     ],

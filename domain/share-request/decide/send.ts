@@ -1,4 +1,6 @@
 import { shanghaiDate } from '../../../calendar/shanghai-time.js';
+import type { Refusal } from '../../refusal.js';
+import type { RuleSet } from '../../rule-sets/rule-set.js';
 import type { CommandOf } from '../commands.js';
 import { refusal } from '../refusals.js';
 import type { ShareRequestCase } from '../state.js';
@@ -23,8 +25,9 @@ export function submit(state: ShareRequestCase, command: CommandOf<'Submit'>): R
   const submittedOn = shanghaiDate(meta.at);
   const { set: ruleSet, choice: ruleSetChoice, problems } = ruleSetFor(state, command, submittedOn);
   const calendar = context.calendar;
+  const missing = [...problems, ...(ruleSet === undefined ? [] : sendingProblems(state, ruleSet))];
   if (ruleSet === undefined || calendar === undefined) {
-    return ruling([...problems, calendar === undefined && refusal('calendar-missing')], () => []);
+    return ruling([...missing, calendar === undefined && refusal('calendar-missing')], () => []);
   }
   const sent = happened(command, 'RequestSubmitted', ruleSet.rules.clock, {
     ruleSet,
@@ -33,11 +36,6 @@ export function submit(state: ShareRequestCase, command: CommandOf<'Submit'>): R
     note: data.note ?? '',
     ruleSetChoice,
   });
-  const missing = [
-    ...problems,
-    ...modeProblems(ruleSet, state.mode),
-    ruleSet.consentToSend && state.consentedBy === null && refusal('consent-missing', {}, 'B6'),
-  ];
   if (state.resource.class === 'universal' && ruleSet.answerWorkingDays.universal === null) {
     return ruling(missing, () => [
       sent,
@@ -62,6 +60,13 @@ export function submit(state: ShareRequestCase, command: CommandOf<'Submit'>): R
     }),
     startClock(state, command, ruleSet, calendar, submittedOn, ruleSetChoice),
   ]);
+}
+
+function sendingProblems(state: ShareRequestCase, ruleSet: RuleSet): readonly Refusal[] {
+  return [
+    ...modeProblems(ruleSet, state.mode),
+    ...(ruleSet.consentToSend && state.consentedBy === null ? [refusal('consent-missing', {}, 'B6')] : []),
+  ];
 }
 
 /** A2: the requester may record when and under which number the paper was sent. */

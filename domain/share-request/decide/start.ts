@@ -12,8 +12,13 @@ import { filled, happened, isBlank, ruling, type Ruling } from './ruling.js';
 export function start(command: CommandOf<'Start'>): Ruling {
   const { data, context, meta } = command;
   const { resource, requester, provider, settings, ruleSets } = context;
+  const unfilled = [
+    isBlank(data.purpose) && refusal('purpose-missing'),
+    isBlank(data.basis) && refusal('basis-missing'),
+    ...choiceProblems(data, context),
+  ];
   if (resource === undefined || requester === undefined || provider === undefined || settings === undefined) {
-    return ruling([refusal('resource-missing')], () => []);
+    return ruling([refusal('resource-missing'), ...unfilled], () => []);
   }
   const coordinates = meta.actor.department === requester.code && meta.actor.roles.includes('coordinator');
   const ruleSetChoice = choiceOf(data);
@@ -23,11 +28,9 @@ export function start(command: CommandOf<'Start'>): Ruling {
   return ruling(
     [
       !coordinates && refusal('not-yours', { command: '发起申请', who: '申请方协调员' }),
-      isBlank(data.purpose) && refusal('purpose-missing'),
-      isBlank(data.basis) && refusal('basis-missing'),
+      ...unfilled,
       ...outOfReach(resource, likely),
       requester.code === provider.code && refusal('own-resource'),
-      ...choiceProblems(data, context),
       ...(likely === undefined ? [] : modeProblems(likely, mode)),
       ...unknownItems(resource, data.items ?? []),
     ],

@@ -6,12 +6,11 @@ import {
   createAdmin,
   importDepartments,
   importPeople,
-  issueToken,
   listDepartments,
   listUsers,
-  revokeTokens,
 } from '../../../client/directory.js';
 import { MalformedInput, NotFound, NotSignedIn } from '../../../client/failures.js';
+import { issueToken, revokeTokens } from '../../../client/machine-tokens.js';
 import { demoSession, localAdminSession, tokenSession } from '../../../client/session.js';
 import { canonicalJson } from '../../../domain/canonical-json.js';
 import { readCategory } from '../../../store/read-category.js';
@@ -127,19 +126,35 @@ describe('departments and people come by file', () => {
 });
 
 describe('an installation without the demo city begins with its first administrator', () => {
-  test('who gets a token: kept as its hash, good for signing in until it is revoked', async () => {
+  test('who gets a token: on the record, kept as its hash, good for signing in until it is revoked', async () => {
     await createAdmin(city.hefu, 'operator', { user: 'gao-xiang', name: '高翔', email: null });
     const admin = await demoSession(city.hefu, 'gao-xiang', 'test');
     expect(admin.actor.roles).toEqual(['admin']);
-    const token = await issueToken(city.hefu, admin, 'lu-wenjing');
+    const issued = await issueToken(city.hefu, admin, 'lu-wenjing');
+    const token = issued.kind === 'issued' ? issued.token : '';
     expect(Buffer.from(token, 'base64url')).toHaveLength(32);
     const { rows } = await owner.query<{ hash: Buffer }>('SELECT token_sha256 AS hash FROM hefu.api_token');
     expect(rows[0]!.hash).toEqual(createHash('sha256').update(token).digest());
     const session = await tokenSession(city.hefu, token);
     expect(session).toMatchObject({ actor: { user: 'lu-wenjing' }, principal: { method: 'token' } });
-    await expect(issueToken(city.hefu, session, 'gao-xiang')).rejects.toThrow(NotSignedIn);
+    expect(await issueToken(city.hefu, session, 'gao-xiang')).toMatchObject({
+      refusals: [{ code: 'person-not-yours', forbidden: true }],
+    });
     await expect(issueToken(city.hefu, admin, 'nobody')).rejects.toThrow(NotFound);
-    expect(await revokeTokens(city.hefu, admin, 'lu-wenjing')).toBe(1);
+    expect(await revokeTokens(city.hefu, admin, 'lu-wenjing')).toEqual({ kind: 'revoked', tokens: 1 });
     await expect(tokenSession(city.hefu, token)).rejects.toThrow(NotSignedIn);
+    const recorded = await owner.query<{ stream: string; type: string; actor: string }>(
+      `SELECT stream, type, actor FROM hefu.event WHERE type LIKE 'Token%' OR stream LIKE 'person/%/attempts'
+       ORDER BY recorded_at, seq`,
+    );
+    expect(recorded.rows).toEqual([
+      { stream: 'person/lu-wenjing', type: 'TokenIssued', actor: 'gao-xiang' },
+      { stream: 'person/gao-xiang/attempts', type: 'CommandRefused', actor: 'lu-wenjing' },
+      { stream: 'person/lu-wenjing', type: 'TokensRevoked', actor: 'gao-xiang' },
+    ]);
+    const { rows: bodies } = await owner.query<{ body: string }>(
+      `SELECT body FROM hefu.event WHERE type = 'TokenIssued'`,
+    );
+    expect(bodies[0]!.body).not.toContain(token);
   });
 });
