@@ -27,6 +27,8 @@ export interface LetterTerms {
   readonly timeLimit?: string;
   readonly ruleSet?: string;
   readonly ruleSetReason?: string;
+  /** 文号 of the document that adopts the set, where it is not in force by itself. */
+  readonly ruleSetDocument?: string;
 }
 
 export interface StartedCase {

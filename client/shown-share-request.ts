@@ -1,3 +1,4 @@
+import type { Contradiction } from '../domain/share-request/contradictions.js';
 import type { Json } from '../domain/json.js';
 
 /** A share request as it is shown (contract): what `view` of domain/share-request puts into the projection. */
@@ -7,6 +8,10 @@ export interface ShownShareRequest {
   readonly status: string;
   readonly version: number;
   readonly ruleSet: string | null;
+  readonly ruleSetTitle: string | null;
+  /** 文号 */
+  readonly ruleSetDocument: string | null;
+  readonly ruleSetChoice: Json;
   readonly resource: string;
   readonly resourceTitle: string;
   readonly sharingClass: string;
@@ -27,6 +32,8 @@ export interface ShownShareRequest {
   readonly deadlines: readonly { readonly name: string; readonly due: string; readonly at: string }[];
   readonly paperMissingSince: string | null;
   readonly listedForCircular: boolean;
+  /** Dates of the application that cannot all be right. */
+  readonly contradictions: readonly Contradiction[];
   readonly letters: Json;
   readonly answer: Json;
   readonly proposal: Json;

@@ -8,7 +8,7 @@ export interface ShareRequestFilter {
   readonly provider?: string;
   readonly requester?: string;
   readonly letter?: string;
-  /** Something is owed, due on or before this date. */
+  /** Something is owed, due before this date. */
   readonly dueBefore?: string;
   /** Something is owed, due before this date (today). */
   readonly overdueOn?: string;
@@ -39,7 +39,7 @@ export async function listShareRequests(
     filter.provider !== undefined && `provider = ${bound(filter.provider)}`,
     filter.requester !== undefined && `requester = ${bound(filter.requester)}`,
     filter.letter !== undefined && `letter = ${bound(filter.letter)}`,
-    filter.dueBefore !== undefined && `due_date <= ${bound(filter.dueBefore)}`,
+    filter.dueBefore !== undefined && `due_date < ${bound(filter.dueBefore)}`,
     filter.overdueOn !== undefined && `due_date < ${bound(filter.overdueOn)}`,
     filter.listedForCircular !== undefined && `listed_for_circular = ${bound(filter.listedForCircular)}`,
     filter.after && afterCondition(filter.after, bound),

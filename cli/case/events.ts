@@ -1,4 +1,4 @@
-import { caseEvents } from '../../client/case-events.js';
+import { caseEvents, type ShownEvent } from '../../client/case-events.js';
 import { exitCodes, type ExitCode } from '../exit-codes.js';
 import type { Face } from '../face.js';
 import type { Given } from '../leaf.js';
@@ -12,18 +12,7 @@ export async function events(of: CaseFace, face: Face, given: Given): Promise<Ex
   const [id = ''] = given.words;
   return withHefu(face, async (hefu) => {
     const recorded = await caseEvents(hefu, await of.kind(), id);
-    face.out.answer(recorded, () =>
-      table(
-        ['序号', '时间', '由谁', '依据', '事项'],
-        recorded.map(({ seq, at, actor, rule, type, data }) => [
-          String(seq),
-          chineseMoment(at),
-          who(actor.user),
-          ruleWords(of, rule),
-          eventWords(of, type) + detail(type, data),
-        ]),
-      ),
-    );
+    face.out.answer(recorded, () => table(['序号', '时间', '由谁', '依据', '事项'], rows(of, recorded)));
     return exitCodes.done;
   });
 }
@@ -34,11 +23,36 @@ const who = (user: string): string => (user === 'engine' ? '系统' : user);
 const eventWords = (of: CaseFace, type: string): string =>
   type === 'CommandRefused' ? '未予办理' : of.eventTerm(type);
 
+/** Rules are cited as the case had recorded them at that point: what a person adopted cites no article. */
+function rows(of: CaseFace, recorded: readonly ShownEvent[]): readonly (readonly string[])[] {
+  let article = of.article;
+  return recorded.map(({ seq, at, actor, rule, type, data }) => {
+    const own = articlesIn(data);
+    if (own !== null) article = (id) => own.get(id);
+    return [
+      String(seq),
+      chineseMoment(at),
+      who(actor.user),
+      ruleWords(rule, article),
+      eventWords(of, type) + detail(type, data),
+    ];
+  });
+}
+
+/** Of the rule set that an event records on the case, if it does. */
+function articlesIn(data: object): ReadonlyMap<string, string> | null {
+  const { ruleSet } = data as {
+    readonly ruleSet?: { readonly articles?: { readonly [id: string]: string } };
+  };
+  return ruleSet?.articles === undefined ? null : new Map(Object.entries(ruleSet.articles));
+}
+
 /** 第二十一条（B7）, 设置，非法定, or nothing where only the record itself speaks. */
-function ruleWords(of: CaseFace, rule: string): string {
+function ruleWords(rule: string, articleOf: CaseFace['article']): string {
   if (rule.startsWith('setting:')) return '设置，非法定';
-  const article = of.article(rule);
-  return article === undefined ? '' : `${article}（${rule}）`;
+  if (rule === 'engine') return '';
+  const article = articleOf(rule);
+  return article === undefined ? rule : `${article}（${rule}）`;
 }
 
 function detail(type: string, data: object): string {

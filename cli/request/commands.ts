@@ -42,6 +42,7 @@ function startCommand(request: Command, run: Run): void {
       .addOption(new Option('--item <信息项>', '只申请这些信息项，可重复填写').argParser(collected))
       .option('--rule-set <规则>', '自行选定适用规则，须写明理由')
       .option('--rule-set-reason <理由>', '选定规则的理由')
+      .option('--rule-set-document <文号>', '沿用该规则的文件的文号；规则本身不在施行期内的，应当填写')
       .option('--dry-run', '只检查资源和填写是否合规格，不发起'),
   );
 }
@@ -56,7 +57,7 @@ function listCommand(request: Command, run: Run): void {
     .option('--provider <部门>', '只列这个提供部门（部门代码）')
     .option('--requester <部门>', '只列这个申请部门（部门代码）')
     .option('--letter <来文>', '只列这份来文的各件')
-    .option('--due-before <日期>', '只列期限在这一天或之前的', dateOnly)
+    .option('--due-before <日期>', '只列期限在这一天之前的，不含这一天', dateOnly)
     .option('--overdue', '只列已经超期的；有超期的，退出码为 5')
     .option('--limit <件数>', '最多列多少件', countBetween(1, mostListed), 100);
 }

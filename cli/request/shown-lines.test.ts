@@ -19,12 +19,16 @@ const shown: ShownShareRequest = {
   sharingClass: 'on-demand',
   deadlines: [],
   listedForCircular: false,
+  contradictions: [],
   letters: [],
   answer: null,
   proposal: null,
   supplements: [],
   extension: null,
   ruleSet: 'cn-2025-809',
+  ruleSetTitle: '政务数据共享条例',
+  ruleSetDocument: '国务院令第809号',
+  ruleSetChoice: null,
   resource: 'GA-HJRK',
   resourceTitle: '户籍人口信息',
   requester: 'mz',
@@ -70,6 +74,25 @@ describe('a share request for a person', () => {
     expect(lineOf({}, '答复期限')).toBe(
       '答复期限    2026年12月7日（周一）· 剩 9 个工作日 · 依据：政务数据共享条例 第二十一条',
     );
+  });
+
+  test('a template a person adopted is named by the document that adopted it, never as the plan of 2016', () => {
+    const adopted = {
+      ruleSet: 'sh-2016-238',
+      ruleSetTitle: '选定适用的规则',
+      ruleSetDocument: '沪经信推〔2026〕1号',
+      ruleSetChoice: { id: 'sh-2016-238', reason: '沿用', document: '沪经信推〔2026〕1号' },
+      clock: { ...shown.clock!, article: '' },
+    };
+    expect(lineOf(adopted, '答复期限')).toContain('依据：选定适用的规则（沪经信推〔2026〕1号）');
+    expect(lineOf(adopted, '答复期限')).not.toMatch(/2016|238/);
+  });
+
+  test('A2: dates that contradict each other are reported', () => {
+    expect(lineOf({ contradictions: ['received-before-dispatch'] }, '日期矛盾')).toContain(
+      '收文日期早于寄出日期',
+    );
+    expect(lineOf({}, '日期矛盾')).toBe('');
   });
 
   test('A2: before the paper is received the clock is said not to run', () => {

@@ -1,6 +1,5 @@
 import { chineseDate } from '../../calendar/chinese-date.js';
-import { deadlineTerms } from '../../domain/share-request/glossary.js';
-import { allRuleSets } from '../../domain/rule-sets/all.js';
+import { contradictionTerms, deadlineTerms } from '../../domain/share-request/glossary.js';
 import { chineseMoment } from '../case/chinese-moment.js';
 import { facts } from '../facts.js';
 import { provisionalSentence } from '../calendar/in-use.js';
@@ -36,11 +35,18 @@ export function shownLines(shown: ShownShareRequest, reading: Reading): readonly
       ['用途', shown.purpose],
       ['使用依据', shown.basis],
       ...deadlineFacts(shown, reading),
+      ['日期矛盾', contradictionWords(shown)],
       ['升级提醒', shown.escalationLevel === 0 ? null : `已到第 ${shown.escalationLevel} 步（设置，非法定）`],
       ['现由谁办理', shown.heldBy === null ? null : holderWords(shown, shown.heldBy)],
     ]),
     ...stepLines(nextSteps(shown, reading)),
   ];
+}
+
+/** A2: reported, for the provider's head to correct; the engine corrects no date. */
+function contradictionWords({ contradictions }: ShownShareRequest): string | null {
+  if (contradictions.length === 0) return null;
+  return `${contradictions.map((one) => contradictionTerms[one]).join('；')}。请核对，如有误，由提供方主要领导更正收文日期`;
 }
 
 /** What whoever has it can do, to be typed over; what others can do, by name. */
@@ -78,7 +84,7 @@ function deadlineFacts(shown: ShownShareRequest, reading: Reading): readonly Fac
   const parts = [
     chineseDate(due),
     leftWords(reading.leftWorkingDays ?? 0, due, reading.today),
-    ...(clock !== null && dueOf === 'answer' ? [`依据：${ruleTitle(shown.ruleSet)} ${clock.article}`] : []),
+    ...(clock !== null && dueOf === 'answer' ? [`依据：${ruleTitle(shown)} ${clock.article}`.trimEnd()] : []),
   ];
   const provisional = clock?.provisional === true ? provisionalSentence(due, reading.announcedTo) : null;
   return [
@@ -87,8 +93,11 @@ function deadlineFacts(shown: ShownShareRequest, reading: Reading): readonly Fac
   ];
 }
 
-function ruleTitle(id: string | null): string {
-  return allRuleSets.find((set) => set.id === id)?.title ?? id ?? '';
+/** 政务数据共享条例; a template a person adopted is named by the document that adopted it. */
+function ruleTitle({ ruleSetTitle, ruleSetDocument, ruleSetChoice }: ShownShareRequest): string {
+  const document = ruleSetDocument ?? '';
+  const title = ruleSetTitle ?? '';
+  return ruleSetChoice === null || document === '' ? title : `${title}（${document}）`;
 }
 
 /** Whoever has it sits in one of the case's own two departments. */

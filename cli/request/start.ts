@@ -49,7 +49,11 @@ function letterOf(given: Given): Letter {
     timeLimit: 'timeLimit',
     ruleSet: 'ruleSet',
   };
-  const texts = Object.entries({ ...optional, ruleSetReason: 'ruleSetReason' }).flatMap(([field, option]) => {
+  const texts = Object.entries({
+    ...optional,
+    ruleSetReason: 'ruleSetReason',
+    ruleSetDocument: 'ruleSetDocument',
+  }).flatMap(([field, option]) => {
     const value = given.text(option);
     return value === undefined ? [] : [[field, value] as const];
   });

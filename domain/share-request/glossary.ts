@@ -1,3 +1,4 @@
+import type { Contradiction } from './contradictions.js';
 import type { CommandType } from './fields.js';
 import type { EventType } from './events.js';
 import type { Party } from './permissions.js';
@@ -122,5 +123,11 @@ export const deadlineTerms: { readonly [name: string]: string } = {
   close: '自动办结',
   'valid-until': '使用期限',
 };
+
+/** 日期矛盾 */
+export const contradictionTerms = {
+  'received-before-dispatch': '收文日期早于寄出日期',
+  'received-before-submission': '收文日期早于网上提交日期',
+} as const satisfies Record<Contradiction, string>;
 
 export const draftTerms = { 'urging-letter': '催办函', 'supervision-request': '提请督办' } as const;

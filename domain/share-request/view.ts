@@ -19,6 +19,9 @@ export function view(state: ShareRequestState): Json {
     letter: state.letter,
     status: state.status,
     ruleSet: state.ruleSet?.id ?? state.ruleSetChoice?.id ?? null,
+    // As recorded on the case: a template a person adopted is not called by the name of what it was taken from.
+    ruleSetTitle: state.ruleSet?.title ?? null,
+    ruleSetDocument: state.ruleSet?.documentNumber ?? null,
     resource: state.resource.code,
     resourceTitle: state.resource.title,
     sharingClass: state.resource.class,

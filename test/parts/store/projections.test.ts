@@ -130,7 +130,8 @@ describe('what readers see', () => {
       (await listShareRequests(store.pool, filter)).map(({ id }) => id.at(-1)).join('');
     expect(await ids({ provider: 'rsj' })).toBe('34');
     expect(await ids({ status: ['submitted'] })).toBe('');
-    expect(await ids({ status: ['submitted', 'in-review'], dueBefore: '2026-01-10' })).toBe('23');
+    expect(await ids({ status: ['submitted', 'in-review'], dueBefore: '2026-01-11' })).toBe('23');
+    expect(await ids({ dueBefore: '2026-01-10' })).toBe('');
     expect(await ids({ overdueOn: '2026-01-10' })).toBe('');
     expect(await ids({ overdueOn: '2026-01-11' })).toBe('23');
     expect(await ids({ requester: 'wsjk', listedForCircular: true })).toBe('');
