@@ -1,5 +1,7 @@
 import type { Pool } from 'pg';
 import { shanghaiInstant } from '../calendar/shanghai-time.js';
+import type { SettingValues } from '../domain/settings/setting-values.js';
+import { getSettings } from '../store/read-settings.js';
 import { markFailed, markSent, takeDeliveries, type Delivery } from '../store/deliveries.js';
 import type { Mailer } from './mailer.js';
 
@@ -21,9 +23,13 @@ export async function deliverNotices(
   attempt: number,
 ): Promise<void> {
   const failures: string[] = [];
+  // What the administrator has set holds; else where this server stands, and whom its mail is from.
+  // The settings' own decider has judged every value when it was set.
+  const set = ((await getSettings(pool, 'city'))?.values ?? {}) as Partial<SettingValues>;
+  const { mailFrom = null, baseUrl: setUrl = baseUrl } = set;
   for (const delivery of await takeDeliveries(pool, noticeIds)) {
     try {
-      await mailer.send(letterOf(delivery, baseUrl));
+      await mailer.send({ ...letterOf(delivery, setUrl), from: mailFrom });
       await markSent(pool, delivery.noticeId, now());
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
@@ -50,7 +56,7 @@ export async function giveUpNotices(pool: Pool, noticeIds: readonly string[]): P
 function letterOf(
   { noticeId, address, subject, body, stream }: Delivery,
   baseUrl: string,
-): Parameters<Mailer['send']>[0] {
+): Omit<Parameters<Mailer['send']>[0], 'from'> {
   const [category, id] = stream.split('/');
   const link = `${baseUrl}/${category ?? ''}s/${id ?? ''}`;
   return { to: address, subject, text: `${body}\n\n查看办理情况：${link}\n`, id: `notice-${noticeId}` };

@@ -3,6 +3,8 @@ import { createTransport } from 'nodemailer';
 /** Hands one mail to a server that answers for it. Throws when the server does not take it. */
 export interface Mailer {
   send(mail: {
+    /** Null: whoever the transport was made for. */
+    readonly from: string | null;
     readonly to: string;
     readonly subject: string;
     readonly text: string;
@@ -21,9 +23,9 @@ export function smtpMailer(url: string, from: string): Mailer {
     socketTimeout: timeoutMs,
   });
   return {
-    async send({ to, subject, text, id }) {
+    async send({ from: sender, to, subject, text, id }) {
       // The same notice tried twice has the same Message-ID, so that a mail system can tell.
-      await transport.sendMail({ from, to, subject, text, messageId: `<${id}@hefu>` });
+      await transport.sendMail({ from: sender ?? from, to, subject, text, messageId: `<${id}@hefu>` });
     },
   };
 }

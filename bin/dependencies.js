@@ -1,7 +1,7 @@
 // Installs the dependencies when they are missing or are not those of package-lock.json. When they are there,
 // nothing asks the network.
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './root.js';
 
@@ -19,7 +19,11 @@ export function ensureDependencies({ withDevelopment }) {
   }
   const state = `${withDevelopment} ${age(lockFile)} ${age(installed)}`;
   if (read(stamp) === state) return;
-  if (missing(withDevelopment).length > 0) install();
+  if (missing(withDevelopment).length > 0) {
+    alone(() => {
+      if (missing(withDevelopment).length > 0) install();
+    });
+  }
   const left = missing(withDevelopment);
   if (left.length > 0)
     stop(`依赖仍不完整（缺少 ${left.slice(0, 3).join('、')}）。请运行 npm ci 并查看其输出。`);
@@ -41,6 +45,48 @@ function missing(withDevelopment) {
     )
     .filter(([path, entry]) => present[path]?.version !== entry.version || age(join(root, path)) === '-')
     .map(([path]) => path.replace(/^.*node_modules\//, ''));
+}
+
+/**
+ * One process installs; whoever comes meanwhile waits for it: two `npm ci` in one folder delete each other's files.
+ * A lock whose process is gone is taken over.
+ */
+function alone(work) {
+  const lock = join(root, '.build', 'installing.pid');
+  mkdirSync(join(root, '.build'), { recursive: true });
+  let told = false;
+  for (;;) {
+    try {
+      writeFileSync(lock, String(process.pid), { flag: 'wx' });
+      break;
+    } catch (error) {
+      if (error.code !== 'EEXIST') throw error;
+      if (!lives(read(lock))) {
+        rmSync(lock, { force: true });
+        continue;
+      }
+      if (!told) process.stderr.write('… 另一个进程正在安装依赖，等待其完成\n');
+      told = true;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 500);
+    }
+  }
+  process.on('exit', () => rmSync(lock, { force: true }));
+  try {
+    work();
+  } finally {
+    rmSync(lock, { force: true });
+  }
+}
+
+/** Just written and still empty counts as living: its owner is about to say who it is. */
+function lives(pid) {
+  if (pid === '') return age(join(root, '.build', 'installing.pid')) !== '-';
+  try {
+    process.kill(Number(pid), 0);
+    return true;
+  } catch (error) {
+    return error.code === 'EPERM';
+  }
 }
 
 function install() {

@@ -1,4 +1,4 @@
-import { isRole } from '../domain/directory/roles.js';
+import { roleNamed } from '../domain/directory/glossary.js';
 import { getDepartment, listDepartments as readDepartments } from '../store/read-departments.js';
 import { listPeople, type PersonRow } from '../store/read-people.js';
 import { pageLimit } from '../store/read-stream.js';
@@ -133,8 +133,8 @@ export async function importPeople(
         message: `部门代码“${department}”尚未登记，请先导入部门，或改正代码。`,
       };
     }
-    const roles = split(cell('roles'));
-    const unknown = roles.filter((role) => !isRole(role));
+    const named = split(cell('roles')).map((word) => ({ word, role: roleNamed(word) }));
+    const unknown = named.flatMap(({ word, role }) => (role === null ? [word] : []));
     if (unknown.length > 0) {
       return {
         code: 'role-unknown',
@@ -146,7 +146,7 @@ export async function importPeople(
       user: cell('user'),
       name: cell('name'),
       department,
-      roles: roles.filter(isRole),
+      roles: [...new Set(named.flatMap(({ role }) => (role === null ? [] : [role])))],
       email: email === '' ? null : email,
     };
     return registerPerson(hefu, session, entry, dryRun);

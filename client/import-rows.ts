@@ -25,7 +25,8 @@ type Outcome = Registered | Pick<Refusal, 'code' | 'message'>;
 const findingsLimit = 10_000;
 
 /**
- * Takes a small CSV row by row: one that cannot be taken is reported and holds up no other.
+ * Takes a small CSV row by row: one that cannot be taken is reported and holds up no other. The first of `required`
+ * names the row; of two rows with one name the later is reported, so that a file says the same however often it comes.
  * @throws MalformedInput when the file or its header cannot be used; nothing is taken then.
  */
 export async function importRows<C extends Columns>(
@@ -46,16 +47,26 @@ export async function importRows<C extends Columns>(
   }
   const report = { read: rows.length, imported: 0, unchanged: 0, rejected: 0 };
   const findings: RowFinding[] = [];
+  const [key = ''] = required;
+  const firstRows = new Map<string, number>();
   for (const { row, cells } of rows) {
     const cell = (column: keyof C & string): string => cells[at(column)]?.trim() ?? '';
     const empty = required.filter((column) => cell(column) === '');
+    const name = cell(key);
+    const before = firstRows.get(name);
+    if (before === undefined) firstRows.set(name, row);
     const outcome: Outcome =
       empty.length > 0
         ? {
             code: 'cell-empty',
             message: `请填写：${empty.map((column) => columns[column]?.[0] ?? column).join('、')}。`,
           }
-        : await taken(take(cell));
+        : before !== undefined
+          ? {
+              code: 'row-duplicate',
+              message: `“${name}”与第 ${before} 行重复，只导入前一行，请删除多余的一行。`,
+            }
+          : await taken(take(cell));
     if ('kind' in outcome && outcome.kind !== 'refused') {
       report[outcome.kind] += 1;
       continue;

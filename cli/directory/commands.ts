@@ -4,7 +4,7 @@ import { asOption } from '../as-option.js';
 import { leaf, type Run } from '../leaf.js';
 
 const roleList = Object.entries(roleTerms)
-  .map(([role, term]) => `${role} 即${term}`)
+  .map(([role, term]) => `${term} 或 ${role}`)
   .join('；');
 
 export function directoryCommands(hefu: Command, run: Run): void {

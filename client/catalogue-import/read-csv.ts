@@ -44,8 +44,11 @@ function unguard(cell: string): string {
 
 function broken(error: CsvError): Unreadable {
   const line = typeof error['lines'] === 'number' ? `（读到第 ${error['lines']} 行）` : '';
-  const isQuote = error.code === 'CSV_QUOTE_NOT_CLOSED' || error.code === 'CSV_MAX_RECORD_SIZE';
-  return isQuote
+  if (error.code === 'CSV_MAX_RECORD_SIZE') {
+    const problem = `文件中有一行超过 ${recordLimitCharacters} 字${line}`;
+    return unreadable('file-broken-csv', `${problem}：请检查引号是否成对，或缩短过长的内容后再导入。`);
+  }
+  return error.code === 'CSV_QUOTE_NOT_CLOSED'
     ? unreadable('file-open-quote', `文件中有一处引号没有成对${line}，请补上引号后再导入。`)
     : unreadable(
         'file-broken-csv',

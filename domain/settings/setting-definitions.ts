@@ -150,7 +150,7 @@ export const settingDefinitions: Definitions = {
   },
   closeAfterWorkingDays: {
     key: 'closeAfterWorkingDays',
-    name: '交付后自动办结',
+    name: '不同意共享、错投退回后自动办结',
     default: defaults.closeAfterWorkingDays,
     unit: '工作日',
     scope: 'city',

@@ -3,6 +3,7 @@ import { SMTPServer } from 'smtp-server';
 import { giveUpNotices } from '../../activities/deliver-notices.js';
 import { smtpMailer } from '../../activities/mailer.js';
 import { undelivered } from '../../client/reading.js';
+import { setSetting } from '../../client/settings.js';
 import { freePort } from '../../temporal-config/free-port.js';
 import { sharedTemporal } from '../servers/shared-temporal.js';
 import { startEngine, type Engine } from './engine.js';
@@ -97,6 +98,25 @@ describe('notices by mail', () => {
     expect(text).toContain(`【${id}】开始计算答复期限`);
     expect(text).toMatch(/答复期限：\d{4}年\d{1,2}月\d{1,2}日（周.）/);
     expect(text).toContain(`http://127.0.0.1:8080/share-requests/${id}`);
+  }, 120_000);
+
+  test('the link and the sender are what the administrator has set', async () => {
+    const admin = await engine.as('jx-admin');
+    const settings = { baseUrl: 'https://hefu.example.gov.cn', mailFrom: 'notice@example.gov.cn' };
+    for (const [key, value] of Object.entries(settings)) {
+      expect(await setSetting(engine.hefu, admin, 'city', key, value, '启用')).toMatchObject({
+        kind: 'accepted',
+      });
+    }
+    const id = await engine.start();
+    await engine.order(id, 'mz-head', 'ConsentToSend');
+    await engine.order(id, 'mz-coordinator', 'Submit');
+    await eventually(async () => {
+      await Promise.resolve();
+      const mail = received.find(({ text }) => words(text).includes(`【${id}】开始计算答复期限`));
+      expect(words(mail?.text ?? '')).toContain(`${settings.baseUrl}/share-requests/${id}`);
+      expect(mail?.text).toContain(`From: ${settings.mailFrom}`);
+    }, 60_000);
   }, 120_000);
 
   test('a receiver that is away for good: the case goes on, and the notice shows as undelivered', async () => {

@@ -111,6 +111,30 @@ describe('departments and people come by file', () => {
     expect(person!.events.at(-1)!.data).toMatchObject({ personalDigest: digest });
   });
 
+  test('of two rows with one name the later is reported: a file says the same however often it comes', async () => {
+    const twice = Buffer.from('部门代码,部门名称\nslj,市水利局\nslj,市水务局\n');
+    const admin = localAdminSession('operator');
+    const finding = { row: 3, code: 'row-duplicate', message: expect.stringContaining('与第 2 行重复') };
+    const first = await importDepartments(city.hefu, admin, twice, real);
+    expect(first).toMatchObject({ imported: 1, rejected: 1, findings: [finding] });
+    const again = await importDepartments(city.hefu, admin, twice, real);
+    expect(again).toMatchObject({ imported: 0, unchanged: 1, rejected: 1, findings: [finding] });
+    expect((await listDepartments(city.hefu)).find(({ code }) => code === 'slj')?.name).toBe('市水利局');
+  });
+
+  test('offices are named as people call them, or by their codes', async () => {
+    const people = Buffer.from(
+      '用户,姓名,部门,岗位\nshui-1,水一,slj,联络员、处长\nshui-2,水二,slj,approver、分管领导\nshui-3,水三,slj,局长\n',
+    );
+    const report = await importPeople(city.hefu, localAdminSession('operator'), people, real);
+    expect(report).toMatchObject({ imported: 2, findings: [{ row: 4, code: 'role-unknown' }] });
+    const roles = new Map((await listUsers(city.hefu)).map((one) => [one.user, one.roles]));
+    expect([roles.get('shui-1'), roles.get('shui-2')]).toEqual([
+      ['coordinator', 'section-head'],
+      ['approver'],
+    ]);
+  });
+
   test('by an administrator only, and the attempt leaves its mark', async () => {
     const coordinator = await demoSession(city.hefu, 'lu-wenjing', 'test');
     const row = Buffer.from('代码,名称\nghj,市规划资源局\n');
