@@ -4,24 +4,25 @@ import {
   continueAsNew,
   setCurrentDetails,
   setHandler,
-  upsertSearchAttributes,
   uuid4,
   workflowInfo,
 } from '@temporalio/workflow';
-import { defineSearchAttributeKey } from '@temporalio/common';
 import { shanghaiInstant } from '../calendar/shanghai-time.js';
+import type { Deadline } from '../domain/deadline.js';
 import type { Command, DomainEvent } from '../domain/decider.js';
 import { engineIds, isEnvelope } from '../domain/envelope-guard.js';
 import { asJson } from '../domain/json.js';
 import type { CommandAnswer, RecordEntry } from '../domain/recording.js';
 import { decideArrival, decidePassing, distrusted, type Desk } from './arrival.js';
 import { answerAll, withoutRepeats, type Waiting } from './batch.js';
+import { Bell } from './bell.js';
 import { defaultRunLimits, type CaseInput } from './case-input.js';
 import type { CaseProcess } from './case-process.js';
 import { DurableTimer } from './durable-timer.js';
 import { notify, record } from './effects.js';
 import { nowMs } from './now.js';
 import { commandSignal, commandUpdate, stateQuery } from './messages.js';
+import { showAttributes } from './search-attributes.js';
 
 /** Commands decided and recorded in one go. */
 const batchLimit = 50;
@@ -47,7 +48,9 @@ class CaseRun<S extends { readonly status: string }, C extends Command, E extend
   private waiting: Waiting[];
   private readonly sending = new Set<string>();
   private readonly timer = new DurableTimer();
+  private readonly bell = new Bell();
   private due = false;
+  private earliest: { readonly state: S; readonly deadline: Deadline | undefined } | undefined;
   private received = { signals: 0, updates: 0 };
 
   constructor(process: CaseProcess<S, C, E>, input: CaseInput) {
@@ -67,11 +70,18 @@ class CaseRun<S extends { readonly status: string }, C extends Command, E extend
   async untilFinished(): Promise<void> {
     for (;;) {
       this.setTimer();
-      await condition(() => this.waiting.length > 0 || this.due || this.mayEnd() || this.mustContinue());
-      if (this.waiting.length > 0 || this.due) await this.turn();
+      // What comes in rings. Only `condition` sees the last handler answer, which matters at the end of a run.
+      const ending = this.over() || this.full();
+      if (ending) await condition(() => this.asked() || this.mayEnd() || this.mustContinue());
+      else if (!this.asked()) await this.bell.rung();
+      if (this.asked()) await this.turn();
       else if (this.mayEnd()) return;
-      else await this.continueAsNew();
+      else if (this.mustContinue()) await this.continueAsNew();
     }
+  }
+
+  private asked(): boolean {
+    return this.waiting.length > 0 || this.due;
   }
 
   private handleMessages(): void {
@@ -102,6 +112,7 @@ class CaseRun<S extends { readonly status: string }, C extends Command, E extend
       distrust === null && isEnvelope(raw) ? raw.commandId : `${engineIds.distrusted}${uuid4()}`;
     return new Promise((answer) => {
       this.waiting.push({ commandId, raw, distrust, answer });
+      this.bell.ring();
     });
   }
 
@@ -113,7 +124,7 @@ class CaseRun<S extends { readonly status: string }, C extends Command, E extend
       const plan = this.decide(batch);
       if (plan.entries.length === 0) return;
       const { state, entries } = plan;
-      const nextDeadline = this.process.decider.deadlines(state)[0]?.at ?? null;
+      const nextDeadline = this.first(state)?.at ?? null;
       const view = entries.some((entry) => entry.events.length > 0) ? this.process.decider.view(state) : null;
       const outcome = await record({
         stream: this.stream,
@@ -163,16 +174,24 @@ class CaseRun<S extends { readonly status: string }, C extends Command, E extend
     for (const question of batch) take(decideArrival(desk, state, question));
     // The tie: within one activation commands come before timers; then time, as often as it has come.
     for (;;) {
-      const [first] = decider.deadlines(state);
+      const first = this.first(state);
       if (first === undefined || Date.parse(first.at) > ms) return { state, entries };
       take(decidePassing(desk, state, first));
     }
   }
 
+  /** The earliest deadline of a state; the last one asked for is kept, since a turn asks three times. */
+  private first(state: S): Deadline | undefined {
+    const { decider } = this.process;
+    if (this.earliest?.state !== state) this.earliest = { state, deadline: decider.deadlines(state)[0] };
+    return this.earliest.deadline;
+  }
+
   private setTimer(): void {
-    const [first] = this.process.decider.deadlines(this.state);
+    const first = this.first(this.state);
     this.timer.set(first, this.process.timerSummary(first?.name ?? ''), nowMs(), () => {
       this.due = true;
+      this.bell.ring();
     });
   }
 
@@ -182,6 +201,7 @@ class CaseRun<S extends { readonly status: string }, C extends Command, E extend
     for (const id of noticeIds) this.sending.add(id);
     void notify(noticeIds).then(() => {
       for (const id of noticeIds) this.sending.delete(id);
+      this.bell.ring();
     });
   }
 
@@ -189,27 +209,27 @@ class CaseRun<S extends { readonly status: string }, C extends Command, E extend
     setCurrentDetails(this.process.details(this.state));
     // A case that is over is found by Temporal's own status: one event of history less.
     if (this.process.decider.finished(this.state)) return;
-    const wanted = Object.entries(this.process.searchAttributes(this.state)).map(
-      ([name, value]) => [defineSearchAttributeKey(name, 'KEYWORD'), value === '' ? null : value] as const,
-    );
-    const { typedSearchAttributes: shown } = workflowInfo();
-    const changed = wanted.filter(([key, value]) => (shown.get(key) ?? null) !== value);
-    if (changed.length > 0) upsertSearchAttributes(changed.map(([key, value]) => ({ key, value })));
+    showAttributes(this.process.searchAttributes(this.state));
   }
 
   /** Finished, or never begun: what was refused at its start leaves its attempts on record and no case. */
   private mayEnd(): boolean {
-    const over =
-      this.version === 0
-        ? this.received.signals + this.received.updates > 0
-        : this.process.decider.finished(this.state);
-    return over && this.idle() && this.sending.size === 0;
+    return this.over() && this.idle() && this.sending.size === 0;
+  }
+
+  private over(): boolean {
+    const { signals, updates } = this.received;
+    return this.version === 0 ? signals + updates > 0 : this.process.decider.finished(this.state);
   }
 
   private mustContinue(): boolean {
+    return this.full() && this.idle();
+  }
+
+  private full(): boolean {
     const { signals, updates } = this.input.limits ?? defaultRunLimits;
-    const full = this.received.signals >= signals || this.received.updates >= updates;
-    return (full || workflowInfo().continueAsNewSuggested) && this.idle();
+    const many = this.received.signals >= signals || this.received.updates >= updates;
+    return many || workflowInfo().continueAsNewSuggested;
   }
 
   private idle(): boolean {
