@@ -2,13 +2,12 @@ import { calendarViewFor } from './calendar-for.js';
 import { caseSettings } from '../domain/settings/case-settings.js';
 import { catalogueDecider } from '../domain/catalogue/decider.js';
 import { resourceSnapshot } from '../domain/catalogue/resource-snapshot.js';
-import type { Json } from '../domain/json.js';
 import { allRuleSets } from '../domain/rule-sets/all.js';
 import type { ShareRequestContext } from '../domain/share-request/context.js';
 import type { CommandType } from '../domain/share-request/fields.js';
-import { getDepartment } from '../store/read-departments.js';
+import type { ClockOfRequest } from '../store/read-clock-of-request.js';
 import { getPerson } from '../store/read-people.js';
-import { getSettings } from '../store/read-settings.js';
+import { readRequestStart } from '../store/read-request-start.js';
 import { foldStream } from './command-stream.js';
 import type { HefuConnection } from './connection.js';
 import { NotFound } from './failures.js';
@@ -35,12 +34,11 @@ export async function startContext(
     throw new NotFound(`目录中没有编码为“${resourceCode}”的资源，请用 hefu catalogue list 查找。`);
   }
   const providerCode = state.content.provider;
-  const [requester, provider, city, own] = await Promise.all([
-    getDepartment(hefu.pool, requesterCode),
-    getDepartment(hefu.pool, providerCode),
-    getSettings(hefu.pool, 'city'),
-    getSettings(hefu.pool, providerCode),
-  ]);
+  const scopes = ['city', providerCode];
+  const { departments, settings } = await readRequestStart(hefu.pool, [requesterCode, providerCode], scopes);
+  const requester = departments.find(({ code }) => code === requesterCode) ?? null;
+  const provider = departments.find(({ code }) => code === providerCode) ?? null;
+  const [city, own] = scopes.map((scope) => settings.find((one) => one.scope === scope) ?? null);
   if (provider === null) throw new NotFound(`资源的提供部门“${providerCode}”尚未登记，请联系系统管理员。`);
   if (requester === null) throw new NotFound(`您所在的部门“${requesterCode}”尚未登记，请联系系统管理员。`);
   return {
@@ -48,7 +46,7 @@ export async function startContext(
     requester: { code: requester.code, name: requester.name },
     provider: { code: provider.code, name: provider.name },
     // The settings' own decider has judged every value when it was set.
-    settings: caseSettings(city, own),
+    settings: caseSettings(city ?? null, own ?? null),
     ruleSets: allRuleSets,
   };
 }
@@ -57,7 +55,7 @@ export async function startContext(
 export async function commandContext(
   hefu: HefuConnection,
   type: CommandType,
-  shown: { readonly provider?: Json; readonly clock?: Json },
+  { startedOn, calendar: layer }: ClockOfRequest,
   data: { readonly receivedOn?: unknown; readonly to?: unknown },
 ): Promise<ShareRequestContext> {
   if (type === 'Reassign' && typeof data.to === 'string') {
@@ -67,20 +65,16 @@ export async function commandContext(
       : {};
   }
   if (!clockCommands.includes(type)) return {};
-  const { provider, clock } = shown;
-  const department = typeof provider === 'string' ? await getDepartment(hefu.pool, provider) : null;
   const calendar = await calendarViewFor(
     hefu,
-    department?.view['calendar'] === 'sh' ? 'sh' : 'cn',
-    earliestOf(data.receivedOn, clock),
+    layer === 'sh' ? 'sh' : 'cn',
+    earliestOf(data.receivedOn, startedOn),
   );
   return { calendar, ruleSets: allRuleSets };
 }
 
 /** The view that replaces a case's own must still reach back to where its clock started, or nothing can be counted again. */
-function earliestOf(receivedOn: unknown, clock: Json | undefined): string | null {
-  const startedOn =
-    typeof clock === 'object' && clock !== null && 'startedOn' in clock ? clock['startedOn'] : null;
+function earliestOf(receivedOn: unknown, startedOn: string | null): string | null {
   const days = [receivedOn, startedOn].filter((day) => typeof day === 'string').sort();
   return days[0] ?? null;
 }

@@ -3,7 +3,7 @@ import { commandFields, type CommandType } from '../domain/share-request/fields.
 import { possibleFor } from '../domain/share-request/possible.js';
 import { statuses } from '../domain/share-request/status.js';
 import { listShareRequests } from '../store/list-share-requests.js';
-import { getShareRequest } from '../store/read-share-request.js';
+import { readClockOfRequest } from '../store/read-clock-of-request.js';
 import { pageLimit } from '../store/read-stream.js';
 import { commandContext } from './case-context.js';
 import { caseType } from './case-type.js';
@@ -18,10 +18,10 @@ export const shareRequestCase = caseType({
   decider: shareRequest,
   commandFields,
   context: async (hefu, { id, type, data }) => {
-    const found = await getShareRequest(hefu.pool, id);
+    const found = await readClockOfRequest(hefu.pool, id);
     if (found === null) throw new NotFound(`没有编号为“${id}”的共享申请，请核对编号。`);
     // A key of the table of fields: whoever asks has looked it up there.
-    return commandContext(hefu, type as CommandType, found.view, data);
+    return commandContext(hefu, type as CommandType, found, data);
   },
   openIds: openShareRequests,
   calendar: (state) => (state.status === 'none' ? null : state.calendar),

@@ -2,7 +2,7 @@ import { shanghaiDate } from '../calendar/shanghai-time.js';
 import type { Envelope } from '../domain/envelope.js';
 import type { CommandAnswer } from '../domain/recording.js';
 import { commandFields } from '../domain/share-request/fields.js';
-import { nextNumber } from '../store/next-number.js';
+import { letterNumbers } from '../store/letter-numbers.js';
 import { startContext } from './case-context.js';
 import { beginCase, caseEnvelope, commandCase, type CaseCommand } from './command-case.js';
 import { parseData } from './command-schema.js';
@@ -69,13 +69,9 @@ export async function planLetter(
   parseData(commandFields.Start, terms);
   for (const resource of wanted) await startContext(hefu, resource, session.actor.department);
   const year = Number(shanghaiDate(await hefu.now()).slice(0, 4));
-  const letter = numbered('LW', year, await nextNumber(hefu.pool, 'letter', year));
-  const cases: { readonly id: string; readonly resource: string }[] = [];
-  for (const resource of wanted) {
-    const id = numbered('GX', year, await nextNumber(hefu.pool, 'share-request', year));
-    cases.push({ id, resource });
-  }
-  return { letter, terms, cases };
+  const { letter, firstCase } = await letterNumbers(hefu.pool, year, wanted.length);
+  const cases = wanted.map((resource, index) => ({ id: numbered('GX', year, firstCase + index), resource }));
+  return { letter: numbered('LW', year, letter), terms, cases };
 }
 
 /** Begins the cases of a planned letter; begun again, it finds those it began before. */

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { addApiToken, revokeApiTokens, userOfApiToken } from '../../../store/api-tokens.js';
-import { nextNumber } from '../../../store/next-number.js';
+import { letterNumbers } from '../../../store/letter-numbers.js';
 import { beat, freshHeartbeat, lastBeat } from '../../../store/worker-heartbeat.js';
 import { openStore, type StoreUnderTest } from './store-fixture.js';
 
@@ -12,13 +12,21 @@ afterAll(async () => {
   await store.close();
 });
 
-test('a number is never given twice, whoever asks at the same moment; each kind and year counts for itself', async () => {
-  const numbers = await Promise.all(
-    Array.from({ length: 100 }, () => nextNumber(store.pool, 'share-request', 2026)),
+test('a number is never given twice, whoever asks at the same moment; a letter takes as many as it has cases', async () => {
+  const sizes = Array.from({ length: 60 }, (_, index) => 1 + (index % 3));
+  const given = await Promise.all(sizes.map((cases) => letterNumbers(store.pool, 2026, cases)));
+  const upTo = (count: number): readonly number[] => Array.from({ length: count }, (_, index) => index + 1);
+  const letters = given.map(({ letter }) => letter);
+  const cases = given.flatMap(({ firstCase }, index) =>
+    upTo(sizes[index] ?? 0).map((n) => firstCase + n - 1),
   );
-  expect(numbers.toSorted((a, b) => a - b)).toEqual(Array.from({ length: 100 }, (_, index) => index + 1));
-  expect(await nextNumber(store.pool, 'share-request', 2027)).toBe(1);
-  expect(await nextNumber(store.pool, 'letter', 2026)).toBe(1);
+  expect(letters.toSorted((a, b) => a - b)).toEqual(upTo(60));
+  expect(cases.toSorted((a, b) => a - b)).toEqual(upTo(120));
+});
+
+test('numbers begin again each year', async () => {
+  expect(await letterNumbers(store.pool, 2027, 2)).toEqual({ letter: 1, firstCase: 1 });
+  expect(await letterNumbers(store.pool, 2027, 1)).toEqual({ letter: 2, firstCase: 3 });
 });
 
 test('a worker is alive while it says so, and not after it stopped', async () => {
