@@ -22,6 +22,8 @@ export interface AuditedCategory {
   readonly process?: AnyProcess;
   /** Date (YYYY-MM-DD) on which an event happened in the world, where that is another than its time of receipt. */
   readonly occurredOn?: (event: DomainEvent) => string | null;
+  /** The table of its projection and the column with the stream's id, where one row stands for one stream. */
+  readonly projected?: { readonly table: string; readonly key: string };
   /** How what the gateway attested beside a command is held against the city's own streams. */
   readonly attested?: {
     readonly streamsBeside: (context: object) => readonly string[];
@@ -34,14 +36,15 @@ export const auditedCategories: { readonly [category: string]: AuditedCategory }
   'share-request': {
     ...withClock(shareRequestProcess),
     occurredOn: occurredInShareRequest,
+    projected: { table: 'hefu.share_request', key: 'id' },
     attested: { streamsBeside, attestation: attestedInShareRequest },
   },
-  catalogue: without(catalogueDecider),
-  department: without(departmentDecider),
-  person: without(personDecider),
+  catalogue: { ...without(catalogueDecider), projected: { table: 'hefu.catalogue_entry', key: 'code' } },
+  department: { ...without(departmentDecider), projected: { table: 'hefu.department', key: 'code' } },
+  person: { ...without(personDecider), projected: { table: 'hefu.person', key: 'user_id' } },
   settings: without(settingsDecider),
   calendar: without(calendarNoticeDecider),
-  'gateway-key': without(gatewayKeyDecider),
+  'gateway-key': { ...without(gatewayKeyDecider), projected: { table: 'hefu.gateway_key', key: 'key_id' } },
   installation: without(installationDecider),
 };
 

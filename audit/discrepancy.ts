@@ -12,6 +12,8 @@ export interface Discrepancy {
   readonly recorded: Json;
   /** What it should be: decided again, or told by the other half of the tally. */
   readonly expected: Json;
+  /** Where in Temporal's history, if it is about that. */
+  readonly history?: { readonly runId: string; readonly eventId: string };
 }
 
 /** Findings kept of one question; how many there were is counted. */

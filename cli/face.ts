@@ -10,9 +10,15 @@ export interface DoctorReport {
   readonly lines: readonly string[];
 }
 
+/** Lets today's workflow code live runs again on their histories; a failure says what it would have done otherwise. */
+export type Replay = (
+  runs: readonly { readonly workflowId: string; readonly runId: string; readonly history: object }[],
+) => Promise<readonly { readonly runId: string; readonly failure: string | null }[]>;
+
 /** What the command line is given from outside: `worker/` passes what only it can do. */
 export interface Parts {
   readonly doctor?: () => Promise<DoctorReport>;
+  readonly replay?: Replay;
   readonly streams?: Streams;
   readonly env?: NodeJS.ProcessEnv;
   /** May a person be asked? True only in a terminal. */
@@ -25,6 +31,7 @@ export interface Face {
   readonly env: NodeJS.ProcessEnv;
   readonly isTerminal: boolean;
   readonly doctor: Parts['doctor'];
+  readonly replay?: Parts['replay'] | undefined;
 }
 
 /** A command: does its work, says its answer, returns how to exit. */

@@ -9,6 +9,7 @@ export interface Run {
   readonly env: NodeJS.ProcessEnv;
   readonly isTerminal: boolean;
   readonly doctor: Face['doctor'];
+  readonly replay?: Face['replay'];
   exitCode: ExitCode;
 }
 
@@ -35,8 +36,8 @@ export function leaf(
   const command = parent.command(name).description(description).option('--json', '以 JSON 输出，供程序读取');
   command.action(async () => {
     const options = command.opts<Options>();
-    const { streams, env, isTerminal, doctor } = run;
-    const face = { out: outputTo(streams, options['json'] === true), env, isTerminal, doctor };
+    const { streams, env, isTerminal, doctor, replay } = run;
+    const face = { out: outputTo(streams, options['json'] === true), env, isTerminal, doctor, replay };
     run.exitCode = exitCodes.done;
     run.exitCode = await act(face, givenOf(command.args, options));
   });

@@ -17,6 +17,7 @@ export async function main(argv: readonly string[], parts: Parts = {}): Promise<
     env: parts.env ?? process.env,
     isTerminal: parts.isTerminal ?? (process.stdin.isTTY && process.stderr.isTTY),
     doctor: parts.doctor,
+    replay: parts.replay,
     exitCode: exitCodes.done,
   };
   if (parts.streams === undefined) process.stdout.on('error', endWhenNobodyReads);

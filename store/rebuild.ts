@@ -56,7 +56,7 @@ async function refill(client: PoolClient, projection: Projection, fold: Fold): P
   let streams = 0;
   for await (const { stream, events } of eachStream(client, projection.category)) {
     const { view, nextDeadline } = fold(events);
-    if (view !== null) await write(client, projection, stream, events, view, nextDeadline);
+    if (view !== null) await writeProjection(client, projection, stream, events, view, nextDeadline);
     streams += 1;
   }
   return streams;
@@ -99,7 +99,8 @@ async function readPage(
   return rows;
 }
 
-async function write(
+/** The rows of one stream, from what its events fold to. */
+export async function writeProjection(
   client: PoolClient,
   projection: Projection,
   stream: string,

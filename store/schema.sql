@@ -323,6 +323,32 @@ CREATE TABLE hefu.gateway_key (
 ALTER TABLE hefu.gateway_key OWNER TO owner;
 
 --
+-- Name: history; Type: TABLE; Schema: hefu; Owner: owner
+--
+
+CREATE TABLE hefu.history (
+    workflow_id text NOT NULL COLLATE pg_catalog."C",
+    run_id text NOT NULL,
+    started_at timestamp with time zone NOT NULL,
+    closed_at timestamp with time zone NOT NULL,
+    events integer NOT NULL,
+    bytes bigint NOT NULL,
+    sha256 bytea NOT NULL,
+    gzip bytea NOT NULL,
+    CONSTRAINT history_bytes_check CHECK ((bytes > 0)),
+    CONSTRAINT history_events_check CHECK ((events > 0)),
+    CONSTRAINT history_sha256_check CHECK ((octet_length(sha256) = 32))
+);
+
+ALTER TABLE hefu.history OWNER TO owner;
+
+--
+-- Name: COLUMN history.gzip; Type: COMMENT; Schema: hefu; Owner: owner
+--
+
+COMMENT ON COLUMN hefu.history.gzip IS 'Canonical JSON (RFC 8785) of Temporal''s history, gzip; sha256 and bytes are of the text before.';
+
+--
 -- Name: migration; Type: TABLE; Schema: hefu; Owner: owner
 --
 
@@ -621,6 +647,13 @@ ALTER TABLE ONLY hefu.gateway_key
     ADD CONSTRAINT gateway_key_pkey PRIMARY KEY (key_id);
 
 --
+-- Name: history history_pkey; Type: CONSTRAINT; Schema: hefu; Owner: owner
+--
+
+ALTER TABLE ONLY hefu.history
+    ADD CONSTRAINT history_pkey PRIMARY KEY (workflow_id, run_id);
+
+--
 -- Name: migration migration_pkey; Type: CONSTRAINT; Schema: hefu; Owner: owner
 --
 
@@ -790,6 +823,14 @@ ALTER TABLE hefu.command ENABLE ALWAYS TRIGGER command_is_append_only;
 CREATE TRIGGER event_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON hefu.event FOR EACH STATEMENT EXECUTE FUNCTION hefu.refuse_change();
 
 ALTER TABLE hefu.event ENABLE ALWAYS TRIGGER event_is_append_only;
+
+--
+-- Name: history history_is_append_only; Type: TRIGGER; Schema: hefu; Owner: owner
+--
+
+CREATE TRIGGER history_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON hefu.history FOR EACH STATEMENT EXECUTE FUNCTION hefu.refuse_change();
+
+ALTER TABLE hefu.history ENABLE ALWAYS TRIGGER history_is_append_only;
 
 --
 -- Name: stream stream_is_kept; Type: TRIGGER; Schema: hefu; Owner: owner
@@ -996,6 +1037,12 @@ GRANT SELECT ON TABLE hefu.event TO hefu_reader;
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE hefu.gateway_key TO hefu_app;
+
+--
+-- Name: TABLE history; Type: ACL; Schema: hefu; Owner: owner
+--
+
+GRANT SELECT,INSERT ON TABLE hefu.history TO hefu_app;
 
 --
 -- Name: TABLE notice; Type: ACL; Schema: hefu; Owner: owner

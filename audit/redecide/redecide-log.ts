@@ -4,8 +4,8 @@ import { readStreamRecords, type StreamRecord } from '../../store/stream-record.
 import { auditedCategory } from '../deciders.js';
 import { discrepanciesLimit, type Discrepancy } from '../discrepancy.js';
 import { CityRecord } from './city-record.js';
+import { recordedKeys } from './recorded-keys.js';
 import { redecideStream, type Witnesses } from './redecide-stream.js';
-import { keyBook, type KeyBook } from './signed-by.js';
 
 export interface RedecisionReport {
   readonly streams: number;
@@ -45,13 +45,6 @@ export async function redecideLog(
 async function* recordsOf(pool: Pool, stream?: string): AsyncGenerator<StreamRecord, void, undefined> {
   if (stream === undefined) yield* eachStreamRecord(pool);
   else yield* await readStreamRecords(pool, [stream]);
-}
-
-/** The gateways' keys as the log has them. */
-async function recordedKeys(pool: Pool): Promise<KeyBook> {
-  const records: StreamRecord[] = [];
-  for await (const record of eachStreamRecord(pool, 'gateway-key')) records.push(record);
-  return keyBook(records);
 }
 
 /** Reads of the city what a stream's commands rest on, once for all streams that rest on the same. */

@@ -5,6 +5,8 @@ import { asJson } from '../../domain/json.js';
 import type { StreamRecord } from '../../store/stream-record.js';
 
 interface KnownKey {
+  /** Raw, base64, as registered. */
+  readonly publicKey: string;
   readonly key: KeyObject;
   readonly since: number;
   readonly until: number | null;
@@ -24,15 +26,16 @@ export function keyBook(records: readonly StreamRecord[]): KeyBook {
     for (const { type, data, at } of events) {
       const known = keys.get(keyId);
       if (type === 'KeyRetired' && known !== undefined) keys.set(keyId, { ...known, until: Date.parse(at) });
-      const key = type === 'KeyRegistered' && 'publicKey' in data ? publicKey(data.publicKey) : null;
-      if (key !== null) keys.set(keyId, { key, since: Date.parse(at), until: null });
+      const raw = type === 'KeyRegistered' && 'publicKey' in data ? String(data.publicKey) : '';
+      const key = publicKey(raw);
+      if (key !== null) keys.set(keyId, { publicKey: raw, key, since: Date.parse(at), until: null });
     }
   }
   return keys;
 }
 
-function publicKey(base64: unknown): KeyObject | null {
-  const bytes = Buffer.from(String(base64), 'base64');
+function publicKey(base64: string): KeyObject | null {
+  const bytes = Buffer.from(base64, 'base64');
   if (bytes.length !== 32) return null;
   return createPublicKey({ key: Buffer.concat([spkiPrefix, bytes]), format: 'der', type: 'spki' });
 }

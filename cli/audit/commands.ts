@@ -15,4 +15,16 @@ export function auditCommands(hefu: Command, run: Run): void {
   )
     .argument('[编号]', '一件的编号，或链的名称')
     .option('--all', '全部记录');
+  leaf(audit, run, 'match', '流程历史与记录双向对照；相符退出码为 0，不符为 1', async (face, given) =>
+    (await import('./match.js')).match(face, given),
+  )
+    .argument('[编号]', '一件的编号')
+    .option('--all', '全部办件');
+  leaf(
+    audit,
+    run,
+    'replay',
+    '按现行代码重放流程历史，并重新汇总查询结果；一致退出码为 0，不一致为 1',
+    async (face, given) => (await import('./replay.js')).replay(face, given),
+  ).argument('<编号>', '一件的编号');
 }

@@ -19,7 +19,7 @@ export async function whichStream(
 }
 
 /** The stream of a number. @throws Failed (exit 3) when nothing is recorded under it. */
-async function recordedStream(hefu: HefuConnection, name: string): Promise<string> {
+export async function recordedStream(hefu: HefuConnection, name: string): Promise<string> {
   const stream = await streamOf(hefu.pool, name);
   if (stream !== null) return stream;
   const detail = `没有编号为“${name}”的记录，请核对编号。`;

@@ -6,7 +6,7 @@ export const submitted: readonly Step[] = [
   ['mz-head', 'ConsentToSend'],
   ['mz-coordinator', 'Submit'],
 ];
-const approved: readonly Step[] = [
+export const approved: readonly Step[] = [
   ...submitted,
   ['ga-reviewer', 'Propose', { decision: 'approve' }],
   ['ga-approver', 'Approve', { mode: 'api' }],

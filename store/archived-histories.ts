@@ -1,0 +1,48 @@
+import { createHash } from 'node:crypto';
+import { promisify } from 'node:util';
+import { gunzip } from 'node:zlib';
+import type { Pool } from 'pg';
+
+const unpack = promisify<Buffer, Buffer>(gunzip);
+
+/** The kept history of one closed run. */
+export interface ArchivedHistory {
+  /** `share-request/GX-2026-000123`, the stream's name too. */
+  readonly workflowId: string;
+  readonly runId: string;
+  readonly events: number;
+  /** Canonical JSON, as it was hashed. */
+  readonly text: string;
+  /** Hexadecimal, as it was stored. */
+  readonly sha256: string;
+  readonly bytes: number;
+  /** Whether the text is still what was stored. */
+  readonly isWhole: boolean;
+}
+
+interface Row {
+  readonly run_id: string;
+  readonly events: number;
+  readonly bytes: string;
+  readonly sha256: string;
+  readonly gzip: Buffer;
+}
+
+/** Runs of one case; more is a case that continued as new more than a thousand times. */
+const runsLimit = 1000;
+
+/** The kept histories of a case, oldest run first. */
+export async function archivedHistories(pool: Pool, workflowId: string): Promise<readonly ArchivedHistory[]> {
+  const { rows } = await pool.query<Row>(
+    `SELECT run_id, events, bytes, encode(sha256, 'hex') AS sha256, gzip FROM hefu.history
+     WHERE workflow_id = $1 ORDER BY started_at, run_id LIMIT $2`,
+    [workflowId, runsLimit],
+  );
+  return Promise.all(
+    rows.map(async ({ run_id: runId, events, bytes, sha256, gzip: packed }) => {
+      const text = (await unpack(packed)).toString('utf8');
+      const isWhole = createHash('sha256').update(text).digest('hex') === sha256;
+      return { workflowId, runId, events, bytes: Number(bytes), sha256, text, isWhole };
+    }),
+  );
+}

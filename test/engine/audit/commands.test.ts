@@ -1,0 +1,82 @@
+import { execFile } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { startInstallation, type TestInstallation } from '../../parts/cli/installation.js';
+import { forged } from './forged.js';
+import { closed, lived, submitted } from './lived-case.js';
+
+let place: TestInstallation;
+let stream = '';
+beforeAll(async () => {
+  place = await startInstallation();
+  stream = await lived(place.engine, closed);
+}, 300_000);
+afterAll(async () => {
+  await place.stop();
+}, 60_000);
+
+const bin = fileURLToPath(new URL('../../../bin/hefu', import.meta.url));
+const id = (): string => stream.split('/')[1] ?? '';
+
+/** The command line as a process of its own: only there is the workflow code at hand. */
+async function hefu(
+  ...words: readonly string[]
+): Promise<{ readonly code: number; readonly stdout: string }> {
+  const env = { ...process.env, HEFU_DATA: place.file('.'), NODE_OPTIONS: '' };
+  try {
+    const { stdout } = await promisify(execFile)(process.execPath, [bin, ...words], {
+      env,
+      timeout: 120_000,
+    });
+    return { code: 0, stdout };
+  } catch (error) {
+    const { code, stdout } = error as { readonly code: number; readonly stdout: string };
+    return { code, stdout };
+  }
+}
+
+describe('the auditor’s commands', () => {
+  test('a whole installation: decided again, matched and replayed, each with 0', async () => {
+    expect(await place.json('audit', 'redecide', '--all')).toMatchObject({
+      whole: true,
+      discrepanciesTotal: 0,
+    });
+    expect(await place.json('audit', 'match', '--all')).toMatchObject({ whole: true, cases: 1 });
+    expect(await place.json('audit', 'match', id())).toMatchObject({ whole: true, runs: 1 });
+    const { code, stdout } = await hefu('audit', 'replay', id(), '--json');
+    expect({ code, ...(JSON.parse(stdout) as object) }).toMatchObject({ code: 0, whole: true, runs: 1 });
+  }, 180_000);
+
+  test('a changed record ends with 1 and says stream, seq, field, as recorded and as decided again', async () => {
+    const other = await lived(place.engine, submitted);
+    await forged(
+      place.engine.ownerUrl,
+      `UPDATE hefu.event SET body = replace(body, '"workingDays":10', '"workingDays":11') WHERE stream = $1 AND seq = 5`,
+      [other],
+    );
+    const { code, stdout } = await place.hefu('audit', 'redecide', other.split('/')[1] ?? '');
+    expect(code).toBe(1);
+    expect(stdout).toContain('决定不一致：1 处。');
+    expect(stdout).toMatch(new RegExp(`${other}.*5.*重新作出的决定与记录不同.*workingDays.*11.*10`));
+    const matched = await place.hefu('audit', 'match', '--all', '--json');
+    expect(matched.code).toBe(0);
+  }, 60_000);
+
+  test('what is shown of a case is held against its events, column by column', async () => {
+    await forged(
+      place.engine.ownerUrl,
+      `UPDATE hefu.share_request SET due_date = '2030-01-01' WHERE id = $1`,
+      [id()],
+    );
+    const { code, stdout } = await hefu('audit', 'replay', id());
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/查询结果与记录不符.*due_date.*2030-01-01/);
+  }, 120_000);
+
+  test('a number nobody knows ends with 3; neither number nor --all is wrong usage', async () => {
+    expect((await place.hefu('audit', 'redecide', 'GX-2000-000001')).code).toBe(3);
+    expect((await place.hefu('audit', 'match')).code).toBe(2);
+    expect((await place.hefu('audit', 'match', id(), '--all')).code).toBe(2);
+  });
+});
