@@ -1,5 +1,7 @@
-import { activityInfo, ApplicationFailure } from '@temporalio/activity';
+import { activityInfo, ApplicationFailure, heartbeat } from '@temporalio/activity';
+import type { Client } from '@temporalio/client';
 import type { Pool } from 'pg';
+import { archiveClosed } from './archive-closed.js';
 import type { HefuActivities } from './ports.js';
 import { deliverNotices, giveUpNotices } from './deliver-notices.js';
 import type { Mailer } from './mailer.js';
@@ -10,13 +12,15 @@ export interface Surroundings {
   readonly buildId: string;
   /** Start of the links in notices: `http://127.0.0.1:8080`. */
   readonly baseUrl: string;
+  /** To ask for the histories that are to be kept; a worker without it archives nothing. */
+  readonly temporal?: Client;
   /** Absent where no outside mail is configured: then nothing outside is ever due. */
   readonly mailer?: Mailer;
 }
 
 /** The activities a worker offers, over real connections. */
 export function createActivities(surroundings: Surroundings): HefuActivities {
-  const { pool, buildId, mailer, baseUrl } = surroundings;
+  const { pool, buildId, mailer, baseUrl, temporal } = surroundings;
   return {
     record: async (request) => {
       const { runId } = activityInfo().workflowExecution ?? { runId: '' };
@@ -31,6 +35,10 @@ export function createActivities(surroundings: Surroundings): HefuActivities {
       if (mailer === undefined) return;
       await deliverNotices({ pool, mailer, baseUrl }, noticeIds, activityInfo().attempt);
     },
+    archiveClosed: async (limit) =>
+      temporal === undefined
+        ? { archived: 0, isMore: false }
+        : archiveClosed({ pool, temporal, buildId, beat: heartbeat }, limit),
     giveUpNotices: (noticeIds) => giveUpNotices(pool, noticeIds),
   };
 }

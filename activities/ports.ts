@@ -8,4 +8,6 @@ export interface HefuActivities {
   notify(noticeIds: readonly string[]): Promise<void>;
   /** The last try has failed, or never came back: the notices show as undelivered, and the case goes on. */
   giveUpNotices(noticeIds: readonly string[]): Promise<void>;
+  /** Keeps the histories of at most `limit` closed runs; whether there are more. */
+  archiveClosed(limit: number): Promise<{ readonly archived: number; readonly isMore: boolean }>;
 }

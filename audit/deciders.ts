@@ -5,6 +5,7 @@ import type { Command, Decider, DomainEvent } from '../domain/decider.js';
 import { departmentDecider } from '../domain/directory/department/decider.js';
 import { personDecider } from '../domain/directory/person/decider.js';
 import { gatewayKeyDecider } from '../domain/gateway-key/decider.js';
+import { historyDecider } from '../domain/history/decider.js';
 import { installationDecider } from '../domain/installation/decider.js';
 import { settingsDecider } from '../domain/settings/decider.js';
 import { shareRequestProcess } from '../domain/share-request/process.js';
@@ -46,6 +47,7 @@ export const auditedCategories: { readonly [category: string]: AuditedCategory }
   calendar: without(calendarNoticeDecider),
   'gateway-key': { ...without(gatewayKeyDecider), projected: { table: 'hefu.gateway_key', key: 'key_id' } },
   installation: without(installationDecider),
+  history: without(historyDecider),
 };
 
 /** Undefined for a stream whose kind this build does not know: said so, never skipped in silence. */

@@ -27,6 +27,7 @@ export const discrepancyTerms: { readonly [what: string]: string } = {
   'recorded-after-end': '流程结束之后又有记录',
   'at-no-task': '流程在这一时刻没有运行',
   'history-missing': '缺少这一段流程历史',
+  'history-lost': '已存档的流程历史不见了',
   'history-changed': '存档的流程历史与存档时的摘要不符',
   'command-differs': '指令内容不同',
   'answer-differs': '给办理人的答复不同',

@@ -1,6 +1,6 @@
 import type { Client } from '@temporalio/client';
 import { at, attributesOf, textAt, type HistoryEvent, type RunHistory } from '../audit/match/history.js';
-import { archivedHistories } from '../store/archived-histories.js';
+import { keptHistories, type BrokenHistory } from '../audit/archive/kept-histories.js';
 import type { StreamRecord } from '../store/stream-record.js';
 import type { HefuConnection } from './connection.js';
 import { ServiceAway } from './failures.js';
@@ -11,15 +11,15 @@ export interface CaseHistories {
   readonly runs: readonly RunHistory[];
   /** How many of them came from the store. */
   readonly archived: number;
-  /** Kept histories whose text is not what was stored. */
-  readonly broken: readonly string[];
+  /** Kept histories that are not what was said to be kept. */
+  readonly broken: readonly BrokenHistory[];
   /** Whether Temporal could be asked. */
   readonly isTemporalThere: boolean;
 }
 
 /** Every run of a case that can still be had: kept ones from the store, the others from Temporal, if it is there. */
 export async function caseHistories(hefu: HefuConnection, record: StreamRecord): Promise<CaseHistories> {
-  const kept = await archivedHistories(hefu.pool, record.stream);
+  const { kept, broken } = await keptHistories(hefu.pool, record.stream);
   const runs = new Map<string, RunHistory>();
   for (const { runId, text } of kept) runs.set(runId, { runId, events: eventsOf(text) });
   const client = await temporalOrNull(hefu);
@@ -40,7 +40,7 @@ export async function caseHistories(hefu: HefuConnection, record: StreamRecord):
   return {
     runs: [...runs.values()].sort((a, b) => (started(a) < started(b) ? -1 : 1)),
     archived: kept.length,
-    broken: kept.filter(({ isWhole }) => !isWhole).map(({ runId }) => runId),
+    broken,
     isTemporalThere: client !== null,
   };
 }
@@ -66,13 +66,18 @@ async function fetchedRun(client: Client, workflowId: string, runId: string): Pr
   });
 }
 
+/** gRPC's NOT_FOUND, as some calls give it bare. */
+const notFound = 5;
+
 /** Temporal has forgotten it, or never knew it: what is missing then is named by the match. */
 async function orNull<T>(ask: () => Promise<T>): Promise<T | null> {
-  const { WorkflowNotFoundError } = await import('@temporalio/client');
+  const { WorkflowNotFoundError, isGrpcServiceError } = await import('@temporalio/client');
   try {
     return await ask();
   } catch (error) {
     if (error instanceof WorkflowNotFoundError) return null;
+    const code: number | null = isGrpcServiceError(error) ? error.code : null;
+    if (code === notFound) return null;
     throw error;
   }
 }

@@ -1,9 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { auditedCategories, auditedCategory } from '../audit/deciders.js';
 import { discrepanciesLimit, type Discrepancy } from '../audit/discrepancy.js';
+import type { BrokenHistory } from '../audit/archive/kept-histories.js';
 import { matchCase, type CaseMatch } from '../audit/match/match-case.js';
 import { recordedKeys } from '../audit/redecide/recorded-keys.js';
 import type { KeyBook } from '../audit/redecide/signed-by.js';
+import { archiveOf } from '../store/archived-runs.js';
 import { eachStreamRecord } from '../store/each-stream-record.js';
 import { readStreamRecords, type StreamRecord } from '../store/stream-record.js';
 import { caseHistories } from './case-histories.js';
@@ -80,14 +82,14 @@ async function matchedCase(
   }
 }
 
-function withBroken(match: CaseMatch, stream: string, broken: readonly string[]): CaseMatch {
-  const found = broken.map((runId) => ({
-    stream,
-    seq: 0,
-    what: 'history-changed',
+function withBroken(match: CaseMatch, stream: string, broken: readonly BrokenHistory[]): CaseMatch {
+  const found = broken.map(({ seq, what, recorded, expected }) => ({
+    stream: archiveOf(stream),
+    seq,
+    what,
     field: 'sha256',
-    recorded: runId,
-    expected: null,
+    recorded,
+    expected,
   }));
   return {
     ...match,

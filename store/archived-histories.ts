@@ -13,18 +13,15 @@ export interface ArchivedHistory {
   readonly events: number;
   /** Canonical JSON, as it was hashed. */
   readonly text: string;
-  /** Hexadecimal, as it was stored. */
-  readonly sha256: string;
   readonly bytes: number;
-  /** Whether the text is still what was stored. */
-  readonly isWhole: boolean;
+  /** Of the text as it is now, hexadecimal. */
+  readonly textSha256: string;
 }
 
 interface Row {
   readonly run_id: string;
   readonly events: number;
   readonly bytes: string;
-  readonly sha256: string;
   readonly gzip: Buffer;
 }
 
@@ -34,15 +31,15 @@ const runsLimit = 1000;
 /** The kept histories of a case, oldest run first. */
 export async function archivedHistories(pool: Pool, workflowId: string): Promise<readonly ArchivedHistory[]> {
   const { rows } = await pool.query<Row>(
-    `SELECT run_id, events, bytes, encode(sha256, 'hex') AS sha256, gzip FROM hefu.history
+    `SELECT run_id, events, bytes, gzip FROM hefu.history
      WHERE workflow_id = $1 ORDER BY started_at, run_id LIMIT $2`,
     [workflowId, runsLimit],
   );
   return Promise.all(
-    rows.map(async ({ run_id: runId, events, bytes, sha256, gzip: packed }) => {
+    rows.map(async ({ run_id: runId, events, bytes, gzip: packed }) => {
       const text = (await unpack(packed)).toString('utf8');
-      const isWhole = createHash('sha256').update(text).digest('hex') === sha256;
-      return { workflowId, runId, events, bytes: Number(bytes), sha256, text, isWhole };
+      const textSha256 = createHash('sha256').update(text).digest('hex');
+      return { workflowId, runId, events, bytes: Number(bytes), textSha256, text };
     }),
   );
 }

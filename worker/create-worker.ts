@@ -1,3 +1,4 @@
+import { Client } from '@temporalio/client';
 import {
   Worker,
   type NativeConnection,
@@ -6,7 +7,7 @@ import {
 } from '@temporalio/worker';
 import { createActivities, type Surroundings } from '../activities/create-activities.js';
 
-export interface WorkerParts extends Surroundings {
+export interface WorkerParts extends Omit<Surroundings, 'temporal'> {
   readonly connection: NativeConnection;
   readonly namespace: string;
   readonly taskQueue: string;
@@ -36,7 +37,7 @@ export async function createHefuWorker(parts: WorkerParts): Promise<Worker> {
     namespace,
     taskQueue,
     ...('workflowsPath' in workflows ? workflows : { workflowBundle: workflows }),
-    activities: createActivities(surroundings),
+    activities: createActivities({ ...surroundings, temporal: new Client({ connection, namespace }) }),
     workerDeploymentOptions: {
       version: { deploymentName: 'hefu', buildId: surroundings.buildId },
       useWorkerVersioning: false,

@@ -1,9 +1,11 @@
 import { hostname } from 'node:os';
+import { Client } from '@temporalio/client';
 import { NativeConnection, Runtime } from '@temporalio/worker';
 import pg from 'pg';
 import { pino } from 'pino';
 import { smtpMailer } from '../activities/mailer.js';
 import { beat, lastBeat } from '../store/worker-heartbeat.js';
+import { keepArchiving } from './archive-schedule.js';
 import { onStop, parentsRunFile, sayReady } from './child-life.js';
 import { createHefuWorker } from './create-worker.js';
 import { temporalLogger } from './temporal-logger.js';
@@ -46,6 +48,10 @@ async function runWorker(): Promise<void> {
     });
   }, beatMs);
   await beat(pool, workerId, buildId);
+  const client = new Client({ connection, namespace: run.namespace });
+  await keepArchiving(client, run.taskQueue).catch((error: unknown) => {
+    log.warn({ error: String(error) }, 'the archiver was not scheduled; the next start tries again');
+  });
   sayReady();
   await worker.run();
   clearInterval(beats);

@@ -1,2 +1,3 @@
 /** Every workflow type the worker serves. */
 export { shareRequest } from './share-request.js';
+export { archiveHistories } from './archive-histories.js';
