@@ -1,22 +1,11 @@
+import { isAway } from '../client/is-away.js';
 import { exitCodes } from './exit-codes.js';
 import { Failed } from './failed.js';
 
 // Errors are told apart by name: importing their classes would load the client for a mistyped option.
-const away = new Set([
-  'ECONNREFUSED',
-  'ECONNRESET',
-  'ENOTFOUND',
-  'EHOSTUNREACH',
-  'ETIMEDOUT',
-  'EPIPE',
-  // PostgreSQL: shutting down, starting up, too many connections, no such database.
-  '57P01',
-  '57P02',
-  '57P03',
-  '53300',
-  '3D000',
-]);
 const databaseAway = '数据库没有应答。请先运行 npm start；数据库在别处的，请检查 DATABASE_URL。';
+
+const lockedOut = '数据库不接受这个账号或密码，请检查 DATABASE_URL 和 HEFU_APP_PASSWORD。';
 
 /** What errors have, wherever they come from: an error of another realm (a worker, a test's) is no `instanceof Error`. */
 interface Thrown {
@@ -24,7 +13,6 @@ interface Thrown {
   readonly message: string;
   readonly code?: unknown;
   readonly path?: unknown;
-  readonly errors?: unknown;
   readonly problems?: unknown;
 }
 
@@ -48,6 +36,7 @@ export function failureOf(error: unknown): Failed {
     case 'Obstacle':
       return told(exitCodes.failed, 'obstacle', error.message, 'hefu doctor');
   }
+  if (isLockedOut(error)) return told(exitCodes.failed, 'locked-out', lockedOut, 'hefu doctor');
   if (isAway(error)) return told(exitCodes.away, 'service-away', databaseAway, 'hefu doctor');
   return fileTrouble(error) ?? unforeseen(error.message);
 }
@@ -65,11 +54,9 @@ function malformed({ problems }: Thrown): Failed {
   );
 }
 
-function isAway({ code, errors, message }: Thrown): boolean {
-  if (typeof code === 'string' && away.has(code)) return true;
-  if (Array.isArray(errors) && errors.some((one) => isThrown(one) && isAway(one))) return true;
-  // `pg` gives these no code.
-  return /timeout (exceeded|expired)|Connection terminated/.test(message);
+/** PostgreSQL: wrong password, no such user, not let in from here. */
+function isLockedOut({ code }: Thrown): boolean {
+  return code === '28P01' || code === '28000';
 }
 
 function fileTrouble({ path, code }: Thrown): Failed | null {

@@ -26,13 +26,21 @@ export interface HefuConnection {
 
 const connectTimeoutMs = 5000;
 const statementTimeoutMs = 60_000;
+/** For a server that is there and says nothing at all: its own time-out cannot be counted on. */
+const silenceLimitMs = 65_000;
 
-export function openHefu(addresses: HefuAddresses, now?: () => Promise<number>): HefuConnection {
+/** @param silenceMs how long a statement is waited for: shorter where somebody waits in front of a page. */
+export function openHefu(
+  addresses: HefuAddresses,
+  now?: () => Promise<number>,
+  silenceMs = silenceLimitMs,
+): HefuConnection {
   const pool = new pg.Pool({
     connectionString: addresses.databaseUrl,
     max: 10,
     connectionTimeoutMillis: connectTimeoutMs,
     statement_timeout: statementTimeoutMs,
+    query_timeout: silenceMs,
   });
   // An idle connection that dies (the server restarts) is replaced at the next query.
   pool.on('error', () => undefined);

@@ -46,10 +46,17 @@ export async function startServerProcess(
   const ended = endOf(child);
   const { pid } = child;
   if (pid === undefined) throw failed(launch, await ended);
-  spawned(pid);
   const kill = (): void => {
     signalGroup(pid, 'SIGKILL');
   };
+  try {
+    spawned(pid);
+  } catch (error) {
+    // What cannot be put on record (a full disk) would be found by nobody later: it does not stay.
+    kill();
+    await ended;
+    throw error;
+  }
   const stop = async (): Promise<void> => {
     child.kill(launch.stopSignal);
     const gone = await Promise.race([ended, wait(launch.stopWithinMs, null, { ref: false })]);

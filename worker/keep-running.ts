@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { say } from '../temporal-config/progress.js';
 import { type Launch, type ServerProcess, startServerProcess } from '../temporal-config/server-process.js';
+import { sentenceOf } from './sentence-of.js';
 
 /** A server that is started again when it dies. */
 export interface Supervised {
@@ -41,7 +42,7 @@ export async function keepRunning(
         say(`  ${launch.name}已恢复`);
         return true;
       } catch (error) {
-        if (!signal.aborted) say(error instanceof Error ? error.message : String(error));
+        if (!signal.aborted) say(sentenceOf(error));
       }
     }
     return false;

@@ -1,6 +1,7 @@
 import { accessSync, chmodSync, constants, mkdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Obstacle } from '../temporal-config/obstacle.js';
+import { fileTrouble } from './file-trouble.js';
 
 /** A new database needs about 60 MB, its log up to 1 GB under load; below this a start would end in the middle. */
 export const leastFreeMb = 300;
@@ -20,7 +21,7 @@ export function prepareDataFolder(folder: string): void {
     rmSync(trial);
   } catch (error) {
     throw new Obstacle(
-      `数据文件夹 ${folder} 不可写（${reason(error)}）。请修改它的权限，或用 HEFU_DATA 指定另一个文件夹。`,
+      `数据文件夹 ${folder} 不可写（${fileTrouble(error) ?? String(error)}）。请修改它的权限，或用 HEFU_DATA 指定另一个文件夹。`,
     );
   }
   const free = freeMb(folder);
@@ -35,17 +36,4 @@ export function prepareDataFolder(folder: string): void {
 export function freeMb(folder: string): number {
   const { bavail, bsize } = statfsSync(folder);
   return Math.floor((bavail * bsize) / 1_048_576);
-}
-
-function reason(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  const words: Readonly<Record<string, string>> = {
-    EACCES: '没有权限',
-    EPERM: '没有权限',
-    EROFS: '文件系统只读',
-    ENOSPC: '磁盘已满',
-    ENOTDIR: '路径中有一段不是文件夹',
-    EEXIST: '同名的文件已存在',
-  };
-  return words[code] ?? String(error);
 }

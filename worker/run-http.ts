@@ -13,11 +13,13 @@ import { partProbes } from './part-probes.js';
 
 const log = pino({ name: 'http' });
 const drainMs = 5000;
+/** A database that says nothing: a page is told so before its reader gives up. */
+const silenceMs = 10_000;
 
 /** The HTTP server's process. It answers while the other parts are away, and says which. */
 function runHttp(): void {
   const run = parentsRunFile();
-  const hefu = openHefu(run);
+  const hefu = openHefu(run, undefined, silenceMs);
   // Connects when first asked, and by itself again after the server was away.
   const temporal = Connection.lazy({ address: run.temporalAddress });
   const report = (error: Error, trace: string): void => {

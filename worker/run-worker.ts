@@ -22,7 +22,13 @@ async function runWorker(): Promise<void> {
   const bundle = await cachedWorkflowBundle();
   const buildId = `hefu-${bundle.hash}`;
   const workerId = `${process.pid}@${hostname()}`;
-  const pool = new pg.Pool({ connectionString: run.databaseUrl, max: 20, connectionTimeoutMillis: 5000 });
+  const pool = new pg.Pool({
+    connectionString: run.databaseUrl,
+    max: 20,
+    connectionTimeoutMillis: 5000,
+    // Below the time-out of a recording activity: a network that swallows everything must not hold its slots.
+    query_timeout: 12_000,
+  });
   pool.on('error', (error) => {
     log.warn({ error: error.message }, 'an idle database connection ended');
   });

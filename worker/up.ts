@@ -5,7 +5,6 @@ import { registerGatewayKey } from '../client/register-gateway-key.js';
 import { applicationUrl } from '../store/application-url.js';
 import { migrate } from '../store/migrate.js';
 import { taskQueue } from '../temporal-config/names.js';
-import { Obstacle } from '../temporal-config/obstacle.js';
 import { say, withProgress } from '../temporal-config/progress.js';
 import { removeRunFile, type RunFile, writeRunFile } from '../temporal-config/run-file.js';
 import { ChildrenRecord } from './children-record.js';
@@ -17,6 +16,7 @@ import { loadDemoCity } from './demo-city/load-demo-city.js';
 import { processIdentity } from './process-identity.js';
 import { requirePort } from './require-port.js';
 import { rootFolder } from './root-folder.js';
+import { sentenceOf } from './sentence-of.js';
 import { startDatabase } from './start-database.js';
 import { startTemporal } from './start-temporal.js';
 import { type PartName, type Startup, superviseIn } from './startup.js';
@@ -24,6 +24,7 @@ import { stopParts } from './stop-parts.js';
 import { onStopSignals } from './stop-signals.js';
 import { upSettings } from './up-settings.js';
 import { untilReady } from './until-ready.js';
+import { watchDisk } from './watch-disk.js';
 
 /** `npm start`: everything on one machine, from an empty folder to `hefu ready`, until somebody says stop. */
 async function up(): Promise<number> {
@@ -33,6 +34,7 @@ async function up(): Promise<number> {
   const children = new ChildrenRecord(join(settings.dataFolder, 'children.json'));
   const parts = new Map<PartName, Supervised>();
   const stopping = new AbortController();
+  const endWatch = watchDisk(settings.dataFolder);
   let exitCode = 0;
   const stopped = new Promise<void>((resolve) => {
     stopping.signal.addEventListener('abort', () => {
@@ -60,6 +62,7 @@ async function up(): Promise<number> {
   } catch (error) {
     if (!stopping.signal.aborted) throw error;
   } finally {
+    endWatch();
     await stopParts(parts);
     removeRunFile(settings.dataFolder);
     giveBack();
@@ -138,13 +141,7 @@ async function putKeyOnRecord(run: RunFile): Promise<void> {
 up().then(
   (code) => process.exit(code),
   (error: unknown) => {
-    say(
-      error instanceof Obstacle
-        ? error.message
-        : error instanceof Error
-          ? (error.stack ?? error.message)
-          : String(error),
-    );
+    say(sentenceOf(error));
     process.exit(1);
   },
 );

@@ -10,6 +10,7 @@ import { freePort } from '../../../temporal-config/free-port.js';
 import { defaultNamespace, taskQueue } from '../../../temporal-config/names.js';
 import { prepareNamespace } from '../../../temporal-config/prepare-namespace.js';
 import { writeRunFile } from '../../../temporal-config/run-file.js';
+import type { Launch } from '../../../temporal-config/server-process.js';
 import { obtainTemporalProgram } from '../../../temporal-config/temporal-program.js';
 import { ensureDatabase, postgresServer, postgresUrl } from '../../../worker/embedded/postgres-server.js';
 import { rootFolder } from '../../../worker/root-folder.js';
@@ -27,6 +28,9 @@ export interface Installation extends Orders {
   readonly temporal: Part;
   /** `worker/run-worker.ts`, as `npm start` runs it. */
   readonly worker: Part;
+  /** `worker/run-http.ts`; not started, for whoever needs it. */
+  readonly http: Part;
+  readonly url: string;
   readonly stop: () => Promise<void>;
 }
 
@@ -50,19 +54,10 @@ export async function startInstallation(workerEnv: NodeJS.ProcessEnv = {}): Prom
       namespaces: [defaultNamespace],
     }),
   );
-  const worker = new Part(() =>
-    Promise.resolve({
-      name: '工作进程',
-      command: process.execPath,
-      args: ['--enable-source-maps', join(rootFolder(), '.build', 'worker', 'run-worker.js')],
-      env: { ...process.env, NODE_OPTIONS: '', ...workerEnv, HEFU_DATA: folder },
-      logFile: join(logFolder, 'worker.log'),
-      isReady: 'says-so',
-      readyWithinMs: 120_000,
-      stopSignal: 'SIGTERM',
-      stopWithinMs: 30_000,
-    }),
-  );
+  const url = `http://127.0.0.1:${await freePort()}`;
+  const [worker, http] = ['run-worker', 'run-http'].map(
+    (file) => new Part(() => Promise.resolve(nodePart(file, folder, workerEnv))),
+  ) as [Part, Part];
   await Promise.all([postgres.start(), temporal.start()]);
   await ensureDatabase(server, 'hefu');
   const ownerUrl = postgresUrl(server, 'hefu');
@@ -78,7 +73,7 @@ export async function startInstallation(workerEnv: NodeJS.ProcessEnv = {}): Prom
     ...addresses,
     pid: process.pid,
     identity: '',
-    url: 'http://127.0.0.1:8080',
+    url,
     ownerDatabaseUrl: ownerUrl,
     temporalUi: null,
     demo: false,
@@ -94,12 +89,30 @@ export async function startInstallation(workerEnv: NodeJS.ProcessEnv = {}): Prom
     postgres,
     temporal,
     worker,
+    http,
+    url,
     stop: async () => {
+      await http.stop();
       await worker.stop();
       await hefu.close();
       await temporal.stop();
       await postgres.stop();
       await rm(folder, { recursive: true, force: true });
     },
+  };
+}
+
+/** As the supervisor starts it: from the mirror that `npm start` runs. */
+function nodePart(file: string, folder: string, env: NodeJS.ProcessEnv): Launch {
+  return {
+    name: file,
+    command: process.execPath,
+    args: ['--enable-source-maps', join(rootFolder(), '.build', 'worker', `${file}.js`)],
+    env: { ...process.env, NODE_OPTIONS: '', ...env, HEFU_DATA: folder },
+    logFile: join(folder, 'logs', `${file}.log`),
+    isReady: 'says-so',
+    readyWithinMs: 120_000,
+    stopSignal: 'SIGTERM',
+    stopWithinMs: 30_000,
   };
 }
