@@ -9,7 +9,7 @@ export interface CommandOutcome {
 }
 
 /**
- * Runs a command to its end, at most `limitMs`; then its whole process group is killed. Never throws: a
+ * Runs a command to its end, at most `limitMs`; then, or when it is abandoned, its whole process group is killed. Never throws: a
  * command that cannot be started has code null and the reason in `stderr`.
  */
 export async function runCommand(
@@ -17,24 +17,32 @@ export async function runCommand(
   args: readonly string[],
   limitMs: number,
   options: Pick<SpawnOptions, 'cwd' | 'env' | 'uid' | 'gid'> = {},
+  abandon: AbortSignal = new AbortController().signal,
 ): Promise<CommandOutcome> {
   return new Promise((resolve) => {
     let stdout = '';
     let stderr = '';
     const child = spawn(command, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
+    const killGroup = (): void => {
+      if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
+    };
     const timer = setTimeout(() => {
       stderr += `\n超过时限 ${Math.round(limitMs / 1000)} 秒`;
-      if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
+      killGroup();
     }, limitMs);
+    abandon.addEventListener('abort', killGroup);
+    const ended = (outcome: CommandOutcome): void => {
+      clearTimeout(timer);
+      abandon.removeEventListener('abort', killGroup);
+      resolve(outcome);
+    };
     child.stdout.on('data', (chunk: Buffer) => (stdout += chunk.toString()));
     child.stderr.on('data', (chunk: Buffer) => (stderr = (stderr + chunk.toString()).slice(-8000)));
     child.on('error', (error) => {
-      clearTimeout(timer);
-      resolve({ code: null, stdout, stderr: error.message });
+      ended({ code: null, stdout, stderr: error.message });
     });
     child.on('close', (code) => {
-      clearTimeout(timer);
-      resolve({ code, stdout, stderr });
+      ended({ code, stdout, stderr });
     });
   });
 }

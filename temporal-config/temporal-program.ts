@@ -32,9 +32,11 @@ export function findTemporalProgram(): FoundProgram | null {
 
 /**
  * Temporal's official program (development server and UI): PATH, cache, official download, built with Go.
- * @throws Obstacle that says what to install.
+ * @throws Obstacle that says what to install; the signal's reason when it is abandoned.
  */
-export async function obtainTemporalProgram(): Promise<string> {
+export async function obtainTemporalProgram(
+  abandon: AbortSignal = new AbortController().signal,
+): Promise<string> {
   const found = findTemporalProgram();
   if (found !== null) return found.path;
   const reasons: string[] = [];
@@ -43,21 +45,27 @@ export async function obtainTemporalProgram(): Promise<string> {
       await withProgress(`下载 Temporal ${version}`, () => officialDownload('cli', version, folder));
     } catch (error) {
       reasons.push(error instanceof Error ? error.message : String(error));
-      await buildWithGo(folder, reasons);
+      abandon.throwIfAborted();
+      await buildWithGo(folder, reasons, abandon);
     }
   });
   return join(temporalCacheFolder(), programName);
 }
 
-async function buildWithGo(folder: string, reasons: string[]): Promise<void> {
+async function buildWithGo(folder: string, reasons: string[], abandon: AbortSignal): Promise<void> {
   const go = findOnPath('go');
   if (go !== null) {
     await mkdir(join(folder, 'bin'), { recursive: true });
     const built = await withProgress(`用 Go 编译 Temporal ${version}（首次约 3 分钟）`, () =>
-      runCommand(go, ['install', goModule], goLimitMs, {
-        env: { ...process.env, GOBIN: join(folder, 'bin'), GOFLAGS: '-mod=mod' },
-      }),
+      runCommand(
+        go,
+        ['install', goModule],
+        goLimitMs,
+        { env: { ...process.env, GOBIN: join(folder, 'bin'), GOFLAGS: '-mod=mod' } },
+        abandon,
+      ),
     );
+    abandon.throwIfAborted();
     if (built.code === 0) {
       await rename(join(folder, 'bin', programName), join(folder, programName));
       return;

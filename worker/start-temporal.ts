@@ -23,7 +23,7 @@ export async function startTemporal(startup: Startup): Promise<StartedTemporal> 
     await prepareNamespace(temporalAddress, namespace, limitMs);
     return { address: temporalAddress, ui: null };
   }
-  const program = await obtainTemporalProgram();
+  const program = await obtainTemporalProgram(startup.abandon);
   startup.abandon.throwIfAborted();
   const folder = join(dataFolder, 'temporal');
   const kept = await keptPorts(join(dataFolder, 'temporal-ports.json'));
