@@ -1,12 +1,15 @@
 import { calendarNoticeDecider } from '../domain/calendar-notice/decider.js';
+import { catalogueChangeProcess } from '../domain/catalogue-change/process.js';
 import type { CaseProcess } from '../domain/case-process.js';
 import { catalogueDecider } from '../domain/catalogue/decider.js';
 import type { Command, Decider, DomainEvent } from '../domain/decider.js';
+import { demandProcess } from '../domain/demand/process.js';
 import { departmentDecider } from '../domain/directory/department/decider.js';
 import { personDecider } from '../domain/directory/person/decider.js';
 import { gatewayKeyDecider } from '../domain/gateway-key/decider.js';
 import { historyDecider } from '../domain/history/decider.js';
 import { installationDecider } from '../domain/installation/decider.js';
+import { opinionDecider } from '../domain/opinion/decider.js';
 import { settingsDecider } from '../domain/settings/decider.js';
 import { shareRequestProcess } from '../domain/share-request/process.js';
 import { categoryOf } from '../store/category.js';
@@ -43,6 +46,12 @@ export const auditedCategories: { readonly [category: string]: AuditedCategory }
   catalogue: { ...without(catalogueDecider), projected: { table: 'hefu.catalogue_entry', key: 'code' } },
   department: { ...without(departmentDecider), projected: { table: 'hefu.department', key: 'code' } },
   person: { ...without(personDecider), projected: { table: 'hefu.person', key: 'user_id' } },
+  'catalogue-change': {
+    ...withClock(catalogueChangeProcess),
+    projected: { table: 'hefu.catalogue_change', key: 'id' },
+  },
+  demand: { ...withClock(demandProcess), projected: { table: 'hefu.demand', key: 'id' } },
+  opinion: { ...without(opinionDecider), projected: { table: 'hefu.opinion', key: 'id' } },
   settings: without(settingsDecider),
   calendar: without(calendarNoticeDecider),
   'gateway-key': { ...without(gatewayKeyDecider), projected: { table: 'hefu.gateway_key', key: 'key_id' } },

@@ -3,6 +3,7 @@ import { auditCommands } from './audit/commands.js';
 import { calendarCommands } from './calendar/commands.js';
 import { catalogueCommands } from './catalogue/commands.js';
 import { chineseHelp } from './chinese-help.js';
+import { demandCommands } from './demand/commands.js';
 import { directoryCommands } from './directory/commands.js';
 import type { Run } from './leaf.js';
 import { machineCommands } from './machine/commands.js';
@@ -30,6 +31,7 @@ export function program(run: Run): Command {
   requestCommands(hefu, run);
   noticesCommands(hefu, run);
   catalogueCommands(hefu, run);
+  demandCommands(hefu, run);
   calendarCommands(hefu, run);
   directoryCommands(hefu, run);
   settingsCommands(hefu, run);

@@ -2,6 +2,7 @@ import { catalogueCommandSchemas } from '../domain/catalogue/schema.js';
 import { departmentCommandSchemas } from '../domain/directory/department/schema.js';
 import { shanghaiInstant } from '../calendar/shanghai-time.js';
 import type { Json } from '../domain/json.js';
+import type { RecordRequest } from '../domain/recording.js';
 import type { SharingClass } from '../domain/rule-sets/rule-set.js';
 import { readCategory } from '../store/read-category.js';
 import {
@@ -10,6 +11,7 @@ import {
   type CatalogueFilter,
 } from '../store/read-catalogue.js';
 import { record } from '../store/record.js';
+import { afterCatalogueChange } from './after-catalogue-change.js';
 import {
   importCatalogue as importFile,
   type ImportDone,
@@ -47,14 +49,26 @@ export async function importCatalogue(
   { progress, ...file }: CatalogueFile,
 ): Promise<ImportDone | ImportForbidden | Unreadable> {
   const at = shanghaiInstant(await hefu.now());
-  return importFile(
+  const changed: string[] = [];
+  const outcome = await importFile(
     { ...file, actor: session.actor, at, progress: progress ?? (() => undefined) },
     {
       loadStreams: (category) => readCategory(hefu.pool, category),
-      recordMany: (requests) => inParallel(requests, recordingWidth, (request) => record(hefu.pool, request)),
+      recordMany: (requests) => {
+        changed.push(...requests.flatMap(changedEntry));
+        return inParallel(requests, recordingWidth, (request) => record(hefu.pool, request));
+      },
       seal: ({ case: id, type, data }) => checkedEnvelope(hefu, session, schemas, { id, type, data }),
     },
   );
+  await afterCatalogueChange(hefu, session, changed);
+  return outcome;
+}
+
+/** The code of an entry that stood in the catalogue already and is changed by what is recorded. */
+function changedEntry({ stream, version, entries }: RecordRequest): readonly string[] {
+  const isChange = version > 0 && entries.some(({ events }) => events.length > 0);
+  return isChange && stream.startsWith('catalogue/') ? [stream.slice('catalogue/'.length)] : [];
 }
 
 /** A catalogue entry as it is shown: every field of its content, `code`, `status`, `version`, `missing`. */

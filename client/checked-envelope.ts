@@ -12,6 +12,8 @@ export interface StreamOrder {
   readonly id: string;
   readonly type: string;
   readonly data: object;
+  /** What the gateway attests beside it, where the decision depends on more than the stream. */
+  readonly context?: object;
   readonly commandId?: string;
 }
 
@@ -23,7 +25,7 @@ export async function checkedEnvelope(
   hefu: HefuConnection,
   session: Session,
   schemas: Schemas,
-  { id, type, data, commandId }: StreamOrder,
+  { id, type, data, context, commandId }: StreamOrder,
 ): Promise<Envelope> {
   const schema = schemas[type];
   if (schema === undefined) throw new TypeError(`no schema of ${type}`);
@@ -46,6 +48,7 @@ export async function checkedEnvelope(
     id,
     type,
     data: checked,
+    ...(context === undefined ? {} : { context: asJson(context) as { readonly [key: string]: Json } }),
     ...(commandId === undefined ? {} : { commandId }),
   });
 }

@@ -3,6 +3,7 @@ import { catalogueDecider } from '../domain/catalogue/decider.js';
 import { departmentDecider } from '../domain/directory/department/decider.js';
 import { personDecider } from '../domain/directory/person/decider.js';
 import { gatewayKeyDecider } from '../domain/gateway-key/decider.js';
+import { opinionDecider } from '../domain/opinion/decider.js';
 import { settingsDecider } from '../domain/settings/decider.js';
 import { rebuild, type Fold } from '../store/rebuild.js';
 import { caseTypes } from './case-types.js';
@@ -18,6 +19,7 @@ const folds: { readonly [category: string]: Fold } = {
   settings: foldOf(settingsDecider),
   calendar: foldOf(calendarNoticeDecider),
   'gateway-key': foldOf(gatewayKeyDecider),
+  opinion: foldOf(opinionDecider),
 };
 
 /** Empties every projection and fills it again from the log; tells how many streams of each category were folded. */

@@ -3,7 +3,12 @@ import type { CalendarNoticeCommand, CalendarNoticeEvent } from './calendar-noti
 import type { CatalogueCommandType } from './catalogue/commands.js';
 import type { CatalogueEventType } from './catalogue/events.js';
 import { catalogueTerms } from './catalogue/glossary.js';
+import {
+  eventTerms as changeEventTerms,
+  statusTerms as changeStatusTerms,
+} from './catalogue-change/glossary.js';
 import type { CatalogueRefusalCode } from './catalogue/refusal-code.js';
+import { eventTerms as demandEventTerms, statusTerms as demandStatusTerms } from './demand/glossary.js';
 import type { DepartmentCommandType } from './directory/department/commands.js';
 import type { DepartmentEventType } from './directory/department/events.js';
 import { departmentTerms } from './directory/department/glossary.js';
@@ -67,6 +72,9 @@ type Refusal =
  */
 export const glossary = {
   events: {
+    // Cases share the names of what every case does (期限提醒, 超期); the terms are the same.
+    ...changeEventTerms,
+    ...demandEventTerms,
     ...eventTerms,
     ...catalogueTerms.events,
     ...departmentTerms.events,
@@ -101,6 +109,8 @@ export const glossary = {
   statuses: {
     'share-request': statusTerms,
     catalogue: catalogueTerms.statuses,
+    'catalogue-change': changeStatusTerms,
+    demand: demandStatusTerms,
     department: departmentTerms.statuses,
     person: personTerms.statuses,
     setting: settingsTerms.statuses,

@@ -12,6 +12,9 @@ export interface CatalogueFilter {
   readonly provider?: string;
   readonly class?: string;
   readonly status?: string;
+  /** Only what lies with the authority, or only what does not. */
+  readonly awaitingReview?: boolean;
+  readonly project?: string;
   /** Part of the title or the code. */
   readonly text?: string;
   /** Default 100, at most 1,000. */
@@ -42,15 +45,32 @@ export async function listCatalogue(
      WHERE ($1::text IS NULL OR provider = $1) AND ($2::text IS NULL OR class = $2) AND ($3::text IS NULL OR status = $3)
        AND ($4::text IS NULL OR strpos(title, $4) > 0 OR strpos(code, $4) > 0)
        AND ($5::text IS NULL OR code > $5)
-     ORDER BY code LIMIT $6`,
+       AND ($6::boolean IS NULL OR awaiting_review = $6) AND ($7::text IS NULL OR project = $7)
+     ORDER BY code LIMIT $8`,
     [
       filter.provider ?? null,
       filter.class ?? null,
       filter.status ?? null,
       filter.text ?? null,
       filter.after ?? null,
+      filter.awaitingReview ?? null,
+      filter.project ?? null,
       Math.min(filter.limit ?? 100, pageLimit),
     ],
+  );
+  return rows;
+}
+
+/** Entries in the catalogue, drafts among them, that a provider has under one name; at most 100. */
+export async function listNamesakes(
+  pool: Pool,
+  provider: string,
+  title: string,
+): Promise<readonly { readonly code: string; readonly title: string }[]> {
+  const { rows } = await pool.query<{ code: string; title: string }>(
+    `SELECT code, title FROM hefu.catalogue_entry
+     WHERE provider = $1 AND title = $2 AND status <> 'retired' ORDER BY code LIMIT 100`,
+    [provider, title],
   );
   return rows;
 }

@@ -201,6 +201,28 @@ CREATE TABLE hefu.calendar_notice (
 ALTER TABLE hefu.calendar_notice OWNER TO owner;
 
 --
+-- Name: catalogue_change; Type: TABLE; Schema: hefu; Owner: owner
+--
+
+CREATE TABLE hefu.catalogue_change (
+    id text NOT NULL COLLATE pg_catalog."C",
+    entry text NOT NULL COLLATE pg_catalog."C",
+    status text NOT NULL,
+    version bigint NOT NULL,
+    provider text NOT NULL,
+    due_date date,
+    overdue boolean NOT NULL,
+    next_deadline timestamp with time zone,
+    escalation_level integer NOT NULL,
+    listed_for_circular boolean NOT NULL,
+    view jsonb NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    updated_at timestamp with time zone NOT NULL
+);
+
+ALTER TABLE hefu.catalogue_change OWNER TO owner;
+
+--
 -- Name: catalogue_entry; Type: TABLE; Schema: hefu; Owner: owner
 --
 
@@ -211,7 +233,9 @@ CREATE TABLE hefu.catalogue_entry (
     class text NOT NULL,
     status text NOT NULL,
     version bigint NOT NULL,
-    view jsonb NOT NULL
+    view jsonb NOT NULL,
+    awaiting_review boolean DEFAULT false NOT NULL,
+    project text
 );
 
 ALTER TABLE hefu.catalogue_entry OWNER TO owner;
@@ -254,6 +278,24 @@ CREATE TABLE hefu.delivery (
 );
 
 ALTER TABLE hefu.delivery OWNER TO owner;
+
+--
+-- Name: demand; Type: TABLE; Schema: hefu; Owner: owner
+--
+
+CREATE TABLE hefu.demand (
+    id text NOT NULL COLLATE pg_catalog."C",
+    status text NOT NULL,
+    version bigint NOT NULL,
+    requester text NOT NULL,
+    provider text,
+    next_deadline timestamp with time zone,
+    view jsonb NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    updated_at timestamp with time zone NOT NULL
+);
+
+ALTER TABLE hefu.demand OWNER TO owner;
 
 --
 -- Name: department; Type: TABLE; Schema: hefu; Owner: owner
@@ -438,6 +480,22 @@ ALTER TABLE hefu.number OWNER TO owner;
 COMMENT ON TABLE hefu.number IS 'Last number given out. Gaps are allowed, a number is never given twice.';
 
 --
+-- Name: opinion; Type: TABLE; Schema: hefu; Owner: owner
+--
+
+CREATE TABLE hefu.opinion (
+    id text NOT NULL COLLATE pg_catalog."C",
+    kind text NOT NULL,
+    project text NOT NULL,
+    passed boolean NOT NULL,
+    version bigint NOT NULL,
+    view jsonb NOT NULL,
+    created_at timestamp with time zone NOT NULL
+);
+
+ALTER TABLE hefu.opinion OWNER TO owner;
+
+--
 -- Name: person; Type: TABLE; Schema: hefu; Owner: owner
 --
 
@@ -605,6 +663,13 @@ ALTER TABLE ONLY hefu.calendar_notice
     ADD CONSTRAINT calendar_notice_pkey PRIMARY KEY (layer, number);
 
 --
+-- Name: catalogue_change catalogue_change_pkey; Type: CONSTRAINT; Schema: hefu; Owner: owner
+--
+
+ALTER TABLE ONLY hefu.catalogue_change
+    ADD CONSTRAINT catalogue_change_pkey PRIMARY KEY (id);
+
+--
 -- Name: catalogue_entry catalogue_entry_pkey; Type: CONSTRAINT; Schema: hefu; Owner: owner
 --
 
@@ -624,6 +689,13 @@ ALTER TABLE ONLY hefu.command
 
 ALTER TABLE ONLY hefu.delivery
     ADD CONSTRAINT delivery_pkey PRIMARY KEY (notice_id, channel);
+
+--
+-- Name: demand demand_pkey; Type: CONSTRAINT; Schema: hefu; Owner: owner
+--
+
+ALTER TABLE ONLY hefu.demand
+    ADD CONSTRAINT demand_pkey PRIMARY KEY (id);
 
 --
 -- Name: department department_pkey; Type: CONSTRAINT; Schema: hefu; Owner: owner
@@ -673,6 +745,13 @@ ALTER TABLE ONLY hefu.notice
 
 ALTER TABLE ONLY hefu.number
     ADD CONSTRAINT number_pkey PRIMARY KEY (kind, year);
+
+--
+-- Name: opinion opinion_pkey; Type: CONSTRAINT; Schema: hefu; Owner: owner
+--
+
+ALTER TABLE ONLY hefu.opinion
+    ADD CONSTRAINT opinion_pkey PRIMARY KEY (id);
 
 --
 -- Name: person person_pkey; Type: CONSTRAINT; Schema: hefu; Owner: owner
@@ -737,16 +816,70 @@ ALTER TABLE ONLY hefu.worker_heartbeat
 CREATE INDEX api_token_by_user ON hefu.api_token USING btree (user_id);
 
 --
+-- Name: catalogue_change_by_due; Type: INDEX; Schema: hefu; Owner: owner
+--
+
+CREATE INDEX catalogue_change_by_due ON hefu.catalogue_change USING btree (COALESCE(due_date, 'infinity'::date), id);
+
+--
+-- Name: catalogue_change_by_entry; Type: INDEX; Schema: hefu; Owner: owner
+--
+
+CREATE INDEX catalogue_change_by_entry ON hefu.catalogue_change USING btree (entry, id);
+
+--
+-- Name: catalogue_change_by_provider; Type: INDEX; Schema: hefu; Owner: owner
+--
+
+CREATE INDEX catalogue_change_by_provider ON hefu.catalogue_change USING btree (provider, due_date, id);
+
+--
+-- Name: catalogue_entry_by_project; Type: INDEX; Schema: hefu; Owner: owner
+--
+
+CREATE INDEX catalogue_entry_by_project ON hefu.catalogue_entry USING btree (project, code);
+
+--
 -- Name: catalogue_entry_by_provider; Type: INDEX; Schema: hefu; Owner: owner
 --
 
 CREATE INDEX catalogue_entry_by_provider ON hefu.catalogue_entry USING btree (provider, code);
 
 --
+-- Name: catalogue_entry_by_review; Type: INDEX; Schema: hefu; Owner: owner
+--
+
+CREATE INDEX catalogue_entry_by_review ON hefu.catalogue_entry USING btree (awaiting_review, code);
+
+--
+-- Name: catalogue_entry_by_title; Type: INDEX; Schema: hefu; Owner: owner
+--
+
+CREATE INDEX catalogue_entry_by_title ON hefu.catalogue_entry USING btree (provider, title);
+
+--
 -- Name: delivery_not_sent; Type: INDEX; Schema: hefu; Owner: owner
 --
 
 CREATE INDEX delivery_not_sent ON hefu.delivery USING btree (state, notice_id) WHERE (state <> 'sent'::text);
+
+--
+-- Name: demand_by_provider; Type: INDEX; Schema: hefu; Owner: owner
+--
+
+CREATE INDEX demand_by_provider ON hefu.demand USING btree (provider, id);
+
+--
+-- Name: demand_by_requester; Type: INDEX; Schema: hefu; Owner: owner
+--
+
+CREATE INDEX demand_by_requester ON hefu.demand USING btree (requester, id);
+
+--
+-- Name: demand_by_status; Type: INDEX; Schema: hefu; Owner: owner
+--
+
+CREATE INDEX demand_by_status ON hefu.demand USING btree (status, id);
 
 --
 -- Name: notice_by_recipient; Type: INDEX; Schema: hefu; Owner: owner
@@ -759,6 +892,12 @@ CREATE INDEX notice_by_recipient ON hefu.notice USING btree (recipient, id DESC)
 --
 
 CREATE INDEX notice_by_stream ON hefu.notice USING btree (stream, seq);
+
+--
+-- Name: opinion_by_project; Type: INDEX; Schema: hefu; Owner: owner
+--
+
+CREATE INDEX opinion_by_project ON hefu.opinion USING btree (project, id);
 
 --
 -- Name: person_by_department; Type: INDEX; Schema: hefu; Owner: owner
@@ -968,6 +1107,12 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE hefu.calendar_notice TO hefu_app;
 GRANT SELECT ON TABLE hefu.calendar_notice TO hefu_reader;
 
 --
+-- Name: TABLE catalogue_change; Type: ACL; Schema: hefu; Owner: owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE hefu.catalogue_change TO hefu_app;
+
+--
 -- Name: TABLE catalogue_entry; Type: ACL; Schema: hefu; Owner: owner
 --
 
@@ -1018,6 +1163,12 @@ GRANT UPDATE(last_error) ON TABLE hefu.delivery TO hefu_app;
 GRANT UPDATE(at) ON TABLE hefu.delivery TO hefu_app;
 
 --
+-- Name: TABLE demand; Type: ACL; Schema: hefu; Owner: owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE hefu.demand TO hefu_app;
+
+--
 -- Name: TABLE department; Type: ACL; Schema: hefu; Owner: owner
 --
 
@@ -1061,6 +1212,12 @@ GRANT UPDATE(first_opened_at) ON TABLE hefu.notice TO hefu_app;
 --
 
 GRANT SELECT,INSERT,UPDATE ON TABLE hefu.number TO hefu_app;
+
+--
+-- Name: TABLE opinion; Type: ACL; Schema: hefu; Owner: owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE hefu.opinion TO hefu_app;
 
 --
 -- Name: TABLE person; Type: ACL; Schema: hefu; Owner: owner

@@ -1,3 +1,5 @@
 /** Every workflow type the worker serves. */
 export { shareRequest } from './share-request.js';
 export { archiveHistories } from './archive-histories.js';
+export { catalogueChange } from './catalogue-change.js';
+export { demand } from './demand.js';

@@ -18,7 +18,7 @@ export function caseCommands(group: Command, run: Run, of: () => Promise<CaseFac
       (await import('./do.js')).doCommand(await of(), face, given),
     )
       .argument('<编号>', words.id)
-      .argument('<操作>', `操作的英文名，见 hefu ${group.name()} show 的“可以办理”`)
+      .argument('<操作>', `操作的英文名，见 ${pathOf(group)} show 的“可以办理”`)
       .option('--data <内容>', '操作所需的内容：JSON，或“@文件名”，或“@-”从标准输入读取')
       .option('--dry-run', '只检查填写是否合规格，不办理')
       .option('--command-id <标识>', '指令标识：同一标识重复提交只办一次'),
@@ -34,4 +34,11 @@ export function caseCommands(group: Command, run: Run, of: () => Promise<CaseFac
       .argument('<操作>', '操作的英文名')
       .option('--data <内容>', '操作所需的内容：JSON，或“@文件名”，或“@-”从标准输入读取'),
   );
+}
+
+/** `hefu catalogue change` */
+function pathOf(group: Command): string {
+  const names: string[] = [];
+  for (let one: Command | null = group; one !== null; one = one.parent) names.unshift(one.name());
+  return names.join(' ');
 }

@@ -1,7 +1,10 @@
 import { Option, type Command } from 'commander';
 import { asOption } from '../as-option.js';
+import { changeCommands } from '../catalogue-change/commands.js';
 import { leaf, type Run } from '../leaf.js';
 import { countBetween } from '../option-values.js';
+import { checkCommands } from './check-commands.js';
+import { lifecycleCommands } from './lifecycle-commands.js';
 
 const classes = ['universal', 'on-demand', 'not-shared'];
 const mostListed = 1000;
@@ -33,4 +36,7 @@ export function catalogueCommands(hefu: Command, run: Run): void {
   leaf(catalogue, run, 'show', '查看一条目录', async (face, given) =>
     (await import('./show.js')).show(face, given),
   ).argument('<编码>', '资源编码');
+  lifecycleCommands(catalogue, run);
+  changeCommands(catalogue, run);
+  checkCommands(catalogue, run);
 }

@@ -48,6 +48,15 @@ const entryContentSchema = z.strictObject({
   related: z.array(z.string().max(80)).max(100),
 }) satisfies z.ZodType<EntryContent>;
 
+/** What somebody who writes an entry by hand states of it: any fields, and items of which only the name is needed. */
+export const entryFieldsSchema = z.strictObject({
+  ...entryContentSchema.partial().shape,
+  items: z
+    .array(item.partial().required({ name: true }))
+    .max(2000)
+    .optional(),
+});
+
 /** Command type → shape of its data; used by the client only. */
 export const catalogueCommandSchemas = {
   RegisterEntry: z.strictObject({ content: entryContentSchema, source }),

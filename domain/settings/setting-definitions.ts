@@ -1,4 +1,5 @@
 import type { Json } from '../json.js';
+import { catalogueSettings } from './catalogue-settings.js';
 import { readLadder } from './read-ladder.js';
 import { reader } from './setting-definition.js';
 import type { SettingDefinition } from './setting-definition.js';
@@ -187,6 +188,7 @@ export const settingDefinitions: Definitions = {
     leftOpenBy: null,
     read: reader(isMailAddress, '请填写一个邮件地址，例如 hefu@example.gov.cn。'),
   },
+  ...catalogueSettings,
 };
 
 /** Whether a text from outside names a setting. */

@@ -2,6 +2,8 @@ export type ChainStep = 'propose' | 'endorse' | 'approve';
 export type ResponseKind = 'consent' | 'refusal' | 'supplement-request';
 export type SupplementClock = 'runs-on' | 'restarts';
 export type LastDay = 'stays' | 'next-working-day' | 'previous-working-day';
+/** `entries`: the department's own entries; `projects`: its maintenance projects, by a list. */
+export type CatalogueProgressBase = 'entries' | 'projects';
 export type LadderRecipient = 'provider-approver' | 'provider-head' | 'commission';
 export type LadderDraft = 'none' | 'urging-letter' | 'supervision-request';
 
@@ -32,6 +34,16 @@ export interface SettingValues {
   readonly baseUrl: string;
   /** Sender of the notices that go out by mail. */
   readonly mailFrom: string;
+  /** A5 and B5 each speak of one cause of a catalogue change; whether their days hold for the others too. */
+  readonly changeByAnalogy: boolean;
+  /** Working days after which an unanswered need for data is reminded of. Ascending. */
+  readonly demandReminderWorkingDays: readonly number[];
+  /** What the shares of A7 are shares of. */
+  readonly catalogueProgressBase: CatalogueProgressBase;
+  /** The days of the year (MM-DD) by which the three shares of A7 are to be there; ascending. */
+  readonly catalogueProgressDays: readonly string[];
+  /** How alike names must be to be shown as an overlap, in hundredths (A8). */
+  readonly overlapThreshold: number;
 }
 
 export type SettingKey = keyof SettingValues;
@@ -65,4 +77,9 @@ export const defaultSettingValues: SettingValues = {
   lastDay: 'stays',
   baseUrl: 'http://127.0.0.1:8080',
   mailFrom: 'hefu@localhost',
+  changeByAnalogy: true,
+  demandReminderWorkingDays: [5, 10, 20],
+  catalogueProgressBase: 'entries',
+  catalogueProgressDays: ['04-30', '08-31', '12-31'],
+  overlapThreshold: 70,
 };

@@ -1,7 +1,10 @@
 import { calendarNoticeProjection } from './calendar-notice.js';
+import { catalogueChangeProjection } from './catalogue-change.js';
 import { catalogueEntryProjection } from './catalogue-entry.js';
+import { demandProjection } from './demand.js';
 import { departmentProjection } from './department.js';
 import { gatewayKeyProjection } from './gateway-key.js';
+import { opinionProjection } from './opinion.js';
 import { personProjection } from './person.js';
 import type { Projection } from './projection.js';
 import { settingProjection } from './setting.js';
@@ -11,6 +14,9 @@ const projections = new Map<string, Projection>(
   [
     shareRequestProjection,
     catalogueEntryProjection,
+    catalogueChangeProjection,
+    demandProjection,
+    opinionProjection,
     departmentProjection,
     personProjection,
     settingProjection,

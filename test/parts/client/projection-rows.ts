@@ -9,6 +9,9 @@ const tables = [
   'setting',
   'calendar_notice',
   'gateway_key',
+  'catalogue_change',
+  'demand',
+  'opinion',
 ] as const;
 
 /** Every projected row as text, by table, in an order that does not depend on when it was written. */

@@ -1,0 +1,57 @@
+import { shanghaiDate } from '../../calendar/shanghai-time.js';
+import { acceptance } from '../../client/catalogue-checks.js';
+import { giveOpinion } from '../../client/opinions.js';
+import { exitCodes, type ExitCode } from '../exit-codes.js';
+import type { Face } from '../face.js';
+import { refused } from '../failed.js';
+import type { Given } from '../leaf.js';
+import { signIn } from '../sign-in.js';
+import { table } from '../table.js';
+import { withHefu } from '../with-hefu.js';
+
+const mostRecorded = 2000;
+
+/** `hefu catalogue accept` (A7): passes, or lists what is missing by name. */
+export async function accept(face: Face, given: Given): Promise<ExitCode> {
+  const [project = ''] = given.words;
+  return withHefu(face, async (hefu) => {
+    const report = await acceptance(hefu, project, given.number('tables') ?? null);
+    let opinion: string | null = null;
+    if (given.flag('record')) {
+      const session = await signIn(face, given, hefu);
+      const { id, answer } = await giveOpinion(hefu, session, {
+        kind: 'acceptance',
+        project,
+        passed: report.passed,
+        asOf: shanghaiDate(await hefu.now()),
+        compared: report.entries,
+        threshold: null,
+        findings: report.findings
+          .slice(0, mostRecorded)
+          .map(({ code, title, message }) => (code === '' ? message : `${title}（${code}）：${message}`)),
+      });
+      if (answer.kind === 'refused') throw refused(answer.refusals, null);
+      opinion = id;
+    }
+    face.out.answer({ ...report, opinion }, () => [
+      report.passed
+        ? `项目“${project}”的目录通过核对：共 ${report.entries} 条，均已发布且完整。`
+        : `项目“${project}”的目录没有通过核对：共 ${report.entries} 条，已发布 ${report.inForce} 条。`,
+      ...(report.findings.length === 0
+        ? []
+        : [
+            '',
+            ...table(
+              ['编码', '目录', '问题'],
+              report.findings.map(({ code, title, message, blocks }) => [
+                code,
+                title,
+                blocks ? message : `提示：${message}`,
+              ]),
+            ),
+          ]),
+      ...(opinion === null ? [] : ['', `已记录为核对意见 ${opinion}。`]),
+    ]);
+    return report.passed ? exitCodes.done : exitCodes.failed;
+  });
+}

@@ -1,0 +1,74 @@
+import { catalogueDecider } from '../domain/catalogue/decider.js';
+import type { CatalogueCommandType, CatalogueContext } from '../domain/catalogue/commands.js';
+import { catalogueCommandSchemas } from '../domain/catalogue/schema.js';
+import type { CommandAnswer } from '../domain/recording.js';
+import { listNamesakes } from '../store/read-catalogue.js';
+import { afterCatalogueChange, type Aftermath } from './after-catalogue-change.js';
+import { checkedEnvelope } from './checked-envelope.js';
+import { commandStream, foldStream } from './command-stream.js';
+import type { HefuConnection } from './connection.js';
+import type { Session } from './session.js';
+
+export interface CatalogueOrder {
+  readonly code: string;
+  readonly type: CatalogueCommandType;
+  readonly data: object;
+  readonly commandId?: string;
+}
+
+export interface CatalogueAnswer {
+  readonly answer: CommandAnswer;
+  /** What was told to the cases that wait for this entry; null where nothing changed. */
+  readonly aftermath: Aftermath | null;
+}
+
+/**
+ * Gives a command on a catalogue entry. Every such command of a person goes through here, so that whoever has to
+ * know of a change (a reported change that waits for it, a plan that lists it) is told in one place.
+ * @throws MalformedInput
+ */
+export async function commandCatalogue(
+  hefu: HefuConnection,
+  session: Session,
+  { code, type, data, commandId }: CatalogueOrder,
+): Promise<CatalogueAnswer> {
+  const context = await contextOf(hefu, code, type, data);
+  const envelope = await checkedEnvelope(hefu, session, catalogueCommandSchemas, {
+    id: code,
+    type,
+    data,
+    ...(context === null ? {} : { context }),
+    ...(commandId === undefined ? {} : { commandId }),
+  });
+  const answer = await commandStream(hefu, catalogueDecider, `catalogue/${code}`, envelope);
+  if (answer.kind === 'refused') return { answer, aftermath: null };
+  return { answer, aftermath: await afterCatalogueChange(hefu, session, [code]) };
+}
+
+/** A6: who checks for duplicates must know the entries of the same name; attested, so that deciding again sees the same. */
+async function contextOf(
+  hefu: HefuConnection,
+  code: string,
+  type: CatalogueCommandType,
+  data: object,
+): Promise<CatalogueContext | null> {
+  if (type !== 'DraftEntry' && type !== 'ReviseEntry' && type !== 'SubmitEntry') return null;
+  const named = await nameOf(hefu, code, data);
+  if (named === null) return null;
+  const namesakes = await listNamesakes(hefu.pool, named.provider, named.title);
+  return { namesakes: namesakes.filter((one) => one.code !== code) };
+}
+
+async function nameOf(
+  hefu: HefuConnection,
+  code: string,
+  data: object,
+): Promise<{ readonly provider: string; readonly title: string } | null> {
+  const content: unknown = 'content' in data ? data.content : null;
+  if (typeof content === 'object' && content !== null && 'provider' in content && 'title' in content) {
+    const { provider, title } = content;
+    return typeof provider === 'string' && typeof title === 'string' ? { provider, title } : null;
+  }
+  const { state } = await foldStream(hefu, catalogueDecider, `catalogue/${code}`);
+  return state.status === 'unregistered' ? null : state.content;
+}

@@ -1,0 +1,92 @@
+import type { Actor } from '../decider.js';
+import type { CommandType } from './fields.js';
+import type { CatalogueChangeCase } from './state.js';
+import type { Status } from './status.js';
+
+/** Whose side a person is on in this case, and in which office. `engine` is the case's own timer. */
+export const parties = [
+  'reporter',
+  'provider.coordinator',
+  'provider.reviewer',
+  'provider.planner',
+  'provider.section-head',
+  'provider.approver',
+  'provider.head',
+  'commission',
+  'admin',
+  'engine',
+] as const;
+export type Party = (typeof parties)[number];
+
+const office = [
+  'provider.coordinator',
+  'provider.reviewer',
+  'provider.planner',
+  'provider.section-head',
+  'provider.approver',
+] as const;
+const authority = ['commission', 'admin'] as const;
+
+type Row = { readonly [C in CommandType]?: readonly Party[] };
+
+/** What goes on in every case that is still open. Whoever may change an entry may tell the case of it. */
+const always: Row = {
+  PassDeadline: ['engine'],
+  AdoptCalendar: authority,
+  SignLetter: ['commission'],
+  NoteEntry: [...office, ...authority],
+};
+
+/** Status → command → parties: read by `decide`, by the interfaces, and by the test that prints it. */
+export const permissions: { readonly [S in Status]: Row } = {
+  adjusting: {
+    ...always,
+    StateAdjustment: ['provider.coordinator', 'provider.section-head', 'provider.approver'],
+    DeclareUnaffected: ['provider.section-head', 'provider.approver', 'commission'],
+    RequestExtension: office,
+    GrantExtension: ['commission'],
+    DenyExtension: ['commission'],
+    CorrectChange: ['provider.head', 'commission'],
+    Withdraw: ['reporter', 'commission'],
+    Remind: ['commission'],
+  },
+  'in-review': { ...always, StatePublication: ['commission'], Withdraw: ['commission'] },
+  completed: {},
+  unaffected: {},
+  withdrawn: {},
+};
+
+/** Who may report a change: the department that has the entry, and the authority. */
+export function mayReport(actor: Actor, provider: string): boolean {
+  const reporting = ['coordinator', 'reviewer', 'planner', 'section-head'];
+  return (
+    actor.roles.includes('commission') ||
+    (actor.department === provider && actor.roles.some((role) => reporting.includes(role)))
+  );
+}
+
+function partiesOf(state: CatalogueChangeCase, actor: Actor): readonly Party[] {
+  const own: string[] = actor.user === state.reporter.user ? ['reporter'] : [];
+  for (const role of actor.roles) {
+    if (role === 'engine' || role === 'commission' || role === 'admin') own.push(role);
+    if (actor.department === state.provider.code) own.push(`provider.${role}`);
+  }
+  return parties.filter((party) => own.includes(party));
+}
+
+/** May anybody give this command in this status; may this person? */
+export function permitted(
+  state: CatalogueChangeCase,
+  command: CommandType,
+  actor: Actor,
+): 'yes' | 'not-in-this-status' | 'not-yours' {
+  const allowed = permissions[state.status][command];
+  if (allowed === undefined) return 'not-in-this-status';
+  return partiesOf(state, actor).some((party) => allowed.includes(party)) ? 'yes' : 'not-yours';
+}
+
+/** Does the person hold a party that may give this command in some status? */
+export function everPermitted(state: CatalogueChangeCase, command: CommandType, actor: Actor): boolean {
+  const own = partiesOf(state, actor);
+  return Object.values(permissions).some((row) => row[command]?.some((one) => own.includes(one)) ?? false);
+}

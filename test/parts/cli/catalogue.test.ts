@@ -1,0 +1,314 @@
+import { writeFile } from 'node:fs/promises';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { verifyChains } from '../../../audit/verify-chains.js';
+import { rebuildProjections } from '../../../client/rebuild-projections.js';
+import { listInbox } from '../../../store/inbox.js';
+import { readAttempts } from '../../../store/read-stream.js';
+import { projectionRows } from '../client/projection-rows.js';
+import { startInstallation, type TestInstallation } from './installation.js';
+
+let city: TestInstallation;
+beforeAll(async () => {
+  city = await startInstallation();
+}, 300_000);
+afterAll(async () => {
+  await city.stop();
+}, 60_000);
+
+type Shown = { readonly [field: string]: unknown };
+const json = async (...argv: readonly string[]): Promise<Shown> => (await city.json(...argv)) as Shown;
+const as = (user: string): readonly string[] => ['--as', user];
+
+const fields = {
+  title: '居住证信息',
+  abstract: '居住证的签发情况',
+  class: 'on-demand',
+  modes: ['api'],
+  conditions: '限用于核对',
+  items: [{ name: '姓名', type: 'C' }, { name: '居民身份证号码' }, { name: '签发日期', type: 'D' }],
+  openness: 'not-open',
+  notOpenReason: '涉及个人隐私',
+  format: ['csv'],
+  updateFrequency: '每月',
+  project: '居住证系统',
+};
+const drafted = (data: object, user = 'ga-coordinator'): Promise<Shown> =>
+  json('catalogue', 'draft', '--data', JSON.stringify(data), ...as(user));
+
+describe('B4: an entry from draft to publication, and what changes it', () => {
+  let code = '';
+
+  test('drafted, reviewed, published; in between nobody can request it', async () => {
+    const draft = await drafted(fields);
+    expect(draft).toMatchObject({ status: 'draft', findings: [] });
+    code = String(draft['code']);
+    const start = ['request', 'start', '--resource', code, '--purpose', '核对', '--basis', '办法'];
+    expect((await city.hefu(...start, ...as('mz-coordinator'))).code).toBe(3);
+    expect(await json('catalogue', 'review', code, ...as('ga-coordinator'))).toMatchObject({
+      status: 'in-review',
+    });
+    const refused = await city.hefu('catalogue', 'publish', code, ...as('ga-coordinator'));
+    expect([refused.code, refused.stderr]).toEqual([4, expect.stringContaining('市经济信息化委')]);
+    expect(await json('catalogue', 'publish', code, ...as('jx-commission'))).toMatchObject({
+      status: 'published',
+    });
+    expect(await json(...start, ...as('mz-coordinator'))).toMatchObject({ cases: [{ status: 'draft' }] });
+    const inbox = await listInbox(city.engine.hefu.pool, 'ga-coordinator');
+    expect(inbox.map(({ kind }) => kind)).toContain('catalogue-published');
+  }, 60_000);
+
+  test('a change is reviewed again; versions are kept and compared', async () => {
+    const more = JSON.stringify({ abstract: '居住证的签发和注销情况' });
+    const revised = await json(
+      'catalogue',
+      'revise',
+      code,
+      '--data',
+      more,
+      '--reason',
+      '系统升级',
+      ...as('ga-coordinator'),
+    );
+    expect(revised).toMatchObject({ status: 'changing', version: 4 });
+    expect(await json('catalogue', 'show', code)).toMatchObject({ abstract: fields.abstract });
+    await json('catalogue', 'publish', code, ...as('jx-commission'));
+    expect(await json('catalogue', 'compare', code, '3', '5')).toMatchObject({
+      fields: [{ field: 'abstract', from: fields.abstract, to: '居住证的签发和注销情况' }],
+      items: [],
+    });
+    expect((await city.hefu('catalogue', 'compare', code, '3', '9')).code).toBe(3);
+    const { stdout } = await city.hefu('catalogue', 'history', code);
+    expect(stdout).toMatch(/目录已审核发布（信息资源摘要）/);
+  }, 60_000);
+
+  test('a field nobody knows is malformed and leaves no record', async () => {
+    const wrong = await city.hefu(
+      'catalogue',
+      'revise',
+      code,
+      '--data',
+      '{"标题":"x"}',
+      ...as('ga-coordinator'),
+    );
+    expect(wrong.code).toBe(2);
+    expect(await readAttempts(city.engine.hefu.pool, `catalogue/${code}`)).toHaveLength(1);
+  });
+});
+
+describe('A5, B5: a reported change and the entry that follows it', () => {
+  test('the case is told by the revision itself, and ends with the publication', async () => {
+    const report = ['catalogue', 'report-change', 'ga-hjrk', '--what', '增加血型字段', '--cause', 'law'];
+    const opened = await json(...report, ...as('ga-coordinator'));
+    expect(opened).toMatchObject({
+      status: 'adjusting',
+      entry: 'ga-hjrk',
+      clock: { rule: 'B5', workingDays: 10 },
+    });
+    const id = String(opened['id']);
+    expect(id).toMatch(/^ML-\d{4}-000001$/);
+    const data = JSON.stringify({
+      abstract: '户籍人口基本信息，含血型',
+      notOpenReason: '隐私',
+      format: ['csv'],
+    });
+    const revised = await json('catalogue', 'revise', 'ga-hjrk', '--data', data, ...as('ga-coordinator'));
+    expect(revised).toMatchObject({ status: 'listed', told: [id], untold: [] });
+    expect(await json('catalogue', 'change', 'show', id)).toMatchObject({
+      status: 'in-review',
+      adjustment: { by: 'entry', event: { type: 'EntryRevised', version: 2 } },
+      review: { workingDays: 2 },
+    });
+    await json('catalogue', 'review', 'ga-hjrk', ...as('ga-coordinator'));
+    expect(await json('catalogue', 'publish', 'ga-hjrk', ...as('jx-commission'))).toMatchObject({
+      told: [id],
+    });
+    expect(await json('catalogue', 'change', 'show', id)).toMatchObject({ status: 'completed', due: null });
+  }, 120_000);
+
+  test('a case that was not told, because the engine was away, is told by the next who comes by', async () => {
+    const report = ['catalogue', 'report-change', 'ga-xzqh', '--what', '区划调整', '--cause', 'duty'];
+    const opened = await json(...report, ...as('jx-commission'));
+    const id = String(opened['id']);
+    await city.engine.stopWorker();
+    const { commandStream } = await import('../../../client/command-stream.js');
+    const { newEnvelope } = await import('../../../client/new-envelope.js');
+    const { catalogueDecider } = await import('../../../domain/catalogue/decider.js');
+    const { hefu } = city.engine;
+    const retire = { id: 'ga-xzqh', type: 'RetireEntry', data: { reason: '并入其他目录' } };
+    const envelope = await newEnvelope(hefu, await city.engine.as('jx-commission'), retire);
+    await commandStream(hefu, catalogueDecider, 'catalogue/ga-xzqh', envelope);
+    expect(await json('catalogue', 'change', 'show', id)).toMatchObject({ status: 'adjusting' });
+    await city.engine.startWorker();
+    const settled = (await city.json(
+      'catalogue',
+      'change',
+      'settle',
+      ...as('jx-admin'),
+    )) as readonly object[];
+    expect(settled).toContainEqual({ id, noted: 1, refused: null });
+    expect(await json('catalogue', 'change', 'show', id)).toMatchObject({ status: 'completed' });
+    expect(await city.json('catalogue', 'change', 'settle', ...as('jx-admin'))).toEqual([]);
+  }, 120_000);
+
+  test('a report for a past day is late at once, and the list says so with its exit code', async () => {
+    const report = ['catalogue', 'report-change', 'ga-hjrk', '--what', '旧系统下线', '--system', '旧人口库'];
+    const opened = await json(...report, '--changed-on', '2026-01-05', ...as('ga-coordinator'));
+    // What was changed in between may have had other reasons: it is offered, and a person says.
+    expect(opened).toMatchObject({ adjusted: 4, overdue: true, clock: { rule: 'setting:changeByAnalogy' } });
+    const { code, stdout } = await city.hefu('catalogue', 'change', 'list', '--overdue');
+    expect([code, stdout]).toEqual([5, expect.stringContaining('已超期')]);
+    const { stdout: shown } = await city.hefu('catalogue', 'change', 'show', String(opened['id']));
+    expect(shown).toContain('设置，非法定');
+    const done = ['DeclareUnaffected', '--data', '{"reason":"目录未涉及该系统"}'];
+    expect(
+      await json('catalogue', 'change', 'do', String(opened['id']), ...done, ...as('ga-approver')),
+    ).toMatchObject({ status: 'unaffected' });
+  }, 120_000);
+});
+
+describe('checks of the catalogue', () => {
+  test('A8: what others collect already, how surely and why, and the command that asks for it', async () => {
+    const file = city.file('items.csv');
+    await writeFile(file, '数据项,所属资源\n公民身份号码,人员表\n签发日期,人员表\n宠物编号,宠物表\n');
+    const report = await json(
+      'catalogue',
+      'overlap',
+      file,
+      '--project',
+      '社区平台',
+      '--department',
+      'mz',
+      '--record',
+      ...as('mz-coordinator'),
+    );
+    expect(report).toMatchObject({ declared: 3, nowhere: ['宠物编号'] });
+    const [first] = report['entries'] as readonly Shown[];
+    expect(first).toMatchObject({
+      title: '居住证信息',
+      provider: 'ga',
+      items: [
+        { declared: '公民身份号码', found: '居民身份证号码', why: 'synonym' },
+        { declared: '签发日期', found: '签发日期', why: 'same-name', confidence: 1 },
+      ],
+      command: expect.stringContaining('hefu request start --resource'),
+    });
+    const [opinion] = (await city.json('catalogue', 'opinions', '--project', '社区平台')) as readonly Shown[];
+    expect(opinion).toMatchObject({ id: report['opinion'], kind: 'overlap', passed: false });
+  });
+
+  test('A7: a project passes, or what is missing is listed by name', async () => {
+    expect(await json('catalogue', 'accept', '居住证系统')).toMatchObject({ passed: true, entries: 1 });
+    await drafted({ ...fields, title: '居住证注销信息', abstract: '' });
+    const failed = await city.hefu('catalogue', 'accept', '居住证系统', '--record', ...as('ga-coordinator'));
+    expect([failed.code, failed.stdout]).toEqual([1, expect.stringContaining('缺少“信息资源摘要”')]);
+    expect(failed.stdout).toContain('尚未发布');
+    expect((await city.hefu('catalogue', 'accept', '没有的项目')).code).toBe(1);
+  });
+
+  test('A7: progress by department against 4:3:3, with the mark that base and dates are settings', async () => {
+    const { stdout } = await city.hefu('catalogue', 'progress', '--as-of', '2026-09-01');
+    expect(stdout).toContain('设置，非法定');
+    const report = await json('catalogue', 'progress', '--as-of', '2026-09-01');
+    const departments = report['departments'] as readonly Shown[];
+    expect(departments.find(({ department }) => department === 'ga')).toMatchObject({ expectedPercent: 70 });
+    expect(departments.find(({ department }) => department === 'mz')).toMatchObject({ percent: null });
+  });
+
+  test('A16: an opened entry not updated in its frequency is reported, until an update is recorded', async () => {
+    const open = {
+      ...fields,
+      title: '派出所信息',
+      openness: 'open',
+      notOpenReason: null,
+      publishedOn: '2025-01-01',
+    };
+    const code = String((await drafted(open))['code']);
+    await json('catalogue', 'review', code, ...as('ga-coordinator'));
+    await json('catalogue', 'publish', code, ...as('jx-commission'));
+    const late = await city.hefu('catalogue', 'stale', '--as-of', '2025-03-03', '--json');
+    expect([late.code, JSON.parse(late.stdout)]).toEqual([
+      5,
+      expect.objectContaining({
+        entries: [
+          expect.objectContaining({
+            code,
+            department: 'ga',
+            kind: 'stale',
+            dueOn: '2025-02-01',
+            daysLate: 30,
+          }),
+        ],
+      }),
+    ]);
+    await json('catalogue', 'updated', code, '--on', '2025-02-20', ...as('ga-coordinator'));
+    expect((await city.hefu('catalogue', 'stale', '--as-of', '2025-03-03')).code).toBe(0);
+    await json(
+      'catalogue',
+      'checked',
+      code,
+      '--on',
+      '2025-03-01',
+      '--result',
+      'failed',
+      ...as('ga-coordinator'),
+    );
+    expect((await city.hefu('catalogue', 'stale', '--as-of', '2025-03-03')).code).toBe(5);
+  }, 60_000);
+});
+
+describe('a need for data that nobody lists', () => {
+  test('goes to whoever is likely to have it, from one to the next, and ends in an entry', async () => {
+    const asked = await json(
+      'demand',
+      'record',
+      '居住证注销情况',
+      '--purpose',
+      '核对',
+      '--item',
+      '注销日期',
+      ...as('mz-coordinator'),
+    );
+    const id = String(asked['id']);
+    expect(asked).toMatchObject({ status: 'open', provider: 'ga', requester: 'mz' });
+    expect((await listInbox(city.engine.hefu.pool, 'ga-coordinator')).map(({ kind }) => kind)).toContain(
+      'demand-recorded',
+    );
+    expect((await listInbox(city.engine.hefu.pool, 'jx-commission')).map(({ kind }) => kind)).toContain(
+      'demand-recorded',
+    );
+    const other = ['NameOther', '--data', '{"reason":"不由我局掌握"}'];
+    expect(await json('demand', 'do', id, ...other, ...as('ga-coordinator'))).toMatchObject({
+      status: 'open',
+      provider: null,
+    });
+    const forward = ['Forward', '--data', '{"provider":"ga","reason":"经核实由公安掌握"}'];
+    expect(await json('demand', 'do', id, ...forward, ...as('jx-commission'))).toMatchObject({
+      provider: 'ga',
+    });
+    const listed = (entry: string): readonly string[] => [
+      'AnswerListed',
+      '--data',
+      JSON.stringify({ entry }),
+    ];
+    const missing = await city.hefu('demand', 'do', id, ...listed('ga-none'), ...as('ga-coordinator'));
+    expect([missing.code, missing.stderr]).toEqual([4, expect.stringContaining('尚未发布')]);
+    expect(await json('demand', 'do', id, ...listed('ga-hjrk'), ...as('ga-coordinator'))).toMatchObject({
+      status: 'met',
+      entry: { code: 'ga-hjrk' },
+      asked: [{ outcome: 'another' }, { outcome: 'listed' }],
+    });
+    expect(await json('demand', 'do', id, 'Close', ...as('mz-coordinator'))).toMatchObject({
+      status: 'closed',
+    });
+  }, 120_000);
+});
+
+test('what was projected is what the log folds to, and every chain is whole', async () => {
+  const before = await projectionRows(city.engine.ownerUrl);
+  expect(before['catalogue_change']).toHaveLength(3);
+  expect(before['demand']).toHaveLength(1);
+  expect(before['opinion']).toHaveLength(2);
+  await rebuildProjections(city.engine.hefu);
+  expect(await projectionRows(city.engine.ownerUrl)).toEqual(before);
+  expect(await verifyChains(city.engine.hefu.pool)).toMatchObject({ broken: [] });
+}, 60_000);
