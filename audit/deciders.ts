@@ -17,7 +17,8 @@ import type { AnyDecider, AnyProcess } from './any-decider.js';
 import type { Attestation } from './redecide/attestation.js';
 import { attestedInShareRequest, streamsBeside } from './redecide/attested-in-share-request.js';
 import type { CityRecord } from './redecide/city-record.js';
-import { occurredInShareRequest } from './as-of/occurred-in-share-request.js';
+import type { RecordedCommand } from './redecide/recorded-command.js';
+import { occurredInShareRequest, occurredOnInShareRequest } from './as-of/occurred-in-share-request.js';
 
 /** What the auditor needs of one category of streams. */
 export interface AuditedCategory {
@@ -26,6 +27,10 @@ export interface AuditedCategory {
   readonly process?: AnyProcess;
   /** Date (YYYY-MM-DD) on which an event happened in the world, where that is another than its time of receipt. */
   readonly occurredOn?: (event: DomainEvent) => string | null;
+  /** When each command's facts happened, corrections applied, by the seq of its first event. */
+  readonly occurred?: (commands: readonly RecordedCommand[]) => ReadonlyMap<number, string>;
+  /** Types of events that correct a date recorded before. */
+  readonly corrects?: readonly string[];
   /** The table of its projection and the column with the stream's id, where one row stands for one stream. */
   readonly projected?: { readonly table: string; readonly key: string };
   /** How what the gateway attested beside a command is held against the city's own streams. */
@@ -39,7 +44,9 @@ export interface AuditedCategory {
 export const auditedCategories: { readonly [category: string]: AuditedCategory } = {
   'share-request': {
     ...withClock(shareRequestProcess),
-    occurredOn: occurredInShareRequest,
+    occurredOn: occurredOnInShareRequest,
+    occurred: occurredInShareRequest,
+    corrects: ['ReceiptCorrected'],
     projected: { table: 'hefu.share_request', key: 'id' },
     attested: { streamsBeside, attestation: attestedInShareRequest },
   },

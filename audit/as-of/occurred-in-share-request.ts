@@ -1,4 +1,6 @@
+import { shanghaiDate, startOfDay } from '../../calendar/shanghai-time.js';
 import type { DomainEvent } from '../../domain/decider.js';
+import type { RecordedCommand } from '../redecide/recorded-command.js';
 
 /** Facts of paper that are told to the engine later than they happened; the date stands in the event's data. */
 const dates: { readonly [type: string]: string } = {
@@ -9,7 +11,29 @@ const dates: { readonly [type: string]: string } = {
 };
 
 /** The date on which a share request's event happened in the world; null where it happened when it was received. */
-export function occurredInShareRequest({ type, data }: DomainEvent): string | null {
+export function occurredOnInShareRequest({ type, data }: DomainEvent): string | null {
   const date: unknown = new Map<string, unknown>(Object.entries(data)).get(dates[type] ?? '');
   return typeof date === 'string' ? date : null;
+}
+
+/**
+ * When each command's facts happened, as everything that is known today tells it, by the seq of its first event. A
+ * corrected receipt happened on the day of its last correction, and the correction itself is true from that day on.
+ */
+export function occurredInShareRequest(commands: readonly RecordedCommand[]): ReadonlyMap<number, string> {
+  const corrected = commands
+    .flatMap(({ events }) => events)
+    .findLast(({ type }) => type === 'ReceiptCorrected');
+  const correctedOn = corrected === undefined ? null : occurredOnInShareRequest(corrected);
+  return new Map(
+    commands.map(({ first, events }) => {
+      const isReceipt = events.some(
+        ({ type }) => type === 'ApplicationReceived' || type === 'ReceiptCorrected',
+      );
+      const own = events.map(occurredOnInShareRequest).find((date) => date !== null) ?? null;
+      const date = isReceipt ? (correctedOn ?? own) : own;
+      // On the day it was told, the exact time is that of telling.
+      return [first.seq, date === null || date === shanghaiDate(first.at) ? first.at : startOfDay(date)];
+    }),
+  );
 }

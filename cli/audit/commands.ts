@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { leaf, type Run } from '../leaf.js';
+import { countBetween } from '../option-values.js';
 
 export function auditCommands(hefu: Command, run: Run): void {
   const audit = hefu.command('audit').description('审计：核验记录是否完整');
@@ -27,4 +28,15 @@ export function auditCommands(hefu: Command, run: Run): void {
     '按现行代码重放流程历史，并重新汇总查询结果；一致退出码为 0，不一致为 1',
     async (face, given) => (await import('./replay.js')).replay(face, given),
   ).argument('<编号>', '一件的编号');
+  leaf(audit, run, 'as-of', '某一时刻：当时知道什么，当时实际是什么，为何不同', async (face, given) =>
+    (await import('./as-of.js')).asOf(face, given),
+  )
+    .argument('<编号>', '一件的编号')
+    .argument('<时间>', '日期、上海时间，或带时区的时间');
+  leaf(audit, run, 'backdated', '补录、更正日期和延迟入库的记录', async (face, given) =>
+    (await import('./backdated.js')).backdated(face, given),
+  ).option('--days <天数>', '至少相差几天，默认 1', countBetween(0, 3650));
+  leaf(audit, run, 'reconcile', '收文编号的缺号与重号、无人打开的通知、未送达的通知', async (face, given) =>
+    (await import('./reconcile.js')).reconcile(face, given),
+  ).option('--days <天数>', '几天以上无人打开，默认 3', countBetween(0, 3650));
 }

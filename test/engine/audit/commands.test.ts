@@ -2,10 +2,13 @@ import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { AsOf } from '../../../audit/as-of/as-of.js';
 import { startInstallation, type TestInstallation } from '../../parts/cli/installation.js';
 import { forged } from './forged.js';
 import { closed, lived, submitted } from './lived-case.js';
 
+/** Under the rules of the plan the paper's receipt starts the clock. */
+const adopted = { ruleSet: 'sh-2016-238', ruleSetReason: '参照办理' };
 let place: TestInstallation;
 let stream = '';
 beforeAll(async () => {
@@ -73,6 +76,71 @@ describe('the auditor’s commands', () => {
     expect(code).toBe(1);
     expect(stdout).toMatch(/查询结果与记录不符.*due_date.*2030-01-01/);
   }, 120_000);
+
+  test('what was known and what was true at a moment: a receipt told later, then corrected, explains the difference', async () => {
+    const other = await lived(
+      place.engine,
+      [['mz-coordinator', 'Submit']],
+      await place.engine.start(undefined, adopted),
+    );
+    const number = other.split('/')[1] ?? '';
+    const receipt = { receivedOn: '2026-03-02', incomingNo: '沪公收〔2026〕0007号' };
+    await lived(place.engine, [['ga-reviewer', 'ReceiveApplication', receipt]], number);
+    const then = (await place.json('audit', 'as-of', number, '2026-03-05')) as AsOf;
+    expect(then.known).toBeNull();
+    expect(then.because).toEqual([
+      expect.objectContaining({
+        type: 'ApplicationReceived',
+        why: 'recorded-later',
+        occurredAt: '2026-03-02T00:00:00.000+08:00',
+      }),
+    ]);
+    const correction = { receivedOn: '2026-03-10', reason: '看错邮戳' };
+    await lived(place.engine, [['ga-head', 'CorrectReceipt', correction]], number);
+    expect(((await place.json('audit', 'as-of', number, '2026-03-05')) as AsOf).because).toEqual([]);
+    const now = (await place.json('audit', 'as-of', number, '2099-01-01')) as AsOf;
+    expect(now).toMatchObject({ differences: [], because: [] });
+    expect(await place.json('audit', 'backdated')).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({
+          stream: other,
+          type: 'ApplicationReceived',
+          why: 'told-later',
+          user: 'ga-reviewer',
+        }),
+        expect.objectContaining({ stream: other, type: 'ReceiptCorrected', why: 'corrects-a-date' }),
+      ]),
+    );
+  }, 60_000);
+
+  test('incoming numbers: a gap and a number given twice are named; notices nobody opened are listed', async () => {
+    for (const incomingNo of ['沪公收〔2026〕0009号', '沪公收〔2026〕0009号', '沪公收〔2026〕0010号']) {
+      const number = await place.engine.start(undefined, adopted);
+      const receipt = { receivedOn: '2026-03-02', incomingNo };
+      await lived(
+        place.engine,
+        [
+          ['mz-coordinator', 'Submit'],
+          ['ga-reviewer', 'ReceiveApplication', receipt],
+        ],
+        number,
+      );
+    }
+    const report = await place.json('audit', 'reconcile', '--days', '0');
+    expect(report).toMatchObject({
+      incomingNumbers: [
+        {
+          department: 'ga',
+          form: '沪公收〔2026〕…号',
+          from: 7,
+          to: 10,
+          missing: [8],
+          twice: [{ number: '沪公收〔2026〕0009号' }],
+        },
+      ],
+    });
+    expect((report as { readonly unopened: readonly object[] }).unopened.length).toBeGreaterThan(0);
+  }, 60_000);
 
   test('a number nobody knows ends with 3; neither number nor --all is wrong usage', async () => {
     expect((await place.hefu('audit', 'redecide', 'GX-2000-000001')).code).toBe(3);
