@@ -13,6 +13,8 @@ export interface ShareRequestFilter {
   /** Something is owed, due before this date (today). */
   readonly overdueOn?: string;
   readonly listedForCircular?: boolean;
+  /** Held by one of these offices of this department. */
+  readonly heldBy?: { readonly department: string; readonly roles: readonly string[] };
   /** Default 100, at most 1,000. */
   readonly limit?: number;
   /** The last row of the page before. */
@@ -42,6 +44,9 @@ export async function listShareRequests(
     filter.dueBefore !== undefined && `due_date < ${bound(filter.dueBefore)}`,
     filter.overdueOn !== undefined && `due_date < ${bound(filter.overdueOn)}`,
     filter.listedForCircular !== undefined && `listed_for_circular = ${bound(filter.listedForCircular)}`,
+    filter.heldBy &&
+      `view -> 'heldBy' ->> 'department' = ${bound(filter.heldBy.department)}
+       AND view -> 'heldBy' ->> 'role' = ANY (${bound(filter.heldBy.roles)})`,
     filter.after && afterCondition(filter.after, bound),
     filter.before && beforeCondition(filter.before, bound),
   ].filter((condition) => typeof condition === 'string');

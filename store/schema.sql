@@ -918,6 +918,12 @@ CREATE INDEX person_by_role ON hefu.person USING gin (roles);
 CREATE INDEX share_request_by_due ON hefu.share_request USING btree (due_date, id);
 
 --
+-- Name: share_request_by_holder; Type: INDEX; Schema: hefu; Owner: owner
+--
+
+CREATE INDEX share_request_by_holder ON hefu.share_request USING btree ((((view -> 'heldBy'::text) ->> 'department'::text)), (((view -> 'heldBy'::text) ->> 'role'::text)), due_date, id);
+
+--
 -- Name: share_request_by_letter; Type: INDEX; Schema: hefu; Owner: owner
 --
 

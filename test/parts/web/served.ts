@@ -66,6 +66,40 @@ export class Visitor {
   }
 }
 
+/** Somebody at a page: follows links and sends forms, without JavaScript. */
+export class Reader {
+  private readonly web: Hono<WebEnv>;
+  private cookie = '';
+
+  constructor(web: Hono<WebEnv>) {
+    this.web = web;
+  }
+
+  async open(path: string): Promise<Answer> {
+    return this.follow(await this.web.request(path, { headers: this.headers() }));
+  }
+
+  async send(path: string, fields: { readonly [name: string]: string }): Promise<Answer> {
+    const response = await this.web.request(path, {
+      method: 'POST',
+      headers: { ...this.headers(), 'content-type': 'application/x-www-form-urlencoded' },
+      body: new URLSearchParams(fields).toString(),
+    });
+    return this.follow(response);
+  }
+
+  private headers(): { readonly [name: string]: string } {
+    return { accept: 'text/html', cookie: this.cookie };
+  }
+
+  private async follow(response: Response): Promise<Answer> {
+    const set = response.headers.get('set-cookie')?.split(';')[0];
+    if (set !== undefined) this.cookie = set;
+    const location = response.headers.get('location');
+    return location === null ? answered(response) : this.open(location);
+  }
+}
+
 async function answered(response: Response): Promise<Answer> {
   const text = await response.text();
   const isJson = /json/.test(response.headers.get('content-type') ?? '');

@@ -1,0 +1,74 @@
+import type { Child } from 'hono/jsx';
+import { chineseDate } from '../../calendar/chinese-date.js';
+import type { ShownShareRequest } from '../../client/shown-share-request.js';
+import { Left } from './left.js';
+import { deadlineTerm, roleTerm, statusTerm } from './words.js';
+
+export interface ListedCase {
+  readonly shown: ShownShareRequest;
+  /** Working days from today to what is owed; null when nothing is, or it cannot be counted. */
+  readonly left: number | null;
+}
+
+/** Cases as a table, the most urgent first. */
+export function CaseTable({
+  cases,
+  today,
+  empty,
+}: {
+  readonly cases: readonly ListedCase[];
+  readonly today: string;
+  readonly empty: string;
+}): Child {
+  if (cases.length === 0) return <p class="empty">{empty}</p>;
+  return (
+    <div class="scroll" tabindex={0} role="region" aria-label="共享申请列表">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">编号</th>
+            <th scope="col">资源</th>
+            <th scope="col">申请方</th>
+            <th scope="col">提供方</th>
+            <th scope="col">状态</th>
+            <th scope="col">期限</th>
+            <th scope="col">现由谁办理</th>
+          </tr>
+        </thead>
+        <tbody>
+          {cases.map(({ shown, left }) => (
+            <tr>
+              <th scope="row">
+                <a href={`/requests/${shown.id}`}>{shown.id}</a>
+              </th>
+              <td>{shown.resourceTitle}</td>
+              <td>{shown.requesterName}</td>
+              <td>{shown.providerName}</td>
+              <td>{statusTerm(shown.status)}</td>
+              <td>
+                {shown.due === null ? (
+                  '—'
+                ) : (
+                  <>
+                    {deadlineTerm(shown.dueOf ?? 'answer')} {chineseDate(shown.due)}
+                    <br />
+                    <Left left={left} due={shown.due} today={today} />
+                  </>
+                )}
+              </td>
+              <td>{holderWords(shown)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** 市公安局 经办 */
+export function holderWords(shown: ShownShareRequest): string {
+  const held = shown.heldBy;
+  if (held === null) return '—';
+  const name = held.department === shown.provider ? shown.providerName : shown.requesterName;
+  return `${name} ${roleTerm(held.role)}`;
+}

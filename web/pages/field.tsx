@@ -1,0 +1,93 @@
+import type { Child } from 'hono/jsx';
+import type { FieldKind } from '../../domain/command-fields.js';
+import { choiceLabels, type FieldLabel } from './field-labels.js';
+
+interface Field {
+  readonly name: string;
+  readonly kind: FieldKind;
+  readonly label: FieldLabel;
+  /** As it was typed. */
+  readonly value: string;
+  readonly error: string | null;
+}
+
+/** One field of a form: label, hint, what is wrong, and what was typed before. */
+export function Field({ name, kind, label, value, error }: Field): Child {
+  const id = `field-${name}`;
+  const described = [label.hint === undefined ? '' : `${id}-hint`, error === null ? '' : `${id}-error`]
+    .filter((part) => part !== '')
+    .join(' ');
+  const common = {
+    id,
+    name,
+    'aria-describedby': described === '' ? undefined : described,
+    'aria-invalid': error === null ? undefined : 'true',
+  } as const;
+  return (
+    <div class={error === null ? 'field' : 'field wrong'}>
+      {kind === 'flag' ? null : <label for={id}>{label.label}</label>}
+      {label.hint === undefined ? null : (
+        <p class="hint" id={`${id}-hint`}>
+          {label.hint}
+        </p>
+      )}
+      {error === null ? null : (
+        <p class="error" id={`${id}-error`}>
+          {error}
+        </p>
+      )}
+      <Control kind={kind} label={label} value={value} common={common} />
+    </div>
+  );
+}
+
+function Control({
+  kind,
+  label,
+  value,
+  common,
+}: {
+  readonly kind: FieldKind;
+  readonly label: FieldLabel;
+  readonly value: string;
+  readonly common: { readonly id: string; readonly name: string };
+}): Child {
+  if (typeof kind !== 'string') {
+    return (
+      <select {...common}>
+        <option value="">请选择</option>
+        {kind.map((choice) => (
+          <option value={choice} selected={choice === value}>
+            {choiceLabels[choice] ?? choice}
+          </option>
+        ))}
+      </select>
+    );
+  }
+  switch (kind) {
+    case 'date':
+      return <input {...common} type="date" value={value} />;
+    case 'count':
+      return <input {...common} type="number" min="0" max="10000" value={value} />;
+    case 'flag':
+      return (
+        <label class="check">
+          <input {...common} type="checkbox" value="true" checked={value === 'true'} /> {label.label}
+        </label>
+      );
+    case 'text':
+      return label.long === true ? (
+        <textarea {...common} rows={3} maxlength={4000}>
+          {value}
+        </textarea>
+      ) : (
+        <input {...common} type="text" maxlength={4000} value={value} />
+      );
+    default:
+      return (
+        <textarea {...common} rows={4}>
+          {value}
+        </textarea>
+      );
+  }
+}

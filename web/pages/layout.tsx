@@ -1,0 +1,77 @@
+import type { Child } from 'hono/jsx';
+import { roleTerm } from './words.js';
+import type { Viewer } from './viewer.js';
+
+interface Layout {
+  readonly title: string;
+  readonly viewer: Viewer | null;
+  /** Path of the menu entry that is open. */
+  readonly here?: string;
+  readonly children?: Child;
+}
+
+const menu: readonly (readonly [path: string, label: string, waits: boolean])[] = [
+  ['/', '待办', true],
+  ['/requests', '共享申请', false],
+  ['/catalogue', '资源目录', false],
+];
+
+/** The frame of every page: who is here, what can be gone to, and the page's own title first. */
+export function Layout({ title, viewer, here, children }: Layout): Child {
+  return (
+    <html lang="zh-CN">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{title} - 合符</title>
+        <link rel="stylesheet" href="/assets/style.css" />
+      </head>
+      <body>
+        <a class="skip" href="#main">
+          跳到正文
+        </a>
+        <header class="top">
+          <p class="brand">
+            <a href="/">合符 · 政务数据共享办理</a>
+          </p>
+          {viewer === null ? null : <Person viewer={viewer} />}
+        </header>
+        {viewer === null ? null : (
+          <nav aria-label="主菜单">
+            <ul class="menu">
+              {menu.map(([path, label, waits]) => (
+                <li>
+                  <a href={path} aria-current={here === path ? 'page' : undefined}>
+                    {label}
+                    {waits ? `（${viewer.waiting}）` : ''}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        )}
+        <main id="main" tabindex={-1}>
+          {children}
+        </main>
+      </body>
+    </html>
+  );
+}
+
+function Person({ viewer }: { readonly viewer: Viewer }): Child {
+  const { session, name, departmentName, isDemo } = viewer;
+  const offices = session.actor.roles.map(roleTerm).join('、');
+  return (
+    <div class="person">
+      <span>
+        {departmentName} {offices} {name}
+      </span>
+      {isDemo ? <a href="/sign-in">换一个身份</a> : null}
+      <form method="post" action="/auth/sign-out">
+        <button type="submit" class="plain">
+          退出
+        </button>
+      </form>
+    </div>
+  );
+}

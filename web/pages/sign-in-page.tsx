@@ -1,0 +1,57 @@
+import type { Hono } from 'hono';
+import type { Child } from 'hono/jsx';
+import { listUsers, type ListedUser } from '../../client/directory.js';
+import type { WebEnv } from '../web-env.js';
+import { framed } from './show-page.js';
+import type { PageParts } from './page-parts.js';
+import { roleTerm } from './words.js';
+
+/** Where one signs in: in the demo city by choosing who to be. */
+export function addSignInPage(web: Hono<WebEnv>, { hefu, isDemo }: PageParts): void {
+  web.get('/sign-in', async () => {
+    const people = (await isDemo()) ? await listUsers(hefu) : null;
+    const body =
+      people === null ? (
+        <>
+          <h1>登录</h1>
+          <p>请向系统管理员领取令牌，并通过命令行或接口办理。统一身份认证登录尚未开通。</p>
+        </>
+      ) : (
+        <People people={people} />
+      );
+    return framed(null, { title: '登录', body });
+  });
+}
+
+function People({ people }: { readonly people: readonly ListedUser[] }): Child {
+  const departments = new Map<string, ListedUser[]>();
+  for (const person of people) {
+    const name = person.departmentName;
+    departments.set(name, [...(departments.get(name) ?? []), person]);
+  }
+  return (
+    <>
+      <h1>演示城市：请选择以谁的身份登录</h1>
+      <p>这里的部门、人员和申请都是演示数据。每个岗位的首页只显示该岗位今天要办的事。</p>
+      {[...departments].map(([name, staff]) => (
+        <section>
+          <h2>{name}</h2>
+          <ul class="people">
+            {staff.map((person) => (
+              <li>
+                <form method="post" action="/auth/demo">
+                  <input type="hidden" name="user" value={person.user} />
+                  <button type="submit">
+                    {person.name ?? person.user}
+                    <br />
+                    {person.roles.map(roleTerm).join('、')}
+                  </button>
+                </form>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </>
+  );
+}

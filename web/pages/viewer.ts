@@ -1,0 +1,11 @@
+import type { Session } from '../../client/session.js';
+
+/** Who looks at a page, with what every page says of them. */
+export interface Viewer {
+  readonly session: Session;
+  readonly name: string;
+  readonly departmentName: string;
+  /** How many cases wait for them. */
+  readonly waiting: number;
+  readonly isDemo: boolean;
+}
