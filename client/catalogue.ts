@@ -4,23 +4,26 @@ import { shanghaiInstant } from '../calendar/shanghai-time.js';
 import type { Json } from '../domain/json.js';
 import type { RecordRequest } from '../domain/recording.js';
 import type { SharingClass } from '../domain/rule-sets/rule-set.js';
+import { findEntries } from '../store/find-entries.js';
 import { readCategory } from '../store/read-category.js';
+import { readStreams } from '../store/read-streams.js';
 import {
   getCatalogueEntry as readEntry,
   listCatalogue as readEntries,
   type CatalogueFilter,
 } from '../store/read-catalogue.js';
-import { record } from '../store/record.js';
+import { recordEach } from '../store/record-each.js';
 import { afterCatalogueChange } from './after-catalogue-change.js';
 import {
   importCatalogue as importFile,
   type ImportDone,
   type ImportForbidden,
 } from './catalogue-import/import-catalogue.js';
+import { noMapping, type Mapping } from './catalogue-import/columns.js';
 import type { Unreadable } from './catalogue-import/table.js';
 import { checkedEnvelope } from './checked-envelope.js';
 import type { HefuConnection } from './connection.js';
-import { inParallel } from './in-parallel.js';
+import { newEnvelope } from './new-envelope.js';
 import type { Session } from './session.js';
 
 export interface CatalogueFile {
@@ -30,14 +33,12 @@ export interface CatalogueFile {
   readonly acceptAliases: boolean;
   /** Class of new rows that state none. */
   readonly defaultClass?: SharingClass;
+  /** What headings of somebody's own mean; see `columnMapping`. */
+  readonly mapping?: Mapping;
+  /** Whether the file with its findings is wanted afterwards. */
+  readonly wantsErrorFile?: boolean;
   readonly progress?: (done: number, total: number) => void;
 }
-
-/** What an import orders: entries, and the departments it finds. */
-const schemas = { ...catalogueCommandSchemas, ...departmentCommandSchemas };
-
-/** Most of the connections of the pool; whoever asks something meanwhile still gets one. */
-const recordingWidth = 8;
 
 /**
  * Imports a catalogue file (CSV or xlsx); each entry and department is a signed command of its own. The same
@@ -46,19 +47,37 @@ const recordingWidth = 8;
 export async function importCatalogue(
   hefu: HefuConnection,
   session: Session,
-  { progress, ...file }: CatalogueFile,
+  { progress, mapping, wantsErrorFile, ...file }: CatalogueFile,
 ): Promise<ImportDone | ImportForbidden | Unreadable> {
   const at = shanghaiInstant(await hefu.now());
   const changed: string[] = [];
   const outcome = await importFile(
-    { ...file, actor: session.actor, at, progress: progress ?? (() => undefined) },
     {
-      loadStreams: (category) => readCategory(hefu.pool, category),
+      ...file,
+      mapping: mapping ?? noMapping,
+      wantsErrorFile: wantsErrorFile ?? false,
+      actor: session.actor,
+      at,
+      progress: progress ?? (() => undefined),
+    },
+    {
+      loadDepartments: () => readCategory(hefu.pool, 'department'),
+      loadEntries: async ({ codes, titles }) => {
+        const named = await findEntries(hefu.pool, titles);
+        return readStreams(
+          hefu.pool,
+          [...codes, ...named].map((code) => `catalogue/${code}`),
+        );
+      },
       recordMany: (requests) => {
         changed.push(...requests.flatMap(changedEntry));
-        return inParallel(requests, recordingWidth, (request) => record(hefu.pool, request));
+        return recordEach(hefu.pool, requests);
       },
-      seal: ({ case: id, type, data }) => checkedEnvelope(hefu, session, schemas, { id, type, data }),
+      // What is ordered of an entry was checked by its schema when the row was planned.
+      seal: ({ case: id, type, data }) =>
+        type in catalogueCommandSchemas
+          ? newEnvelope(hefu, session, { id, type, data })
+          : checkedEnvelope(hefu, session, departmentCommandSchemas, { id, type, data }),
     },
   );
   await afterCatalogueChange(hefu, session, changed);

@@ -1,5 +1,5 @@
 import type { Refusal } from '../domain/refusal.js';
-import { readCsv } from './catalogue-import/read-csv.js';
+import { readTable } from './catalogue-import/read-table.js';
 import { MalformedInput } from './failures.js';
 import type { Registered } from './register-people.js';
 
@@ -25,7 +25,7 @@ type Outcome = Registered | Pick<Refusal, 'code' | 'message'>;
 const findingsLimit = 10_000;
 
 /**
- * Takes a small CSV row by row: one that cannot be taken is reported and holds up no other. The first of `required`
+ * Takes a small file row by row: one that cannot be taken is reported and holds up no other. The first of `required`
  * names the row; of two rows with one name the later is reported, so that a file says the same however often it comes.
  * @throws MalformedInput when the file or its header cannot be used; nothing is taken then.
  */
@@ -35,7 +35,7 @@ export async function importRows<C extends Columns>(
   required: readonly (keyof C & string)[],
   take: (cell: (column: keyof C & string) => string) => Promise<Outcome>,
 ): Promise<DirectoryReport> {
-  const table = readCsv(bytes);
+  const table = await readTable(bytes);
   if (table.kind === 'unreadable') throw malformed(table.code, table.message);
   const [header, ...rows] = table.rows;
   const at = (column: keyof C & string): number =>

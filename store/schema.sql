@@ -86,6 +86,67 @@ $$;
 ALTER FUNCTION hefu.append(p_stream text, p_version bigint, p_ids text[], p_counts integer[], p_refused boolean[], p_answers jsonb[], p_before text[], p_after text[], p_run_id text, p_build_id text) OWNER TO hefu_recorder;
 
 --
+-- Name: append_each(text[], bigint[], text[], jsonb[], text[], text[], text, text); Type: FUNCTION; Schema: hefu; Owner: hefu_recorder
+--
+
+CREATE FUNCTION hefu.append_each(p_streams text[], p_versions bigint[], p_ids text[], p_answers jsonb[], p_before text[], p_after text[], p_run_id text, p_build_id text) RETURNS TABLE(stream text, version bigint)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    SET plan_cache_mode TO 'force_custom_plan'
+    AS $$
+#variable_conflict use_column
+DECLARE
+  v_now timestamptz;
+  v_taken text[];
+  v_heads bytea[];
+  v_lost text;
+BEGIN
+  IF EXISTS (SELECT FROM unnest(p_streams) AS s (name) WHERE name NOT LIKE '%/%' OR name LIKE '%/attempts')
+     OR cardinality(p_streams) > (SELECT count(DISTINCT name) FROM unnest(p_streams) AS s (name)) THEN
+    RAISE EXCEPTION 'hefu: not the names of different streams' USING ERRCODE = 'invalid_parameter_value';
+  END IF;
+  -- One order of locks, by name, for the new heads and then for all: two files at once wait and never block each other.
+  INSERT INTO hefu.stream (stream, version, hash)
+    SELECT name, 0, decode(repeat('00', 32), 'hex') FROM unnest(p_streams, p_versions) AS s (name, seen)
+    WHERE seen = 0 ORDER BY name COLLATE "C"
+    ON CONFLICT ON CONSTRAINT stream_pkey DO NOTHING;
+  PERFORM FROM hefu.stream s WHERE s.stream = ANY (p_streams) ORDER BY s.stream FOR UPDATE;
+  -- A statement of its own: it sees what was recorded while the locks were waited for.
+  SELECT array_agg(s.stream), array_agg(s.hash), min(s.stream) FILTER (WHERE s.version < a.seen)
+    INTO v_taken, v_heads, v_lost
+    FROM unnest(p_streams, p_versions, p_ids) AS a (name, seen, id) JOIN hefu.stream s ON s.stream = a.name
+    WHERE s.version <= a.seen
+      AND NOT EXISTS (SELECT FROM hefu.command c WHERE c.stream = a.name AND c.command_id = a.id);
+  IF v_lost IS NOT NULL THEN
+    RAISE EXCEPTION 'hefu: % is behind what the caller has seen: the log has lost events', v_lost USING ERRCODE = 'data_corrupted';
+  END IF;
+  v_now := clock_timestamp();
+  RETURN QUERY
+  WITH taken AS MATERIALIZED (
+    SELECT a.name, a.seen + 1 AS seq, a.id, a.answer, t.head, a.before || (a.seen + 1) || a.after AS body
+    FROM unnest(p_streams, p_versions, p_ids, p_answers, p_before, p_after) AS a (name, seen, id, answer, before, after)
+    JOIN unnest(v_taken, v_heads) AS t (name, head) ON t.name = a.name),
+  hashed AS MATERIALIZED (
+    SELECT t.*, t.body::jsonb AS said,
+           sha256(t.head || convert_to(to_char(v_now AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') || t.body, 'UTF8')) AS hash
+    FROM taken t),
+  logged AS (
+    INSERT INTO hefu.event (stream, seq, event_id, type, at, recorded_at, actor, body, previous_hash, hash,
+                            command_id, command_index, workflow_run_id, build_id)
+    SELECT h.name, hefu.matching(h.name, h.seq, h.id, h.said), (h.said ->> 'id')::uuid, h.said ->> 'type', (h.said ->> 'at')::timestamptz, v_now,
+           h.said -> 'actor' ->> 'user', h.body, h.head, h.hash, h.id, 0, p_run_id, p_build_id
+    FROM hashed h),
+  answered AS (
+    INSERT INTO hefu.command (stream, command_id, refused, answer, first_seq, last_seq)
+    SELECT h.name, h.id, false, h.answer, h.seq, h.seq FROM hashed h)
+  UPDATE hefu.stream s SET version = h.seq, hash = h.hash FROM hashed h WHERE s.stream = h.name
+  RETURNING s.stream, s.version;
+END
+$$;
+
+ALTER FUNCTION hefu.append_each(p_streams text[], p_versions bigint[], p_ids text[], p_answers jsonb[], p_before text[], p_after text[], p_run_id text, p_build_id text) OWNER TO hefu_recorder;
+
+--
 -- Name: append_event(text, bigint, bytea, timestamp with time zone, text, text, integer, text, text); Type: FUNCTION; Schema: hefu; Owner: hefu_recorder
 --
 
@@ -132,6 +193,26 @@ END
 $$;
 
 ALTER FUNCTION hefu.lock_head(p_stream text, OUT version bigint, OUT hash bytea) OWNER TO hefu_recorder;
+
+--
+-- Name: matching(text, bigint, text, jsonb); Type: FUNCTION; Schema: hefu; Owner: hefu_recorder
+--
+
+CREATE FUNCTION hefu.matching(p_stream text, p_seq bigint, p_command_id text, p_said jsonb) RETURNS bigint
+    LANGUAGE plpgsql IMMUTABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+BEGIN
+  IF p_said ->> 'stream' IS DISTINCT FROM p_stream OR (p_said -> 'seq') IS DISTINCT FROM to_jsonb(p_seq)
+     OR p_said ->> 'commandId' IS DISTINCT FROM p_command_id OR (p_said -> 'index') IS DISTINCT FROM to_jsonb(0)
+     OR coalesce(p_said ->> 'rule', '') = '' OR coalesce(p_said -> 'actor' ->> 'user', '') = '' THEN
+    RAISE EXCEPTION 'hefu: the body of % % does not say what is recorded of it', p_stream, p_seq USING ERRCODE = 'check_violation';
+  END IF;
+  RETURN p_seq;
+END
+$$;
+
+ALTER FUNCTION hefu.matching(p_stream text, p_seq bigint, p_command_id text, p_said jsonb) OWNER TO hefu_recorder;
 
 --
 -- Name: refuse_change(); Type: FUNCTION; Schema: hefu; Owner: owner
@@ -1063,6 +1144,13 @@ REVOKE ALL ON FUNCTION hefu.append(p_stream text, p_version bigint, p_ids text[]
 GRANT ALL ON FUNCTION hefu.append(p_stream text, p_version bigint, p_ids text[], p_counts integer[], p_refused boolean[], p_answers jsonb[], p_before text[], p_after text[], p_run_id text, p_build_id text) TO hefu_app;
 
 --
+-- Name: FUNCTION append_each(p_streams text[], p_versions bigint[], p_ids text[], p_answers jsonb[], p_before text[], p_after text[], p_run_id text, p_build_id text); Type: ACL; Schema: hefu; Owner: hefu_recorder
+--
+
+REVOKE ALL ON FUNCTION hefu.append_each(p_streams text[], p_versions bigint[], p_ids text[], p_answers jsonb[], p_before text[], p_after text[], p_run_id text, p_build_id text) FROM PUBLIC;
+GRANT ALL ON FUNCTION hefu.append_each(p_streams text[], p_versions bigint[], p_ids text[], p_answers jsonb[], p_before text[], p_after text[], p_run_id text, p_build_id text) TO hefu_app;
+
+--
 -- Name: FUNCTION append_event(p_stream text, p_seq bigint, p_previous bytea, p_recorded_at timestamp with time zone, p_body text, p_command_id text, p_index integer, p_run_id text, p_build_id text); Type: ACL; Schema: hefu; Owner: hefu_recorder
 --
 
@@ -1073,6 +1161,12 @@ REVOKE ALL ON FUNCTION hefu.append_event(p_stream text, p_seq bigint, p_previous
 --
 
 REVOKE ALL ON FUNCTION hefu.lock_head(p_stream text, OUT version bigint, OUT hash bytea) FROM PUBLIC;
+
+--
+-- Name: FUNCTION matching(p_stream text, p_seq bigint, p_command_id text, p_said jsonb); Type: ACL; Schema: hefu; Owner: hefu_recorder
+--
+
+REVOKE ALL ON FUNCTION hefu.matching(p_stream text, p_seq bigint, p_command_id text, p_said jsonb) FROM PUBLIC;
 
 --
 -- Name: FUNCTION refuse_change(); Type: ACL; Schema: hefu; Owner: owner

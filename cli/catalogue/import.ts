@@ -1,5 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { importCatalogue } from '../../client/catalogue.js';
+import { plainSheet } from '../../client/catalogue-export/sheet-file.js';
+import type { ErrorFile } from '../../client/catalogue-import/error-file.js';
 import type { ImportReport } from '../../client/catalogue-import/import-report.js';
 import { catalogueTerms } from '../../domain/catalogue/glossary.js';
 import { exitCodes, type ExitCode } from '../exit-codes.js';
@@ -10,6 +12,8 @@ import { progressLine } from '../progress-line.js';
 import { signInOrLocalAdmin } from '../sign-in.js';
 import { table } from '../table.js';
 import { withHefu } from '../with-hefu.js';
+import { formatOf, type FileFormat } from './file-format.js';
+import { chosenMapping } from './mapping.js';
 
 const findingsShown = 20;
 
@@ -22,10 +26,14 @@ export async function importFile(face: Face, given: Given): Promise<ExitCode> {
   return withHefu(face, async (hefu) => {
     const session = await signInOrLocalAdmin(face, given, hefu);
     let progress: ((done: number) => void) | undefined;
+    const errors = given.text('errors');
+    const errorFormat = errors === undefined ? undefined : formatOf(errors, ['csv', 'xlsx']);
     const outcome = await importCatalogue(hefu, session, {
       bytes,
+      mapping: await chosenMapping(hefu, given.text('mapping')),
       dryRun: given.flag('dryRun'),
       acceptAliases: given.flag('acceptAliases'),
+      wantsErrorFile: errors !== undefined,
       ...(defaultClass === undefined ? {} : { defaultClass }),
       progress: (done, total) => {
         progress ??= progressLine(face, '导入目录', total);
@@ -37,13 +45,22 @@ export async function importFile(face: Face, given: Given): Promise<ExitCode> {
       const { code, message } = outcome;
       throw new Failed(exitCodes.usage, [message], { errors: [{ code, detail: message }] });
     }
-    const errors = given.text('errors');
-    if (errors !== undefined) await writeFile(errors, outcome.errorFile);
+    if (errors !== undefined) await writeFile(errors, await errorBytes(outcome.errorFile, errorFormat));
     face.out.answer(outcome.report, () => lines(outcome.report, path, errors));
     if (outcome.report.rejected > 0)
       face.out.say(`有 ${outcome.report.rejected} 行未导入，请按说明改正后重新导入整个文件。`);
     return exitCodes.done;
   });
+}
+
+async function errorBytes(
+  file: ErrorFile,
+  format: FileFormat | undefined,
+): Promise<AsyncIterable<Uint8Array> | Uint8Array> {
+  if (format === 'csv') return file.csv();
+  const rows: (readonly string[])[] = [];
+  for await (const cells of file.rows()) rows.push(cells);
+  return plainSheet(rows);
 }
 
 function lines(report: ImportReport, path: string, errors: string | undefined): readonly string[] {

@@ -1,7 +1,5 @@
-import { blankItem } from '../../domain/catalogue/blank-content.js';
-import type { DataItem, Openness, Secrecy } from '../../domain/catalogue/entry.js';
+import type { Openness, Secrecy } from '../../domain/catalogue/entry.js';
 import type { DeliveryMode, SharingClass } from '../../domain/rule-sets/rule-set.js';
-import { shortHash } from './short-hash.js';
 
 const classes: ReadonlyMap<string, SharingClass> = new Map([
   ['普遍共享', 'universal'],
@@ -75,25 +73,19 @@ const flags: ReadonlyMap<string, boolean> = new Map([
 /** Words that fields with a fixed vocabulary may hold in a file. */
 export const vocabulary = { classes, modes, opennesses, secrecies, flags } as const;
 
+/** The word of a vocabulary; null: nothing is stated; `unknown`: something is, and no word of it. */
+export function wordOf<V>(
+  cell: string,
+  words: ReadonlyMap<string, V>,
+): { readonly value: V } | 'unknown' | null {
+  if (cell === '') return null;
+  const value = words.get(cell.toLowerCase());
+  return value === undefined ? 'unknown' : { value };
+}
+
 /** The parts of a list in one cell, without blanks and repetitions. */
 export function listOf(cell: string): readonly string[] {
   return [...new Set(cell.split(/[,，;；|、\n]/).map((part) => part.trim()))].filter((part) => part !== '');
-}
-
-/**
- * 信息项 in one cell: `名称`, `名称（类型）` or `名称:类型`, parted by `;` `；` `|` or line breaks. The code is
- * made from the name, so that it stays when items are added or moved.
- */
-export function itemsOf(cell: string): readonly DataItem[] {
-  const parts = cell.split(/[;；|\n]/).map((part) => part.trim());
-  return [...new Set(parts)]
-    .filter((part) => part !== '')
-    .map((part) => {
-      const typed = /^(.+?)(?:[:：]\s*(.+)|[（(]\s*(.+?)\s*[)）])$/.exec(part);
-      const name = typed?.[1]?.trim() ?? part;
-      const type = typed?.[2] ?? typed?.[3] ?? null;
-      return { ...blankItem(shortHash(['item', name], 8), name), type };
-    });
 }
 
 /** YYYY-MM-DD from the usual ways of writing a date, a time of day dropped; null where it is no date. */

@@ -1,95 +1,136 @@
 import { finding } from './finding.js';
 import type { Finding } from './finding.js';
-import type { Table, TableRow, Unreadable } from './table.js';
-import { unreadable } from './table.js';
+import { columnAliases } from './column-names.js';
+import type { Column } from './column-names.js';
+import { headerProposals } from './header-proposals.js';
+import type { TableRow, Unreadable } from './table.js';
+import { headerSearchRows, unreadable } from './table.js';
 
-/** Names a column may have, the official one first (rules.md D), then those of the portals and of common templates. */
-const columnAliases = {
-  code: ['信息资源代码', '资源代码', '目录代码', '目录编码', '数据集编码', '代码', 'code'],
-  title: ['信息资源名称', '数据集名称', '资源名称', '目录名称', '数据资源名称', '名称', 'title'],
-  abstract: ['信息资源摘要', '摘要', '资源摘要', '数据集摘要', '简介', '描述', 'abstract'],
-  provider: [
-    '信息资源提供方',
-    '数据提供方',
-    '提供方',
-    '提供单位',
-    '提供部门',
-    '数据提供部门',
-    '数据提供单位',
-    'provider',
-  ],
-  class: ['共享类型', '共享属性', '共享分类', 'class'],
-  modes: ['共享方式', '提供方式', 'modes'],
-  conditions: ['共享条件', 'conditions'],
-  items: ['信息项', '信息项名称', '数据项', 'items'],
-  openness: ['公开方式', '开放属性', '是否向社会开放', '开放类型', 'openness'],
-  tags: ['数据标签', '标签', '关键字', '关键词', 'tags'],
-  field: ['数据领域', '领域', '所属领域', 'field'],
-  theme: ['信息资源分类', '国家主题分类', '主题分类', '所属主题', 'theme'],
-  format: ['信息资源格式', '数据格式', '资源格式', '格式', 'format'],
-  updateFrequency: ['更新周期', '更新频度', '更新频率', '数据更新频率', 'updatefrequency'],
-  publishedOn: ['发布日期', '首次发布日期', '发布时间', 'publishedon'],
-  updatedOn: ['更新日期', '最后更新日期', '更新时间', 'updatedon'],
-  classified: ['涉密标志', '涉密标识', '是否涉密', '密级', 'classified'],
-  withholdReason: ['不予共享理由', '不共享理由', 'withholdreason'],
-  withholdBasis: ['不予共享依据', '不共享依据', 'withholdbasis'],
-  project: ['所属信息化项目', '信息化项目', 'project'],
-  citySafety: ['是否城市安全主题', '城市安全主题', '城市安全', 'citysafety'],
-} as const satisfies Record<string, readonly string[]>;
+/** Names of somebody's own for columns: what a heading stands for, null = nothing of ours. By `plainHeading`. */
+export type Mapping = ReadonlyMap<string, Column | null>;
 
-export type Column = keyof typeof columnAliases;
+export const noMapping: Mapping = new Map();
 
 /** Where each column stands in the file and what it is called there. */
 export interface Columns {
   readonly kind: 'columns';
+  /** The row with the headings, from two rows put together where the header has two. */
   readonly header: TableRow;
+  /** The last row of the header; data begins below. */
+  readonly until: number;
+  /** Cells up to the last heading. */
+  readonly width: number;
   readonly at: ReadonlyMap<Column, { readonly index: number; readonly name: string }>;
   readonly findings: readonly Finding[];
+  /** Headings nobody knows. */
+  readonly unknown: readonly string[];
 }
 
 /** The column an earlier error file added; ignored on the way in. */
 export const resultColumn = '校验结果';
 
-/** Templates often carry a title above the header. */
-const headerSearchRows = 10;
+/** Columns that say nothing to us and of which nothing needs to be said. */
+const passedOver = new Set([resultColumn, '序号', '目录状态']);
 
 const columnByName = new Map<string, Column>(
   Object.entries(columnAliases).flatMap(([column, names]) =>
-    names.map((name) => [name, column as Column] as const),
+    [column, ...names].map((name) => [plainHeading(name), column as Column] as const),
   ),
 );
 
-/** Finds the header row, by the two columns no entry can do without. */
-export function findColumns(table: Table): Columns | Unreadable {
-  for (const header of table.rows.slice(0, headerSearchRows)) {
-    const columns = readHeader(header);
-    if (columns.at.has('title') && columns.at.has('provider')) return columns;
+/** What a heading stands for: the mapping's word first; null where it is to be left out. */
+export function columnOf(heading: string, mapping: Mapping): Column | null | undefined {
+  const plain = plainHeading(heading);
+  if (plain === '') return undefined;
+  const mapped = mapping.get(plain);
+  return mapped === undefined ? columnByName.get(plain) : mapped;
+}
+
+/**
+ * Finds the header among the first rows, by the two columns no entry can do without. Officials' sheets have
+ * titles above it, and group headings over the headings proper: then two rows together are the header.
+ */
+export function findColumns(rows: readonly TableRow[], mapping: Mapping = noMapping): Columns | Unreadable {
+  const first = rows.slice(0, headerSearchRows);
+  const hasBoth = ({ at }: Columns): boolean => at.has('title') && at.has('provider');
+  for (const [index, row] of first.entries()) {
+    const next = first[index + 1];
+    const alone = readHeader(row, row.row, mapping);
+    const both = next === undefined ? null : putTogether(row, next, mapping);
+    const together = both === null || next === undefined ? null : readHeader(both, next.row, mapping);
+    if (hasBoth(alone)) return together ?? alone;
+    // A title above a header that is whole by itself is no part of it.
+    const isWhole = next !== undefined && hasBoth(readHeader(next, next.row, mapping));
+    if (together !== null && hasBoth(together) && !isWhole) return together;
   }
+  return headerMissing(first, mapping);
+}
+
+/** Two rows as one header, or null where the second is none: it names columns, and only where the first does not. */
+function putTogether(upper: TableRow, lower: TableRow, mapping: Mapping): TableRow | null {
+  const isKnown = (cell: string | undefined): boolean => typeof columnOf(cell ?? '', mapping) === 'string';
+  const names = lower.cells.filter((cell) => isKnown(cell)).length;
+  const isCovered = upper.cells.some(
+    (cell, index) => isKnown(cell) && (lower.cells[index] ?? '').trim() !== '',
+  );
+  if (names === 0 || isCovered) return null;
+  const width = Math.max(upper.cells.length, lower.cells.length);
+  const cells = Array.from({ length: width }, (_, index) => {
+    const below = lower.cells[index] ?? '';
+    return below.trim() === '' ? (upper.cells[index] ?? '') : below;
+  });
+  return { row: upper.row, cells };
+}
+
+function readHeader(header: TableRow, until: number, mapping: Mapping): Columns {
+  const at = new Map<Column, { index: number; name: string }>();
+  const findings: Finding[] = [];
+  const unknown: string[] = [];
+  let width = 0;
+  header.cells.forEach((cell, index) => {
+    const name = cell.replace(/\s+/g, ' ').trim();
+    if (name === '') return;
+    width = index + 1;
+    if (passedOver.has(name)) return;
+    const column = columnOf(name, mapping);
+    if (column === null) return;
+    if (column === undefined) {
+      unknown.push(name);
+      findings.push(finding(header.row, 'column-ignored', String(index + 1), name));
+    } else if (at.has(column)) findings.push(finding(header.row, 'column-repeated', String(index + 1), name));
+    else at.set(column, { index, name });
+  });
+  return { kind: 'columns', header, until, width, at, findings, unknown };
+}
+
+/** Which row was probably meant, and what its headings probably mean. */
+function headerMissing(rows: readonly TableRow[], mapping: Mapping): Unreadable {
+  const [title, provider] = [columnAliases.title, columnAliases.provider];
+  const wanted = `没有找到标题行。文件须有“${title[0]}”（或“${title[1]}”）和“${provider[0]}”（或“${provider[1]}”）两列。`;
+  const [likely] = rows
+    .map(({ row, cells }) => {
+      const known = new Set(cells.flatMap((cell) => columnOf(cell, mapping) ?? []));
+      const unknown = cells.filter((cell) => cell.trim() !== '' && columnOf(cell, mapping) === undefined);
+      return { row, proposals: headerProposals(unknown, known), known: known.size };
+    })
+    .sort((a, b) => b.known + b.proposals.length - (a.known + a.proposals.length));
+  const guesses = (likely?.proposals ?? []).map(
+    ({ heading, name, confidence }) => `“${heading}”可能是“${name}”（把握 ${Math.round(confidence * 100)}%）`,
+  );
   return unreadable(
     'header-missing',
-    `没有找到标题行。文件须有“${columnAliases.title[0]}”（或“${columnAliases.title[1]}”）和“${columnAliases.provider[0]}”（或“${columnAliases.provider[1]}”）两列。`,
+    guesses.length === 0
+      ? `${wanted}请改列名，或者用 --mapping 给出列名对照。`
+      : `${wanted}第 ${likely?.row ?? 1} 行中，${guesses.join('，')}。请核对后改列名，或者用 --mapping 给出列名对照。`,
   );
 }
 
-function readHeader(header: TableRow): Columns {
-  const at = new Map<Column, { index: number; name: string }>();
-  const findings: Finding[] = [];
-  header.cells.forEach((cell, index) => {
-    const name = cell.trim();
-    if (name === '' || name === resultColumn) return;
-    const column = columnByName.get(normalised(name));
-    if (column === undefined) findings.push(finding(header.row, 'column-ignored', String(index + 1), name));
-    else if (at.has(column)) findings.push(finding(header.row, 'column-repeated', String(index + 1), name));
-    else at.set(column, { index, name });
-  });
-  return { kind: 'columns', header, at, findings };
-}
-
-/** Header cells are full of notes and marks: 「*信息资源名称（必填）」. */
-function normalised(name: string): string {
+/** Headings are full of notes and marks: 「*信息资源名称（必填）」, 「1.信息资源名称」. */
+export function plainHeading(name: string): string {
   return name
     .normalize('NFKC')
     .replace(/\(.*?\)/g, '')
+    .replace(/^\s*\d+[.、]/, '')
     .replace(/[\s*:]/g, '')
     .toLowerCase();
 }

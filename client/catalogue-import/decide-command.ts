@@ -3,15 +3,7 @@ import type { Envelope } from '../../domain/envelope.js';
 import type { Json } from '../../domain/json.js';
 import type { RecordEntry, RecordRequest } from '../../domain/recording.js';
 import type { ImportPorts, LoadedStream } from './import-ports.js';
-
-/** One stream folded, and what is to be recorded on it. */
-export interface Pending<S> {
-  readonly stream: string;
-  /** Last seq in the log. */
-  readonly version: number;
-  readonly state: S;
-  readonly entries: readonly RecordEntry[];
-}
+import type { Pending } from './pending.js';
 
 /** Folds a stream of our own log; its rows were written by this decider's events. */
 export function foldStream<S extends { readonly status: string }, C extends Command, E extends DomainEvent>(

@@ -1,36 +1,37 @@
 import { isUtf8 } from 'node:buffer';
 import iconv from 'iconv-lite';
-import { unreadable } from './table.js';
-import type { Table, Unreadable } from './table.js';
-
-export interface DecodedText {
-  readonly kind: 'text';
-  readonly text: string;
-  readonly encoding: Exclude<Table['encoding'], 'xlsx'>;
-}
+import { unreadable, UnreadableFile } from './table.js';
+import type { Encoding, Unreadable } from './table.js';
 
 const unknownEncoding = unreadable(
   'file-unknown-encoding',
   '文件的编码不能识别。请在 WPS 或者 Excel 中打开，另存为“CSV UTF-8（逗号分隔）”或者 xlsx，再导入。',
 );
 
+const chunkBytes = 64 * 1024;
+
 /**
- * The text of a file: what its byte order mark says, else UTF-8 where every byte fits, else GB18030, which is
- * what Chinese Excel and WPS write.
+ * The encoding of a text: what its byte order mark says, else UTF-8 where every byte fits, else GB18030, which is
+ * what Chinese Excel and WPS write. Whether GB18030 is right shows while it is decoded.
  */
-export function decodeText(bytes: Uint8Array): DecodedText | Unreadable {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) {
-    return {
-      kind: 'text',
-      text: iconv.decode(Buffer.from(bytes.subarray(2)), 'utf-16le'),
-      encoding: 'utf-16le',
-    };
+export function encodingOf(bytes: Uint8Array): Exclude<Encoding, 'xlsx'> | Unreadable {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  if (bytes.includes(0)) return unknownEncoding;
+  return isUtf8(bytes) ? 'utf-8' : 'gb18030';
+}
+
+/** The text piece by piece, without its byte order mark. @throws UnreadableFile when the encoding is another. */
+export function* decoded(bytes: Uint8Array, encoding: Exclude<Encoding, 'xlsx'>): Generator<string> {
+  const decoder = iconv.getDecoder(encoding);
+  for (let start = 0; start < bytes.length; start += chunkBytes) {
+    yield checked(decoder.write(Buffer.from(bytes.subarray(start, start + chunkBytes))), encoding);
   }
-  if (isUtf8(bytes)) {
-    const text = new TextDecoder('utf-8').decode(bytes);
-    return text.includes('\0') ? unknownEncoding : { kind: 'text', text, encoding: 'utf-8' };
-  }
-  const text = iconv.decode(Buffer.from(bytes), 'gb18030');
-  if (text.includes('\uFFFD') || text.includes('\0')) return unknownEncoding;
-  return { kind: 'text', text, encoding: 'gb18030' };
+  yield checked(decoder.end() ?? '', encoding);
+}
+
+// UTF-8 was checked as a whole, and may hold a replacement character that somebody wrote.
+function checked(text: string, encoding: Encoding): string {
+  if (encoding !== 'utf-8' && /[\uFFFD\0]/.test(text)) throw new UnreadableFile(unknownEncoding);
+  return text;
 }

@@ -6,7 +6,8 @@ import type { Envelope } from '../../domain/envelope.js';
 import type { RecordOutcome, RecordRequest, StoredEvent } from '../../domain/recording.js';
 import { importCatalogue } from './import-catalogue.js';
 import type { ImportDone, ImportOrder } from './import-catalogue.js';
-import type { ImportPorts } from './import-ports.js';
+import { noMapping } from './columns.js';
+import type { ImportPorts, LoadedStream } from './import-ports.js';
 
 const at = '2026-03-02T09:00:00+08:00';
 const commission = { user: 'li', department: 'jxw', roles: ['commission'] };
@@ -27,15 +28,15 @@ function memoryLog(
     log.set(stream, JSON.parse(JSON.stringify(all)) as StoredEvent[]);
     return { kind: 'recorded', version: all.length, outside: [] };
   };
+  const streamsOf = (category: string): readonly LoadedStream[] =>
+    [...log]
+      .filter(([stream]) => stream.startsWith(`${category}/`))
+      .map(([stream, events]) => ({ stream, events }));
   return {
     log,
     batches,
-    loadStreams: (category) =>
-      Promise.resolve(
-        [...log]
-          .filter(([stream]) => stream.startsWith(`${category}/`))
-          .map(([stream, events]) => ({ stream, events })),
-      ),
+    loadDepartments: () => Promise.resolve(streamsOf('department')),
+    loadEntries: () => Promise.resolve(streamsOf('catalogue')),
     recordMany: (requests) => {
       batches.push(requests.length);
       return Promise.resolve(requests.map(recordOne));
@@ -64,6 +65,8 @@ async function run(
     bytes,
     dryRun: false,
     acceptAliases: false,
+    mapping: noMapping,
+    wantsErrorFile: false,
     actor: commission,
     at,
     progress: () => undefined,
@@ -122,11 +125,20 @@ describe('a file is imported', () => {
     };
     const { report } = await run(rival, changed);
     expect(report).toMatchObject({ read: 2, imported: 1, rejected: 1 });
-    expect(report.findings.at(-1)).toMatchObject({ code: 'changed-meanwhile', row: 2 });
+    expect(report.findings).toContainEqual(expect.objectContaining({ code: 'changed-meanwhile', row: 2 }));
   });
   test('whoever may not register entries is told before anything is read', async () => {
     const actor = { user: 'wang', department: 'sjj', roles: ['auditor'] };
-    const order = { bytes: small, dryRun: true, acceptAliases: true, actor, at, progress: () => undefined };
+    const order: ImportOrder = {
+      bytes: small,
+      dryRun: true,
+      acceptAliases: true,
+      mapping: noMapping,
+      wantsErrorFile: false,
+      actor,
+      at,
+      progress: () => undefined,
+    };
     expect(await importCatalogue(order, memoryLog())).toMatchObject({
       kind: 'forbidden',
       refusal: { forbidden: true },

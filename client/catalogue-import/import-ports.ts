@@ -1,6 +1,7 @@
 import type { Envelope } from '../../domain/envelope.js';
 import type { Json } from '../../domain/json.js';
 import type { RecordOutcome, RecordRequest, StoredEvent } from '../../domain/recording.js';
+import type { WantedEntries } from './known-catalogue.js';
 
 export interface LoadedStream {
   /** `catalogue/310000-…` */
@@ -11,8 +12,10 @@ export interface LoadedStream {
 
 /** What an import needs of the store and of the gateway. */
 export interface ImportPorts {
-  /** Every stream of one category, in any order. */
-  readonly loadStreams: (category: 'catalogue' | 'department') => Promise<readonly LoadedStream[]>;
+  /** Every department's stream, in any order. */
+  readonly loadDepartments: () => Promise<readonly LoadedStream[]>;
+  /** The streams of the entries with these codes or titles; more than is wanted does no harm. */
+  readonly loadEntries: (wanted: WantedEntries) => Promise<readonly LoadedStream[]>;
   /**
    * Records up to `recordBatch` requests of different streams, each as `record` would; outcomes in the order of
    * the requests. One that is `behind` does not keep the others from being recorded.

@@ -1,8 +1,9 @@
 import type { SharingClass } from '../../domain/rule-sets/rule-set.js';
+import type { HeaderProposal } from './header-proposals.js';
 import type { Finding } from './finding.js';
-import type { ImportPlan } from './plan.js';
+import type { ImportTally } from './import-tally.js';
 import type { ProposedAlias, ProposedDepartment } from './resolve-departments.js';
-import type { Table } from './table.js';
+import type { Encoding } from './table.js';
 
 /** What `hefu catalogue import` prints: read = imported + unchanged + rejected. */
 export interface ImportReport {
@@ -18,36 +19,33 @@ export interface ImportReport {
   readonly findingsOmitted: number;
   readonly proposedDepartments: readonly ProposedDepartment[];
   readonly proposedAliases: readonly ProposedAlias[];
+  /** What headings nobody knows probably mean. */
+  readonly proposedColumns: readonly HeaderProposal[];
   readonly defaultClass: SharingClass;
   readonly classDefaulted: number;
-  readonly encoding: Table['encoding'];
+  readonly encoding: Encoding;
   readonly dryRun: boolean;
 }
 
-const findingsLimit = 10_000;
+type Facts = Omit<
+  ImportReport,
+  'read' | 'imported' | 'unchanged' | 'rejected' | 'registered' | 'revised' | 'findings' | 'findingsOmitted'
+>;
 
-/** Sums a plan up; `failed` are findings that only came when it was recorded. */
-export function importReport(plan: ImportPlan, failed: readonly Finding[], dryRun: boolean): ImportReport {
-  const failedRows = new Set(failed.map(({ row }) => row));
-  const count = (action: string): number =>
-    plan.rows.filter((row) => row.action === action && !failedRows.has(row.row)).length;
-  const registered = count('register');
-  const revised = count('revise');
-  const findings = [...plan.findings, ...failed].sort((a, b) => a.row - b.row);
+export function importReport(tally: ImportTally, facts: Facts): ImportReport {
+  const [registered, revised, unchanged, rejected] = (
+    ['register', 'revise', 'unchanged', 'reject'] as const
+  ).map((action) => tally.of(action)) as [number, number, number, number];
+  const imported = registered + revised;
   return {
-    read: plan.rows.length,
-    imported: registered + revised,
-    unchanged: count('unchanged'),
-    rejected: count('reject') + failedRows.size,
+    read: imported + unchanged + rejected,
+    imported,
+    unchanged,
+    rejected,
     registered,
     revised,
-    findings: findings.slice(0, findingsLimit),
-    findingsOmitted: Math.max(0, findings.length - findingsLimit),
-    proposedDepartments: plan.proposedDepartments,
-    proposedAliases: plan.proposedAliases,
-    defaultClass: plan.defaultClass,
-    classDefaulted: plan.classDefaulted,
-    encoding: plan.encoding,
-    dryRun,
+    findings: tally.findings,
+    findingsOmitted: tally.findingsOmitted,
+    ...facts,
   };
 }

@@ -1,18 +1,19 @@
-import type { EntryContent } from '../../domain/catalogue/entry.js';
 import type { KnownEntryState } from '../../domain/catalogue/state.js';
+import type { Pending } from './pending.js';
 
-/** What the installation knows when a file is planned. */
-export interface KnownCatalogue {
+/** What the installation knows of departments when a file is planned. */
+export interface KnownDepartments {
   /** Active departments. */
   readonly departments: readonly { readonly code: string; readonly name: string }[];
   /** Confirmed aliases. */
   readonly aliases: readonly { readonly alias: string; readonly department: string }[];
-  readonly entries: readonly KnownEntry[];
 }
 
-export interface KnownEntry {
-  readonly code: string;
-  readonly status: KnownEntryState['status'];
-  /** What was written last: a change that lies with the authority is not ordered a second time. */
-  readonly content: EntryContent;
+/** An entry as its stream folds, ready for one more command. */
+export type KnownEntry = Pending<KnownEntryState>;
+
+/** What rows may be about: these codes, and what stands under these titles. */
+export interface WantedEntries {
+  readonly codes: readonly string[];
+  readonly titles: readonly { readonly provider: string; readonly title: string }[];
 }

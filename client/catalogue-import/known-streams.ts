@@ -1,36 +1,34 @@
 import { catalogueDecider } from '../../domain/catalogue/decider.js';
-import { latestContent, type CatalogueState } from '../../domain/catalogue/state.js';
 import { departmentDecider } from '../../domain/directory/department/decider.js';
 import type { DepartmentState } from '../../domain/directory/department/state.js';
 import { foldStream } from './decide-command.js';
-import type { Pending } from './decide-command.js';
-import type { ImportPorts } from './import-ports.js';
-import type { KnownCatalogue } from './known-catalogue.js';
+import type { Pending } from './pending.js';
+import type { ImportPorts, LoadedStream } from './import-ports.js';
+import type { KnownDepartments, KnownEntry } from './known-catalogue.js';
 
-/** Everything an import compares with, folded from the log itself and not from a projection that may lag. */
-export interface KnownStreams {
-  readonly departments: ReadonlyMap<string, Pending<DepartmentState>>;
-  readonly entries: ReadonlyMap<string, Pending<CatalogueState>>;
-}
+/** Departments as their streams fold, by stream. */
+export type DepartmentStreams = ReadonlyMap<string, Pending<DepartmentState>>;
 
-export async function loadKnown({ loadStreams }: ImportPorts): Promise<KnownStreams> {
-  const [departments, entries] = await Promise.all([loadStreams('department'), loadStreams('catalogue')]);
-  return {
-    departments: new Map(departments.map((one) => [one.stream, foldStream(departmentDecider, one)])),
-    entries: new Map(entries.map((one) => [one.stream, foldStream(catalogueDecider, one)])),
-  };
+/** Folded from the log itself. */
+export async function loadDepartments({ loadDepartments: load }: ImportPorts): Promise<DepartmentStreams> {
+  const streams = await load();
+  return new Map(streams.map((one) => [one.stream, foldStream(departmentDecider, one)]));
 }
 
 /** The same as the plan needs it. */
-export function knownCatalogue({ departments, entries }: KnownStreams): KnownCatalogue {
+export function knownDepartments(departments: DepartmentStreams): KnownDepartments {
   const active = [...departments.values()].flatMap(({ state }) => (state.status === 'active' ? [state] : []));
   return {
     departments: active.map(({ code, name }) => ({ code, name })),
     aliases: active.flatMap(({ code, aliases }) => aliases.map((alias) => ({ alias, department: code }))),
-    entries: [...entries.values()].flatMap(({ state }) =>
-      state.status === 'unregistered'
-        ? []
-        : [{ code: state.code, status: state.status, content: latestContent(state) }],
-    ),
   };
+}
+
+/** The entries among loaded streams; one whose registration was only ever refused is none. */
+export function knownEntries(streams: readonly LoadedStream[]): readonly KnownEntry[] {
+  return streams.flatMap((one) => {
+    const folded = foldStream(catalogueDecider, one);
+    const { state } = folded;
+    return state.status === 'unregistered' ? [] : [{ ...folded, state }];
+  });
 }

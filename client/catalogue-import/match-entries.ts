@@ -1,4 +1,5 @@
 import { changedFields } from '../../domain/catalogue/changed-fields.js';
+import { latestContent } from '../../domain/catalogue/state.js';
 import type { SharingClass } from '../../domain/rule-sets/rule-set.js';
 import { entryCode } from './entry-code.js';
 import type { KnownEntry } from './known-catalogue.js';
@@ -30,9 +31,9 @@ export function matchEntries(
     if (!rowsLeft.has(row) || !entriesLeft.has(entry)) continue;
     rowsLeft.delete(row);
     entriesLeft.delete(entry);
-    matches.push({ row, code: entry.code, entry });
+    matches.push({ row, code: entry.state.code, entry });
   }
-  const taken = new Set(candidates.map(({ code }) => code));
+  const taken = new Set(candidates.map(({ state }) => state.code));
   for (const row of rowsLeft) {
     const code = newCode(row, provider, taken);
     taken.add(code);
@@ -61,7 +62,7 @@ function pairsByDistance(
   candidates: readonly KnownEntry[],
   defaultClass: SharingClass | null,
 ): readonly Pair[] {
-  const sorted = [...candidates].sort((a, b) => (a.code < b.code ? -1 : 1));
+  const sorted = [...candidates].sort((a, b) => (a.state.code < b.state.code ? -1 : 1));
   return [...rows]
     .flatMap((row) =>
       sorted.map((entry) => ({ row, entry, distance: distance(row, provider, entry, defaultClass) })),
@@ -76,7 +77,8 @@ function distance(
   entry: KnownEntry,
   defaultClass: SharingClass | null,
 ): number {
-  const changed = changedFields(entry.content, rowContent(row, provider, entry.content, defaultClass));
+  const content = latestContent(entry.state);
+  const changed = changedFields(content, rowContent(row, provider, content, defaultClass));
   return changed.length + (changed.includes('publishedOn') ? 100 : 0);
 }
 

@@ -1,13 +1,41 @@
 import { describe, expect, test } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
+import type { EntryContent } from '../../domain/catalogue/entry.js';
+import { noMapping } from './columns.js';
 import { errorFile } from './error-file.js';
-import type { KnownCatalogue, KnownEntry } from './known-catalogue.js';
-import type { ImportOptions, ImportPlan } from './plan.js';
-import { planImport } from './plan-import.js';
+import { fileFindings } from './file-findings.js';
+import type { LoadedStream } from './import-ports.js';
+import { ImportTally } from './import-tally.js';
+import type { KnownDepartments } from './known-catalogue.js';
+import type { ImportOptions, PlannedRows } from './plan.js';
+import { planChunks } from './plan-chunks.js';
+import { openSource } from './read-table.js';
+import { usualDefaultClass } from './row-content.js';
+import { departmentSettler } from './settle-departments.js';
+import type { DepartmentSettler } from './settle-departments.js';
+import { surveyOf } from './survey.js';
+import type { Survey } from './survey.js';
+import type { Source } from './table.js';
 
 const at = '2026-03-02T09:00:00+08:00';
-const options: ImportOptions = { acceptAliases: false, keepsDirectory: true, onlyProvider: null, at };
-const known: KnownCatalogue = {
+const actor = { user: 'li', department: 'jxw', roles: ['commission'] };
+const options: ImportOptions = {
+  acceptAliases: false,
+  keepsDirectory: true,
+  onlyProvider: null,
+  actor,
+  at,
+};
+
+interface Entry {
+  readonly code: string;
+  readonly content: EntryContent;
+  readonly isRetired?: boolean;
+}
+interface Known extends KnownDepartments {
+  readonly entries: readonly Entry[];
+}
+const known: Known = {
   departments: [
     { code: 'mzj', name: '上海市民政局' },
     { code: '310106', name: '上海市静安区人民政府' },
@@ -17,26 +45,53 @@ const known: KnownCatalogue = {
 };
 const header = '数据集名称,摘要,首次发布日期,更新日期,数据提供方,开放属性,数据格式';
 
+interface Plan extends PlannedRows {
+  readonly proposals: DepartmentSettler['proposals'];
+  readonly survey: Survey;
+  readonly source: Source;
+  readonly tally: ImportTally;
+}
+
+async function planFile(bytes: Uint8Array, more: Partial<ImportOptions> = {}, knows = known): Promise<Plan> {
+  const asked = { ...options, ...more };
+  const source = await openSource(bytes);
+  if (source.kind === 'unreadable') throw new Error(source.code);
+  const survey = await surveyOf(source, noMapping);
+  if (survey.kind === 'unreadable') throw new Error(survey.code);
+  const settler = departmentSettler(survey.providers, knows, asked);
+  const tally = new ImportTally(true);
+  tally.tell(fileFindings(survey, [], asked.defaultClass ?? usualDefaultClass));
+  const ports = { loadEntries: () => Promise.resolve(knows.entries.map(streamOf)) };
+  const rows = [];
+  for await (const chunk of planChunks(source, survey, settler, asked, ports)) {
+    rows.push(...chunk.rows);
+    tally.tell(chunk.findings);
+  }
+  rows.sort((a, b) => a.row - b.row);
+  return { rows, findings: tally.findings, proposals: settler.proposals, survey, source, tally };
+}
 async function plan(
   lines: readonly string[],
   more: Partial<ImportOptions> = {},
   knows = known,
   head = header,
-): Promise<ImportPlan> {
-  const planned = await planImport(Buffer.from([head, ...lines].join('\n')), { ...options, ...more }, knows);
-  if (planned.kind === 'unreadable') throw new Error(planned.code);
-  return planned;
+): Promise<Plan> {
+  return planFile(Buffer.from([head, ...lines].join('\n')), more, knows);
 }
-const actions = ({ rows }: ImportPlan): readonly string[] => rows.map(({ action }) => action);
-const found = ({ findings }: ImportPlan): readonly (readonly [number, string])[] =>
+function streamOf({ code, content, isRetired = false }: Entry): LoadedStream {
+  const made = { at, actor, rule: 'engine', commandId: 'c' };
+  const registered = { ...made, type: 'EntryRegistered', seq: 1, data: { code, content, source: 'import' } };
+  const retired = { ...made, type: 'EntryRetired', seq: 2, data: { reason: '停用' } };
+  return { stream: `catalogue/${code}`, events: isRetired ? [registered, retired] : [registered] };
+}
+const actions = ({ rows }: Plan): readonly string[] => rows.map(({ action }) => action);
+const found = ({ findings }: Plan): readonly (readonly [number, string])[] =>
   findings.filter(({ row }) => row > 1).map(({ row, code }) => [row, code]);
-const codeOf = ({ rows }: ImportPlan): readonly (string | null)[] =>
+const codeOf = ({ rows }: Plan): readonly (string | null)[] =>
   rows.map((row) => (row.action === 'reject' ? null : row.code));
-const entriesOf = ({ rows }: ImportPlan): readonly KnownEntry[] =>
+const entriesOf = ({ rows }: Plan): readonly Entry[] =>
   rows.flatMap((row) =>
-    row.action === 'register' || row.action === 'revise'
-      ? [{ code: row.code, status: 'listed', content: row.content }]
-      : [],
+    row.action === 'register' || row.action === 'revise' ? [{ code: row.code, content: row.content }] : [],
   );
 
 const hall = '婚姻登记处,名称和地址,2020-01-02,2023-04-06,上海市民政局,无条件开放,csv|xlsx';
@@ -75,7 +130,7 @@ describe('a row becomes an entry', () => {
       'openness-is-not-class',
       'class-defaulted',
     ]);
-    expect(planned).toMatchObject({ defaultClass: 'on-demand', classDefaulted: 2 });
+    expect(planned.survey.classless).toBe(2);
   });
   test('a stated class is declared, and bound by the dependent fields of D', async () => {
     const head = '*信息资源名称（必填）,信息资源提供方,共享类型,共享方式,共享条件';
@@ -109,8 +164,8 @@ describe('a row becomes an entry', () => {
       [2, 'abstract-missing'],
       [2, 'value-unknown'],
       [2, 'dates-contradict'],
-      [3, 'title-inner-blank'],
       [3, 'date-unreadable'],
+      [3, 'title-inner-blank'],
     ]);
     expect(entriesOf(planned)[0]).toMatchObject({ content: { title: '公墓', publishedOn: '2020-01-02' } });
   });
@@ -200,7 +255,7 @@ describe('importing again', () => {
     expect(entriesOf(planned)[0]?.content.class).toBe('on-demand');
   });
   test('a withdrawn entry does not come back with an old file', async () => {
-    const entries = entriesOf(await plan([hall])).map((entry) => ({ ...entry, status: 'retired' as const }));
+    const entries = entriesOf(await plan([hall])).map((entry) => ({ ...entry, isRetired: true }));
     const planned = await plan([hall], {}, { ...known, entries });
     expect([actions(planned), found(planned)]).toEqual([['reject'], [[2, 'entry-retired']]]);
   });
@@ -219,7 +274,7 @@ describe('departments', () => {
     async (name) => {
       const waiting = await plan([of(name)]);
       expect([actions(waiting), found(waiting)]).toEqual([['reject'], [[2, 'alias-unconfirmed']]]);
-      expect(waiting.proposedAliases).toEqual([
+      expect(waiting.proposals.aliases).toEqual([
         { alias: name, department: '310106', name: '上海市静安区人民政府', rows: 1 },
       ]);
       const accepted = await plan([of(name)], { acceptAliases: true });
@@ -234,12 +289,12 @@ describe('departments', () => {
       '上海市民防办公室',
     ];
     const planned = await plan(names.map(of), {}, { ...known, departments: [], aliases: [] });
-    expect(planned.proposedAliases).toEqual([]);
-    expect(new Set(planned.proposedDepartments.map(({ code }) => code)).size).toBe(4);
+    expect(planned.proposals.aliases).toEqual([]);
+    expect(new Set(planned.proposals.departments.map(({ code }) => code)).size).toBe(4);
   });
   test('a new name is registered with the import by whoever may, else its rows are rejected', async () => {
     const planned = await plan([of('上海市嘉定区人民政府')]);
-    expect(planned.proposedDepartments).toEqual([
+    expect(planned.proposals.departments).toEqual([
       { code: '310114', name: '上海市嘉定区人民政府', level: 'district' },
     ]);
     expect([actions(planned), found(planned)]).toEqual([['register'], [[2, 'department-new']]]);
@@ -264,13 +319,19 @@ describe('departments', () => {
 });
 
 test('a file without the two columns no entry can do without is named as such', async () => {
-  const planned = await planImport(Buffer.from('名称,备注\n一,二\n'), options, known);
-  expect(planned).toMatchObject({ kind: 'unreadable', code: 'header-missing' });
+  const source = await openSource(Buffer.from('名称,备注\n一,二\n'));
+  expect(source.kind === 'source' && (await surveyOf(source, noMapping))).toMatchObject({
+    kind: 'unreadable',
+    code: 'header-missing',
+  });
 });
 
 test('the error file is the user’s own file with 校验结果, opens in Excel, and holds no formula', async () => {
   const planned = await plan([`=1+1,"a\nb",,,上海市民政局,公开,`, ',,,,上海市民政局,,', hall]);
-  const file = Buffer.from(errorFile(planned));
+  const pieces: Uint8Array[] = [];
+  for await (const piece of errorFile(planned.source, planned.survey, planned.tally).csv())
+    pieces.push(piece);
+  const file = Buffer.concat(pieces);
   expect(file.subarray(0, 3).toString('hex')).toBe('efbbbf');
   const text = file.toString('utf8').slice(1);
   expect(text.endsWith('\r\n')).toBe(true);
@@ -279,6 +340,6 @@ test('the error file is the user’s own file with 校验结果, opens in Excel,
   expect(lines[1]?.slice(0, 2)).toEqual(["'=1+1", 'a\nb']);
   expect(lines[2]?.at(-1)).toContain('未导入：请填写信息资源名称。');
   expect(lines[3]?.at(-1)).toBe('通过');
-  const again = await planImport(file, options, { ...known, entries: entriesOf(planned) });
-  expect(again.kind === 'planned' && actions(again)).toEqual(['unchanged', 'reject', 'unchanged']);
+  const again = await planFile(file, {}, { ...known, entries: entriesOf(planned) });
+  expect(actions(again)).toEqual(['unchanged', 'reject', 'unchanged']);
 });

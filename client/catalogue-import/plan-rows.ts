@@ -1,19 +1,22 @@
 import { changedFields } from '../../domain/catalogue/changed-fields.js';
-import { entryDefects } from '../../domain/catalogue/entry-defects.js';
+import { catalogueDecider } from '../../domain/catalogue/decider.js';
+import type { CatalogueCommand } from '../../domain/catalogue/commands.js';
+import type { EntryContent } from '../../domain/catalogue/entry.js';
+import { latestContent } from '../../domain/catalogue/state.js';
+import type { Refusal } from '../../domain/refusal.js';
+import { tidyCell } from './cell-codecs.js';
+import { contentFindings } from './content-findings.js';
 import { finding } from './finding.js';
 import type { Finding } from './finding.js';
-import type { KnownCatalogue, KnownEntry } from './known-catalogue.js';
+import type { KnownEntry } from './known-catalogue.js';
 import { matchEntries } from './match-entries.js';
 import type { Match } from './match-entries.js';
-import type { ImportOptions, PlannedRow } from './plan.js';
+import type { ImportOptions, PlannedRow, PlannedRows } from './plan.js';
 import type { ReadRow } from './read-row.js';
+import { commandOf } from './row-command.js';
 import { rowContent, rowFingerprint } from './row-content.js';
 import type { SettledRow } from './settle-departments.js';
-
-export interface PlannedRows {
-  readonly rows: readonly PlannedRow[];
-  readonly findings: readonly Finding[];
-}
+import { groupKey } from './survey.js';
 
 /** Rows of one provider and title. */
 interface Group {
@@ -21,10 +24,14 @@ interface Group {
   readonly rows: ReadRow[];
 }
 
-/** Decides what becomes of each row that has a department and no rejecting finding. */
+/**
+ * Decides what becomes of each row that has a department and no rejecting finding. `entries` are those that the
+ * rows may be about; `usedCodes` is carried from chunk to chunk.
+ */
 export function planRows(
   settled: readonly SettledRow[],
-  known: KnownCatalogue,
+  entries: readonly KnownEntry[],
+  usedCodes: Map<string, number>,
   options: ImportOptions,
 ): PlannedRows {
   const usable = settled.flatMap(({ row, provider, findings }) =>
@@ -34,15 +41,13 @@ export function planRows(
   );
   const findings: Finding[] = [];
   const planned = new Map<number, PlannedRow>();
-  const knownGroups = groupKnown(known.entries);
-  const byCode = new Map(known.entries.map((entry) => [entry.code, entry]));
-  const usedCodes = new Map<string, number>();
-  const groups = [...groupRows(usable)];
-  for (const [key, group] of groups) {
+  const knownGroups = groupKnown(entries);
+  const byCode = new Map(entries.map((entry) => [entry.state.code, entry]));
+  for (const [key, group] of groupRows(usable)) {
     const distinct = withoutIdentical(group.rows, findings);
     const own = distinct.filter((row) => row.code !== null);
     const claimed = new Set(own.map(({ code }) => code));
-    const candidates = (knownGroups.get(key) ?? []).filter(({ code }) => !claimed.has(code));
+    const candidates = (knownGroups.get(key) ?? []).filter(({ state }) => !claimed.has(state.code));
     const matches = [
       ...own.map((row): Match => ({ row, code: row.code ?? '', entry: byCode.get(row.code ?? '') ?? null })),
       ...matchEntries(
@@ -64,43 +69,75 @@ export function planRows(
   return { rows, findings };
 }
 
+interface PlannedMatch {
+  readonly planned: PlannedRow;
+  readonly findings: readonly Finding[];
+}
+
 function planMatch(
-  { row, code, entry }: Match,
+  { row: read, code, entry }: Match,
   provider: string,
   usedCodes: Map<string, number>,
   options: ImportOptions,
-): { readonly planned: PlannedRow; readonly findings: readonly Finding[] } {
-  const rejected = (...findings: readonly Finding[]): ReturnType<typeof planMatch> => ({
-    planned: { action: 'reject', row: row.row },
+): PlannedMatch {
+  const { row } = read;
+  const rejected = (...findings: readonly Finding[]): PlannedMatch => ({
+    planned: { action: 'reject', row },
     findings,
   });
   const usedBy = usedCodes.get(code);
-  if (usedBy !== undefined) return rejected(finding(row.row, 'code-repeated', code, String(usedBy)));
-  usedCodes.set(code, row.row);
-  if (entry !== null && entry.content.provider !== provider) {
-    return rejected(finding(row.row, 'code-of-other-provider', code));
+  if (usedBy !== undefined) return rejected(finding(row, 'code-repeated', code, String(usedBy)));
+  usedCodes.set(code, row);
+  if (entry !== null && entry.state.content.provider !== provider) {
+    return rejected(finding(row, 'code-of-other-provider', code));
   }
   // What a person has withdrawn does not come back because an old file is imported again.
-  if (entry?.status === 'retired') return rejected(finding(row.row, 'entry-retired', code));
-  const content = rowContent(row, provider, entry?.content ?? null, options.defaultClass ?? null);
-  const defects = entryDefects(content, options.at);
-  if (defects.length > 0) {
-    return rejected(
-      ...defects.map(({ code: reason, message }) => ({ row: row.row, code: reason, message, rejects: true })),
-    );
+  if (entry?.state.status === 'retired') return rejected(finding(row, 'entry-retired', code));
+  const over = (known: EntryContent | null): EntryContent =>
+    rowContent(read, provider, known, options.defaultClass ?? null);
+  const content = over(entry === null ? null : latestContent(entry.state));
+  // What an entry says now, and what of it lies with the authority: neither is ordered a second time.
+  const known = entry === null ? [] : [latestContent(entry.state), entry.state.content];
+  if (known.some((one) => changedFields(one, over(one)).length === 0)) {
+    return { planned: { action: 'unchanged', row, code }, findings: [] };
   }
-  if (entry === null) return { planned: { action: 'register', row: row.row, code, content }, findings: [] };
-  const isSame = changedFields(entry.content, content).length === 0;
+  const unfit = contentFindings(row, content);
+  const refusals = unfit.length > 0 ? [] : refusalsOf(code, content, entry, options);
+  const reasons = refusals.map(({ code: reason, message }) => ({
+    row,
+    code: reason,
+    message,
+    rejects: true,
+  }));
+  if (unfit.length + reasons.length > 0) return rejected(...unfit, ...reasons);
   return {
-    planned: isSame
-      ? { action: 'unchanged', row: row.row, code }
-      : { action: 'revise', row: row.row, code, content },
+    planned:
+      entry === null
+        ? { action: 'register', row, code, content }
+        : { action: 'revise', row, code, content, entry },
     findings: [],
   };
 }
 
+/** What the decider will say to the row's command: a dry run says the same as the import. */
+function refusalsOf(
+  code: string,
+  content: EntryContent,
+  entry: KnownEntry | null,
+  { actor, at }: ImportOptions,
+): readonly Refusal[] {
+  const meta = { commandId: '', caseId: code, at, actor };
+  const state = entry?.state ?? catalogueDecider.initial;
+  const decision = catalogueDecider.decide(state, {
+    ...commandOf(entry === null, content),
+    meta,
+  } as CatalogueCommand);
+  return decision.kind === 'refused' ? decision.refusals : [];
+}
+
 /** Rows that say exactly the same are one; the others of one title are told apart and reported. */
 function withoutIdentical(rows: readonly ReadRow[], findings: Finding[]): readonly ReadRow[] {
+  if (rows.length === 1) return rows;
   const firstOf = new Map<string, number>();
   return rows.filter((row) => {
     const fingerprint = rowFingerprint(row);
@@ -114,10 +151,6 @@ function withoutIdentical(rows: readonly ReadRow[], findings: Finding[]): readon
     firstOf.set(fingerprint, row.row);
     return true;
   });
-}
-
-function groupKey(provider: string, title: string): string {
-  return JSON.stringify([provider, title]);
 }
 
 function groupRows(usable: readonly { row: ReadRow; provider: string }[]): ReadonlyMap<string, Group> {
@@ -134,7 +167,8 @@ function groupRows(usable: readonly { row: ReadRow; provider: string }[]): Reado
 function groupKnown(entries: readonly KnownEntry[]): ReadonlyMap<string, readonly KnownEntry[]> {
   const groups = new Map<string, KnownEntry[]>();
   for (const entry of entries) {
-    const key = groupKey(entry.content.provider, entry.content.title);
+    const { provider, title } = latestContent(entry.state);
+    const key = groupKey(provider, tidyCell(title));
     const group = groups.get(key) ?? [];
     group.push(entry);
     groups.set(key, group);

@@ -1,45 +1,81 @@
-import { CsvError, parse } from 'csv-parse/sync';
-import { decodeText } from './decode-text.js';
-import { rowLimit, unreadable } from './table.js';
-import type { Table, TableRow, Unreadable } from './table.js';
+import { pipeline, Readable } from 'node:stream';
+import { CsvError, parse } from 'csv-parse';
+import { parse as parseWhole } from 'csv-parse/sync';
+import { columnOf } from './columns.js';
+import type { Mapping } from './columns.js';
+import { decoded, encodingOf } from './decode-text.js';
+import { headerSearchRows, unreadable, UnreadableFile } from './table.js';
+import type { Source, TableRow, Unreadable } from './table.js';
+import { unguarded } from './formula-guard.js';
 
 /** A record this long is an unclosed quote, not a row. */
 const recordLimitCharacters = 1_000_000;
+const sampleCharacters = 32 * 1024;
+const delimiters = [',', '\t', ';'] as const;
 
-/** Reads a CSV of any usual kind; a row's number counts records, so a line break inside quotes does not shift it. */
-export function readCsv(bytes: Uint8Array): Table | Unreadable {
-  const decoded = decodeText(bytes);
-  if (decoded.kind === 'unreadable') return decoded;
+const usual = { relax_column_count: true, relax_quotes: true, max_record_size: recordLimitCharacters };
+
+/** A CSV of any usual kind; a row's number counts records, so a line break inside quotes does not shift it. */
+export function openCsv(bytes: Uint8Array, mapping: Mapping): Source | Unreadable {
+  const encoding = encodingOf(bytes);
+  if (typeof encoding === 'object') return encoding;
+  let sample: string;
   try {
-    const records: string[][] = parse(decoded.text, {
-      delimiter: delimiterOf(decoded.text),
-      relax_column_count: true,
-      relax_quotes: true,
-      max_record_size: recordLimitCharacters,
-      // One more than is allowed, so that what is left out can be said.
-      to: rowLimit + 2,
-    });
-    const rows = records
-      .map((cells, index): TableRow => ({ row: index + 1, cells: cells.map(unguard) }))
-      .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
-    return { kind: 'table', encoding: decoded.encoding, rows };
+    sample = sampleOf(decoded(bytes, encoding));
   } catch (error) {
-    if (error instanceof CsvError) return broken(error);
+    if (error instanceof UnreadableFile) return error.unreadable;
     throw error;
+  }
+  const delimiter = delimiterOf(sample, mapping);
+  return { kind: 'source', encoding, delimiter, rows: () => rowsOf(decoded(bytes, encoding), delimiter) };
+}
+
+async function* rowsOf(text: Iterable<string>, delimiter: string): AsyncGenerator<TableRow> {
+  const parser = parse({ ...usual, delimiter });
+  // What goes wrong comes out of the loop below; a loop that is left early ends the reading.
+  pipeline(Readable.from(text), parser, () => undefined);
+  let row = 0;
+  try {
+    for await (const record of parser as AsyncIterable<readonly string[]>) {
+      row += 1;
+      if (record.some((cell) => cell.trim() !== '')) yield { row, cells: record.map(unguarded) };
+    }
+  } catch (error) {
+    throw error instanceof CsvError ? new UnreadableFile(broken(error)) : error;
   }
 }
 
-// Excel writes the delimiter of its region; a header has more of it than of the others.
-function delimiterOf(text: string): string {
-  const end = text.search(/[\r\n]/);
-  const header = end === -1 ? text : text.slice(0, end);
-  const count = (mark: string): number => header.split(mark).length - 1;
-  return [',', '\t', ';'].reduce((best, mark) => (count(mark) > count(best) ? mark : best), ',');
+function sampleOf(text: Iterable<string>): string {
+  let sample = '';
+  for (const piece of text) {
+    sample += piece;
+    if (sample.length >= sampleCharacters) break;
+  }
+  return sample.slice(0, sampleCharacters);
 }
 
-/** Takes off the `'` that our own error file puts before a formula, so that it can be imported again. */
-function unguard(cell: string): string {
-  return /^'[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell;
+/** The one that makes the most known columns out of some row; where there are none, the most frequent in a row. */
+function delimiterOf(sample: string, mapping: Mapping): string {
+  const [best] = delimiters
+    .map((delimiter) => {
+      const records = firstRecords(sample, delimiter);
+      const known = records.map(
+        (cells) => cells.filter((cell) => columnOf(cell, mapping) !== undefined).length,
+      );
+      const width = records.map((cells) => cells.length);
+      return { delimiter, known: Math.max(0, ...known), width: Math.max(0, ...width) };
+    })
+    .sort((a, b) => b.known - a.known || b.width - a.width);
+  return best?.delimiter ?? ',';
+}
+
+function firstRecords(sample: string, delimiter: string): readonly (readonly string[])[] {
+  try {
+    // The sample may end inside quotes; what is broken for good shows when the file is read.
+    return parseWhole(sample, { ...usual, delimiter, to: headerSearchRows, relax_quotes: true });
+  } catch {
+    return [];
+  }
 }
 
 function broken(error: CsvError): Unreadable {

@@ -1,17 +1,22 @@
+import { Readable } from 'node:stream';
 import { readSheet } from 'read-excel-file/node';
 import type { CellValue } from 'read-excel-file/node';
-import { rowLimit, unreadable } from './table.js';
-import type { Table, TableRow, Unreadable } from './table.js';
+import { unreadable } from './table.js';
+import type { Source, TableRow, Unreadable } from './table.js';
 
 /** Reads the first sheet of an .xlsx. Dates become YYYY-MM-DD, everything else the text a person sees. */
-export async function readExcelSheet(bytes: Uint8Array): Promise<Table | Unreadable> {
+export async function openSheet(bytes: Uint8Array): Promise<Source | Unreadable> {
   try {
     const sheet = await readSheet(Buffer.from(bytes));
     const rows = sheet
-      .slice(0, rowLimit + 2)
       .map((cells, index): TableRow => ({ row: index + 1, cells: cells.map(textOf) }))
       .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
-    return { kind: 'table', encoding: 'xlsx', rows };
+    return {
+      kind: 'source',
+      encoding: 'xlsx',
+      delimiter: null,
+      rows: () => Readable.from(rows),
+    };
   } catch {
     // The library throws whatever its unzipper and XML parser throw; for the user it is one thing.
     return unreadable(

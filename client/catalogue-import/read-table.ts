@@ -1,10 +1,15 @@
-import { readCsv } from './read-csv.js';
-import { readExcelSheet } from './read-sheet.js';
-import { fileLimitBytes, unreadable } from './table.js';
-import type { Table, Unreadable } from './table.js';
+import { noMapping } from './columns.js';
+import type { Mapping } from './columns.js';
+import { openCsv } from './read-csv.js';
+import { openSheet } from './read-sheet.js';
+import { fileLimitBytes, rowLimit, unreadable, UnreadableFile } from './table.js';
+import type { Source, Table, TableRow, Unreadable } from './table.js';
 
-/** Reads a file by what it contains, whatever its name: .xlsx, or CSV in UTF-8, UTF-16 or GB18030. */
-export async function readTable(bytes: Uint8Array): Promise<Table | Unreadable> {
+/** Opens a file by what it contains, whatever its name: .xlsx, or CSV in UTF-8, UTF-16 or GB18030. */
+export async function openSource(
+  bytes: Uint8Array,
+  mapping: Mapping = noMapping,
+): Promise<Source | Unreadable> {
   if (bytes.length > fileLimitBytes) {
     return unreadable('file-too-big', '文件超过 64 兆字节，请分成几个文件导入。');
   }
@@ -15,8 +20,24 @@ export async function readTable(bytes: Uint8Array): Promise<Table | Unreadable> 
       '这是旧版 Excel（.xls）文件，请在 WPS 或者 Excel 中另存为 xlsx 后再导入。',
     );
   }
-  const table = start === '504b0304' ? await readExcelSheet(bytes) : readCsv(bytes);
-  return table.kind === 'table' && table.rows.length === 0
-    ? unreadable('file-empty', '文件是空的，请选择有内容的文件。')
-    : table;
+  return start === '504b0304' ? openSheet(bytes) : openCsv(bytes, mapping);
 }
+
+/** A small file whole: of a large one the first 100,001 rows. */
+export async function readTable(bytes: Uint8Array): Promise<Table | Unreadable> {
+  const source = await openSource(bytes);
+  if (source.kind === 'unreadable') return source;
+  const rows: TableRow[] = [];
+  try {
+    for await (const row of source.rows()) {
+      rows.push(row);
+      if (rows.length > rowLimit + 1) break;
+    }
+  } catch (error) {
+    if (error instanceof UnreadableFile) return error.unreadable;
+    throw error;
+  }
+  return rows.length === 0 ? emptyFile : { kind: 'table', encoding: source.encoding, rows };
+}
+
+export const emptyFile = unreadable('file-empty', '文件是空的，请选择有内容的文件。');

@@ -3,30 +3,30 @@ import type { DepartmentCommand } from '../../domain/directory/department/comman
 import { initialDepartmentState } from '../../domain/directory/department/state.js';
 import type { DepartmentState } from '../../domain/directory/department/state.js';
 import { decideCommand, recordRequest } from './decide-command.js';
-import type { Pending } from './decide-command.js';
+import type { Pending } from './pending.js';
 import { recordBatch } from './import-ports.js';
 import type { ImportPorts } from './import-ports.js';
-import type { KnownStreams } from './known-streams.js';
-import type { ImportPlan } from './plan.js';
+import type { DepartmentStreams } from './known-streams.js';
+import type { DepartmentSettler } from './settle-departments.js';
 
 type DepartmentOrder = Pick<DepartmentCommand, 'type' | 'data'>;
 
 /**
- * Registers the plan's new departments and, where a person accepted them, confirms its aliases. False when
+ * Registers a file's new departments and, where a person accepted them, confirms its aliases. False when
  * somebody else changed a department meanwhile: then everything is to be planned again. Departments already
  * recorded are found by the next plan.
  */
 export async function recordDepartments(
-  plan: ImportPlan,
+  proposals: DepartmentSettler['proposals'],
   acceptAliases: boolean,
-  known: KnownStreams,
+  known: DepartmentStreams,
   ports: ImportPorts,
 ): Promise<boolean> {
-  const orders = departmentOrders(plan, acceptAliases);
+  const orders = departmentOrders(proposals, acceptAliases);
   const pending: Pending<DepartmentState>[] = [];
   for (const [code, commands] of orders) {
     const stream = `department/${code}`;
-    let one = known.departments.get(stream) ?? {
+    let one = known.get(stream) ?? {
       stream,
       version: 0,
       state: initialDepartmentState,
@@ -48,17 +48,17 @@ export async function recordDepartments(
 }
 
 function departmentOrders(
-  plan: ImportPlan,
+  proposals: DepartmentSettler['proposals'],
   acceptAliases: boolean,
 ): ReadonlyMap<string, readonly DepartmentOrder[]> {
   const orders = new Map<string, DepartmentOrder[]>();
-  for (const { code, name, level } of plan.proposedDepartments) {
+  for (const { code, name, level } of proposals.departments) {
     // A district joins the yearly plan of its own will (A18), and Shanghai's own days off are for the admin to choose.
     orders.set(code, [
       { type: 'RegisterDepartment', data: { name, level, joinsPlan: false, calendar: 'cn' } },
     ]);
   }
-  for (const { alias, department } of acceptAliases ? plan.proposedAliases : []) {
+  for (const { alias, department } of acceptAliases ? proposals.aliases : []) {
     const commands = orders.get(department) ?? [];
     commands.push({ type: 'ConfirmAlias', data: { alias } });
     orders.set(department, commands);

@@ -5,7 +5,7 @@ import {
   proposedDepartmentCode,
   tidyName,
 } from './department-names.js';
-import type { KnownCatalogue } from './known-catalogue.js';
+import type { KnownDepartments } from './known-catalogue.js';
 
 /** A department the file speaks of and nobody has registered. */
 export interface ProposedDepartment {
@@ -38,13 +38,13 @@ export interface ResolvedDepartments {
 }
 
 /**
- * Resolves the spellings of a file (`counts`: tidy name → rows). A registered name or a confirmed alias is
- * certain; a spelling with the stem of one department is a proposed alias; of spellings nobody knows, those
+ * Resolves the spellings of a file (`counts`: tidy name → rows). A registered name, a confirmed alias or a
+ * department's code is certain; a spelling with the stem of one department is a proposed alias; of spellings nobody knows, those
  * with one stem are one new department and its proposed aliases.
  */
 export function resolveDepartments(
   counts: ReadonlyMap<string, number>,
-  known: KnownCatalogue,
+  known: KnownDepartments,
 ): ResolvedDepartments {
   const certain = certainNames(known);
   const of = new Map<string, Resolution>();
@@ -60,8 +60,9 @@ export function resolveDepartments(
   return { of, ...proposals(of, counts) };
 }
 
-function certainNames(known: KnownCatalogue): ReadonlyMap<string, string> {
+function certainNames(known: KnownDepartments): ReadonlyMap<string, string> {
   return new Map([
+    ...known.departments.map(({ code }) => [code, code] as const),
     ...known.aliases.map(({ alias, department }) => [tidyName(alias), department] as const),
     ...known.departments.map(({ name, code }) => [tidyName(name), code] as const),
   ]);
@@ -78,9 +79,9 @@ function groupedByStem(counts: ReadonlyMap<string, number>): ReadonlyMap<string,
 
 function resolveUnknown(
   names: readonly string[],
-  near: KnownCatalogue['departments'],
+  near: KnownDepartments['departments'],
   counts: ReadonlyMap<string, number>,
-  known: KnownCatalogue,
+  known: KnownDepartments,
 ): readonly (readonly [string, Resolution])[] {
   const [only, second] = near;
   if (second !== undefined) {

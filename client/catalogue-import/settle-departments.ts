@@ -1,7 +1,7 @@
 import { catalogueRefusal } from '../../domain/catalogue/refusals.js';
 import { finding } from './finding.js';
 import type { Finding } from './finding.js';
-import type { KnownCatalogue } from './known-catalogue.js';
+import type { KnownDepartments } from './known-catalogue.js';
 import type { ImportOptions } from './plan.js';
 import type { ReadRow } from './read-row.js';
 import { resolveDepartments } from './resolve-departments.js';
@@ -14,9 +14,12 @@ export interface SettledRow {
   readonly findings: readonly Finding[];
 }
 
-export interface SettledDepartments {
-  readonly rows: readonly SettledRow[];
+export interface DepartmentSettler {
   readonly proposals: Pick<ResolvedDepartments, 'departments' | 'aliases'>;
+  /** The code a spelling will have in this import; null while it is not settled. */
+  readonly codeOf: (spelling: string) => string | null;
+  /** Rows in the order of the file: what is to be said of a spelling once is said at its first row. */
+  readonly settle: (row: ReadRow) => SettledRow;
 }
 
 /**
@@ -24,35 +27,33 @@ export interface SettledDepartments {
  * similar to a name needs a person's word (`acceptAliases`), since a wrong one would hand entries to another
  * department.
  */
-export function settleDepartments(
-  rows: readonly ReadRow[],
-  known: KnownCatalogue,
+export function departmentSettler(
+  counts: ReadonlyMap<string, number>,
+  known: KnownDepartments,
   options: ImportOptions,
-): SettledDepartments {
-  const counts = new Map<string, number>();
-  for (const { provider } of rows) {
-    if (provider !== '') counts.set(provider, (counts.get(provider) ?? 0) + 1);
-  }
+): DepartmentSettler {
   const resolved = resolveDepartments(counts, known);
   const told = new Set<string>();
-  const settled = rows.map((row): SettledRow => {
-    const resolution = resolved.of.get(row.provider);
+  const settled = (row: number, name: string): Omit<SettledRow, 'row'> => {
+    const resolution = resolved.of.get(name);
     // An empty provider is told with the row's other defects.
-    if (resolution === undefined) return { row, provider: '', findings: [] };
-    const { provider, findings } = own(row, settle(row, resolution, options, resolved), options);
-    const isRepeated = told.has(row.provider);
-    told.add(row.provider);
-    return { row, provider, findings: findings.filter(({ rejects }) => rejects || !isRepeated) };
-  });
-  return { rows: settled, proposals: { departments: resolved.departments, aliases: resolved.aliases } };
+    if (resolution === undefined) return { provider: '', findings: [] };
+    return own(row, settle(row, name, resolution, options, resolved), options);
+  };
+  return {
+    proposals: { departments: resolved.departments, aliases: resolved.aliases },
+    codeOf: (spelling) => settled(0, spelling).provider,
+    settle: (row) => {
+      const { provider, findings } = settled(row.row, row.provider);
+      const isRepeated = told.has(row.provider);
+      told.add(row.provider);
+      return { row, provider, findings: findings.filter(({ rejects }) => rejects || !isRepeated) };
+    },
+  };
 }
 
 /** A department's coordinator imports the own department's entries only. */
-function own(
-  { row }: ReadRow,
-  settled: Omit<SettledRow, 'row'>,
-  options: ImportOptions,
-): Omit<SettledRow, 'row'> {
+function own(row: number, settled: Omit<SettledRow, 'row'>, options: ImportOptions): Omit<SettledRow, 'row'> {
   const { provider } = settled;
   if (options.onlyProvider === null || provider === null || provider === options.onlyProvider) return settled;
   const refusal = catalogueRefusal('catalogue-other-department', provider);
@@ -60,7 +61,8 @@ function own(
 }
 
 function settle(
-  { row, provider: name }: ReadRow,
+  row: number,
+  name: string,
   resolution: Resolution,
   options: ImportOptions,
   { departments }: ResolvedDepartments,

@@ -4,10 +4,22 @@ export interface TableRow {
   readonly cells: readonly string[];
 }
 
-/** A file read into text cells, not yet understood. Blank rows are left out but counted. */
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030' | 'xlsx';
+
+/** A file that can be read row by row, as often as is needed, without ever being whole in memory as text. */
+export interface Source {
+  readonly kind: 'source';
+  readonly encoding: Encoding;
+  /** Of a CSV; null for a sheet. */
+  readonly delimiter: string | null;
+  /** Rows in their order; blank ones are left out but counted. @throws UnreadableFile in the middle, too. */
+  readonly rows: () => AsyncIterable<TableRow>;
+}
+
+/** A small file read whole. */
 export interface Table {
   readonly kind: 'table';
-  readonly encoding: 'utf-8' | 'utf-16le' | 'gb18030' | 'xlsx';
+  readonly encoding: Encoding;
   readonly rows: readonly TableRow[];
 }
 
@@ -27,8 +39,20 @@ export interface Unreadable {
   readonly message: string;
 }
 
+/** Something that shows only while reading. */
+export class UnreadableFile extends Error {
+  override readonly name = 'UnreadableFile';
+  readonly unreadable: Unreadable;
+  constructor(reason: Unreadable) {
+    super(reason.message);
+    this.unreadable = reason;
+  }
+}
+
 export const fileLimitBytes = 64 * 1024 * 1024;
 export const rowLimit = 100_000;
+/** Templates often carry titles above the header. */
+export const headerSearchRows = 10;
 
 export function unreadable(code: Unreadable['code'], message: string): Unreadable {
   return { kind: 'unreadable', code, message };

@@ -67,10 +67,17 @@ describe('the catalogue is imported', () => {
 
   test('a dry run records nothing; the file with its findings comes back', async () => {
     const changed = Buffer.from('数据集名称,数据提供方\n另一项,市民政局\n,市民政局\n');
-    const outcome = await importCatalogue(city.hefu, session, { ...file, dryRun: true, bytes: changed });
+    const outcome = await importCatalogue(city.hefu, session, {
+      ...file,
+      dryRun: true,
+      wantsErrorFile: true,
+      bytes: changed,
+    });
     if (outcome.kind !== 'done') throw new Error(outcome.kind);
     expect(outcome.report).toMatchObject({ read: 2, imported: 1, rejected: 1, dryRun: true });
-    expect(Buffer.from(outcome.errorFile).toString()).toContain('未导入');
+    const pieces: Uint8Array[] = [];
+    for await (const piece of outcome.errorFile.csv()) pieces.push(piece);
+    expect(Buffer.concat(pieces).toString()).toContain('未导入');
     expect(await readCategory(city.hefu.pool, 'catalogue')).toHaveLength(rowCount);
   });
 

@@ -1,0 +1,57 @@
+import type { ContentField } from '../../domain/catalogue/entry.js';
+
+/** Names a column may have, the official one first (rules.md D), then those of the portals and of common templates. */
+export const columnAliases = {
+  code: ['信息资源代码', '资源代码', '目录代码', '目录编码', '资源编码', '数据集编码', '代码'],
+  title: ['信息资源名称', '数据集名称', '资源名称', '目录名称', '数据资源名称', '名称'],
+  abstract: ['信息资源摘要', '摘要', '资源摘要', '数据集摘要', '目录摘要', '资源描述', '简介', '描述'],
+  provider: [
+    '信息资源提供方',
+    '数据提供方',
+    '资源提供方',
+    '提供方',
+    '提供单位',
+    '提供部门',
+    '数据提供部门',
+    '数据提供单位',
+    '数源部门',
+    '数源单位',
+    '来源部门',
+  ],
+  providerCreditCode: ['提供方代码', '信息资源提供方代码', '统一社会信用代码', '资源提供方代码'],
+  class: ['共享类型', '共享属性', '共享分类'],
+  modes: ['共享方式', '提供方式'],
+  conditions: ['共享条件'],
+  items: ['信息项', '信息项名称', '数据项', '数据项名称'],
+  openness: ['公开方式', '开放属性', '是否向社会开放', '开放类型'],
+  openConditions: ['开放条件', '公开条件'],
+  notOpenReason: ['不公开理由', '不开放理由', '不予开放理由'],
+  tags: ['数据标签', '标签', '关键字', '关键词'],
+  field: ['数据领域', '领域', '所属领域'],
+  theme: ['信息资源分类', '国家主题分类', '主题分类', '所属主题'],
+  format: ['信息资源格式', '数据格式', '资源格式', '格式'],
+  updateFrequency: ['更新周期', '更新频度', '更新频率', '数据更新频率'],
+  publishedOn: ['发布日期', '首次发布日期', '发布时间'],
+  updatedOn: ['更新日期', '最后更新日期', '更新时间'],
+  classified: ['涉密标志', '涉密标识', '是否涉密', '密级'],
+  sensitive: ['敏感标志', '是否敏感', '敏感标识'],
+  withholdReason: ['不予共享理由', '不共享理由'],
+  withholdBasis: ['不予共享依据', '不共享依据'],
+  project: ['所属信息化项目', '信息化项目'],
+  citySafety: ['是否城市安全主题', '城市安全主题', '城市安全'],
+  related: ['关联资源代码', '关联资源'],
+} as const satisfies Record<'code' | Exclude<ContentField, 'classSource'>, readonly string[]>;
+
+export type Column = keyof typeof columnAliases;
+/** Columns that hold a field of the content as it stands. */
+export type FieldColumn = Exclude<Column, 'code' | 'title' | 'provider'>;
+export const allColumns = Object.keys(columnAliases) as readonly Column[];
+
+/** The official name, as our own files use it. */
+export function officialName(column: Column): string {
+  return columnAliases[column][0];
+}
+
+export function isColumn(text: string): text is Column {
+  return Object.hasOwn(columnAliases, text);
+}

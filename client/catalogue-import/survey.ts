@@ -1,0 +1,86 @@
+import { tidyCell } from './cell-codecs.js';
+import { findColumns } from './columns.js';
+import type { Columns, Mapping } from './columns.js';
+import { tidyName } from './department-names.js';
+import { emptyFile } from './read-table.js';
+import { headerSearchRows, rowLimit, UnreadableFile } from './table.js';
+import type { Source, TableRow, Unreadable } from './table.js';
+
+/** What has to be known of a whole file before its first row can be judged; small, however long the file is. */
+export interface Survey {
+  readonly kind: 'survey';
+  readonly columns: Columns;
+  /** Rows below the header, at most `rowLimit`. */
+  readonly rows: number;
+  /** The first row beyond the limit. */
+  readonly beyond: number | null;
+  /** Cells of the longest row. */
+  readonly width: number;
+  /** Tidy spelling of each provider → rows. */
+  readonly providers: ReadonlyMap<string, number>;
+  /** `groupKey` of provider's spelling and title → rows. */
+  readonly groups: ReadonlyMap<string, number>;
+  /** Rows that state no class. */
+  readonly classless: number;
+}
+
+const providerLimit = 200;
+
+export function groupKey(provider: string, title: string): string {
+  return `${provider}\n${title}`;
+}
+
+/** Reads the file once from end to end; whatever is wrong with it as a whole shows here, before anything is recorded. */
+export async function surveyOf(source: Source, mapping: Mapping): Promise<Survey | Unreadable> {
+  try {
+    const first: TableRow[] = [];
+    for await (const row of source.rows()) {
+      first.push(row);
+      if (first.length === headerSearchRows) break;
+    }
+    if (first.length === 0) return emptyFile;
+    const columns = findColumns(first, mapping);
+    return columns.kind === 'unreadable' ? columns : await counted(source, columns);
+  } catch (error) {
+    if (error instanceof UnreadableFile) return error.unreadable;
+    throw error;
+  }
+}
+
+async function counted(source: Source, columns: Columns): Promise<Survey> {
+  const providers = new Map<string, number>();
+  const groups = new Map<string, number>();
+  let [rows, width, classless, beyond]: [number, number, number, number | null] = [0, columns.width, 0, null];
+  const cell = (row: TableRow, column: 'title' | 'provider' | 'class'): string =>
+    tidyCell(row.cells[columns.at.get(column)?.index ?? -1] ?? '');
+  for await (const row of source.rows()) {
+    width = Math.max(width, row.cells.length);
+    if (row.row <= columns.until) continue;
+    if (rows === rowLimit) {
+      beyond ??= row.row;
+      continue;
+    }
+    rows += 1;
+    const provider = tidyName(cell(row, 'provider'));
+    // A name that is too long is the row's own defect, and no department.
+    if (provider !== '' && provider.length <= providerLimit) count(providers, provider);
+    count(groups, groupKey(provider, cell(row, 'title')));
+    if (cell(row, 'class') === '') classless += 1;
+  }
+  return { kind: 'survey', columns, rows, beyond, width, providers, groups, classless };
+}
+
+function count(counts: Map<string, number>, key: string): void {
+  counts.set(key, (counts.get(key) ?? 0) + 1);
+}
+
+/** The rows below the header, as far as they are imported. */
+export async function* dataRows(source: Source, { columns }: Survey): AsyncGenerator<TableRow> {
+  let rows = 0;
+  for await (const row of source.rows()) {
+    if (row.row <= columns.until) continue;
+    rows += 1;
+    if (rows > rowLimit) return;
+    yield row;
+  }
+}
