@@ -29,10 +29,13 @@ export interface Witnesses {
  * Takes every recorded command of one stream, decides it again with today's rules on the state before it, and names
  * what does not come out the same. Pure: no clock, no database, no Temporal.
  */
-export function redecideStream(record: StreamRecord, witnesses: Witnesses = {}): Redecision {
+export function redecideStream(
+  record: StreamRecord,
+  witnesses: Witnesses = {},
+  category = auditedCategory(record.stream),
+): Redecision {
   const { stream, events, attempts } = record;
   const count = { events: events.length, attempts: attempts.length };
-  const category = auditedCategory(stream);
   if (category === undefined) {
     const unknown = {
       stream,
