@@ -12,6 +12,7 @@ import { demoSession, localAdminSession } from '../../client/session.js';
 import { commandShareRequest, startLetter } from '../../client/share-requests.js';
 import { catalogueCommandSchemas } from '../../domain/catalogue/schema.js';
 import { catalogueDecider } from '../../domain/catalogue/decider.js';
+import { loadCatalogueStories } from './load-catalogue-stories.js';
 import { demoDepartments, demoPeople } from './people.js';
 import { demoResources } from './resources.js';
 import { storiesOf, type Story } from './stories.js';
@@ -43,6 +44,7 @@ export async function loadDemoCity(hefu: HefuConnection): Promise<boolean> {
   await inParallel(storiesOf(calendar, today), atOnce, (story) =>
     liveStory(hefu, story, begun.get(story.purpose)),
   );
+  await loadCatalogueStories(hefu, calendar, today);
   await completeDemoCity(hefu);
   return true;
 }

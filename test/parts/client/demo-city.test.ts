@@ -5,6 +5,8 @@ import { addDays, shanghaiDate } from '../../../calendar/shanghai-time.js';
 import { workingDaysBetween } from '../../../calendar/working-days-between.js';
 import { calendarViewFor } from '../../../client/calendar-for.js';
 import { listCatalogue } from '../../../client/catalogue.js';
+import { listChanges } from '../../../client/catalogue-changes.js';
+import { listDemandCases } from '../../../client/demands.js';
 import { isDemoInstallation } from '../../../client/demo-installation.js';
 import { listDepartments, listUsers } from '../../../client/directory.js';
 import { listShareRequestCases, shareRequestEvents } from '../../../client/reading.js';
@@ -70,7 +72,7 @@ describe('the demo city is made by commands', () => {
       expect(users.filter(({ roles }) => roles.includes(role))).not.toEqual([]);
     }
     const entries = await listCatalogue(city.hefu, { limit: 1000 });
-    expect(entries).toHaveLength(40);
+    expect(entries).toHaveLength(46);
     expect(new Set(entries.map((entry) => entry['class']))).toEqual(
       new Set(['universal', 'on-demand', 'not-shared']),
     );
@@ -111,6 +113,23 @@ describe('the demo city is made by commands', () => {
     expect(cases.filter(({ extension }) => extension !== null)).toMatchObject([
       { extension: { state: 'asked' } },
     ]);
+  });
+
+  test('an entry in every state; a change overdue, one running, one answered by its entry; two needs for data', async () => {
+    const entries = await listCatalogue(city.hefu, { limit: 1000 });
+    expect(new Set(entries.map((entry) => entry['status']))).toEqual(
+      new Set(['draft', 'in-review', 'listed', 'published', 'changing', 'retired']),
+    );
+    const changes = await listChanges(city.hefu, {});
+    expect(changes.map((one) => [one['entry'], one['status']]).sort()).toEqual([
+      ['gaj-0011', 'in-review'],
+      ['ghj-0008', 'adjusting'],
+      ['wjw-0002', 'adjusting'],
+    ]);
+    expect(changes.filter((one) => one['overdue'] === true).map((one) => one['entry'])).toEqual(['ghj-0008']);
+    const needs = await listDemandCases(city.hefu, {});
+    expect(needs.map((one) => one['status'])).toEqual(expect.arrayContaining(['open', 'met']));
+    expect(needs.find((one) => one['status'] === 'open')).toMatchObject({ provider: 'gaj' });
   });
 
   test('docs/demo-city.md names everybody and every request', async () => {
