@@ -176,6 +176,73 @@ $$;
 ALTER FUNCTION hefu.append_event(p_stream text, p_seq bigint, p_previous bytea, p_recorded_at timestamp with time zone, p_body text, p_command_id text, p_index integer, p_run_id text, p_build_id text) OWNER TO hefu_recorder;
 
 --
+-- Name: be_sequencer(); Type: FUNCTION; Schema: hefu; Owner: owner
+--
+
+CREATE FUNCTION hefu.be_sequencer() RETURNS boolean
+    LANGUAGE sql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$ SELECT pg_try_advisory_xact_lock(hashtextextended('hefu.sequencer', 0)) $$;
+
+ALTER FUNCTION hefu.be_sequencer() OWNER TO owner;
+
+--
+-- Name: extend_tree(integer, bigint, text[], bigint[], bytea, integer[], bigint[], bytea[], bytea[], integer[], bytea[], bytea, bytea, xid8, timestamp with time zone, text); Type: FUNCTION; Schema: hefu; Owner: hefu_sequencer
+--
+
+CREATE FUNCTION hefu.extend_tree(p_epoch integer, p_size bigint, p_streams text[], p_seqs bigint[], p_leaves_digest bytea, p_levels integer[], p_numbers bigint[], p_tiles bytea[], p_tile_roots bytea[], p_buckets integer[], p_bucket_roots bytea[], p_root bytea, p_heads bytea, p_sequenced_to xid8, p_at timestamp with time zone, p_note text) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+DECLARE
+  v_count bigint := cardinality(p_streams);
+  v_size bigint := (SELECT coalesce(max(c.size), 0) FROM hefu.checkpoint c);
+  v_written bigint;
+BEGIN
+  IF NOT hefu.be_sequencer() THEN
+    RAISE EXCEPTION 'hefu: another sequencer is at work' USING ERRCODE = 'lock_not_available';
+  END IF;
+  IF v_size <> p_size OR v_count = 0 THEN
+    RAISE EXCEPTION 'hefu: the tree stands at %, the sequencer at %', v_size, p_size USING ERRCODE = 'serialization_failure';
+  END IF;
+  IF p_epoch IS DISTINCT FROM (SELECT max(e.epoch) FROM hefu.tree_epoch e) THEN
+    RAISE EXCEPTION 'hefu: epoch % is over', p_epoch USING ERRCODE = 'serialization_failure';
+  END IF;
+  INSERT INTO hefu.tree_leaf (leaf, stream, seq, hash)
+  SELECT p_size + l.place - 1, e.stream, e.seq,
+         sha256('\x00'::bytea || convert_to(E'hefu-leaf/1\n' || e.seq || E'\n' || encode(e.hash, 'hex') || E'\n' || e.stream, 'UTF8'))
+  FROM unnest(p_streams, p_seqs) WITH ORDINALITY AS l (stream, seq, place)
+  JOIN hefu.event e ON e.stream = l.stream AND e.seq = l.seq;
+  GET DIAGNOSTICS v_written = ROW_COUNT;
+  IF v_written <> v_count THEN
+    RAISE EXCEPTION 'hefu: % of % events are not in the log', v_count - v_written, v_count USING ERRCODE = 'data_corrupted';
+  END IF;
+  IF p_leaves_digest IS DISTINCT FROM (SELECT sha256(string_agg(l.hash, ''::bytea ORDER BY l.leaf)) FROM hefu.tree_leaf l WHERE l.leaf >= p_size) THEN
+    RAISE EXCEPTION 'hefu: the leaves are not those that were signed' USING ERRCODE = 'data_corrupted';
+  END IF;
+  IF EXISTS (
+    SELECT FROM (SELECT l.stream, min(l.seq) AS first, max(l.seq) AS last, count(*) AS n FROM hefu.tree_leaf l WHERE l.leaf >= p_size GROUP BY l.stream) b
+    LEFT JOIN hefu.tree_head h ON h.stream = b.stream
+    WHERE b.first <> coalesce(h.seq, 0) + 1 OR b.last - b.first + 1 <> b.n
+  ) THEN
+    RAISE EXCEPTION 'hefu: a stream would have a gap in the tree' USING ERRCODE = 'data_corrupted';
+  END IF;
+  INSERT INTO hefu.tree_head AS h (stream, seq, hash, bucket)
+  SELECT e.stream, e.seq, e.hash, (get_byte(sha256(convert_to(e.stream, 'UTF8')), 0) << 4) | (get_byte(sha256(convert_to(e.stream, 'UTF8')), 1) >> 4)
+  FROM (SELECT l.stream, max(l.seq) AS last FROM hefu.tree_leaf l WHERE l.leaf >= p_size GROUP BY l.stream) b
+  JOIN hefu.event e ON e.stream = b.stream AND e.seq = b.last
+  ON CONFLICT ON CONSTRAINT tree_head_pkey DO UPDATE SET seq = excluded.seq, hash = excluded.hash;
+  INSERT INTO hefu.tree_tile (level, number, hashes, root) SELECT * FROM unnest(p_levels, p_numbers, p_tiles, p_tile_roots);
+  INSERT INTO hefu.head_bucket (bucket, root) SELECT * FROM unnest(p_buckets, p_bucket_roots)
+  ON CONFLICT ON CONSTRAINT head_bucket_pkey DO UPDATE SET root = excluded.root;
+  INSERT INTO hefu.checkpoint (size, epoch, root, heads, sequenced_to, at, note)
+  VALUES (p_size + v_count, p_epoch, p_root, p_heads, p_sequenced_to, p_at, p_note);
+END
+$$;
+
+ALTER FUNCTION hefu.extend_tree(p_epoch integer, p_size bigint, p_streams text[], p_seqs bigint[], p_leaves_digest bytea, p_levels integer[], p_numbers bigint[], p_tiles bytea[], p_tile_roots bytea[], p_buckets integer[], p_bucket_roots bytea[], p_root bytea, p_heads bytea, p_sequenced_to xid8, p_at timestamp with time zone, p_note text) OWNER TO hefu_sequencer;
+
+--
 -- Name: lock_head(text); Type: FUNCTION; Schema: hefu; Owner: hefu_recorder
 --
 
@@ -239,6 +306,32 @@ CREATE FUNCTION hefu.sees(VARIADIC p_departments text[]) RETURNS boolean
     RETURN ((current_setting('hefu.viewer_citywide'::text, true) = 'yes'::text) OR ((COALESCE(current_setting('hefu.viewer_department'::text, true), ''::text) <> ''::text) AND (current_setting('hefu.viewer_department'::text, true) = ANY (p_departments))));
 
 ALTER FUNCTION hefu.sees(VARIADIC p_departments text[]) OWNER TO owner;
+
+--
+-- Name: start_epoch(text, text, text); Type: FUNCTION; Schema: hefu; Owner: hefu_sequencer
+--
+
+CREATE FUNCTION hefu.start_epoch(p_origin text, p_actor text, p_reason text) RETURNS integer
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+DECLARE
+  v_epoch integer;
+BEGIN
+  IF NOT hefu.be_sequencer() THEN
+    RAISE EXCEPTION 'hefu: another sequencer is at work' USING ERRCODE = 'lock_not_available';
+  END IF;
+  INSERT INTO hefu.tree_epoch (epoch, origin, system_identifier, first_leaf, started_at, actor, reason)
+  SELECT coalesce(max(e.epoch), 0) + 1, coalesce(p_origin, (SELECT o.origin FROM hefu.tree_epoch o ORDER BY o.epoch DESC LIMIT 1)),
+         (SELECT system_identifier FROM pg_control_system()),
+         (SELECT coalesce(max(c.size), 0) FROM hefu.checkpoint c), clock_timestamp(), p_actor, p_reason
+  FROM hefu.tree_epoch e
+  RETURNING epoch INTO v_epoch;
+  RETURN v_epoch;
+END
+$$;
+
+ALTER FUNCTION hefu.start_epoch(p_origin text, p_actor text, p_reason text) OWNER TO hefu_sequencer;
 
 SET default_tablespace = '';
 
@@ -320,6 +413,50 @@ CREATE TABLE hefu.catalogue_entry (
 );
 
 ALTER TABLE hefu.catalogue_entry OWNER TO owner;
+
+--
+-- Name: checkpoint; Type: TABLE; Schema: hefu; Owner: owner
+--
+
+CREATE TABLE hefu.checkpoint (
+    size bigint NOT NULL,
+    epoch integer NOT NULL,
+    root bytea NOT NULL,
+    heads bytea NOT NULL,
+    sequenced_to xid8 NOT NULL,
+    at timestamp with time zone NOT NULL,
+    note text NOT NULL,
+    CONSTRAINT checkpoint_heads_check CHECK ((octet_length(heads) = 32)),
+    CONSTRAINT checkpoint_root_check CHECK ((octet_length(root) = 32)),
+    CONSTRAINT checkpoint_size_check CHECK ((size >= 1))
+);
+
+ALTER TABLE hefu.checkpoint OWNER TO owner;
+
+--
+-- Name: COLUMN checkpoint.sequenced_to; Type: COMMENT; Schema: hefu; Owner: owner
+--
+
+COMMENT ON COLUMN hefu.checkpoint.sequenced_to IS 'Every event of this transaction id and below is in the tree (in this epoch). 0: look at every stream.';
+
+--
+-- Name: checkpoint_timestamp; Type: TABLE; Schema: hefu; Owner: owner
+--
+
+CREATE TABLE hefu.checkpoint_timestamp (
+    size bigint NOT NULL,
+    authority text NOT NULL,
+    token bytea NOT NULL,
+    received_at timestamp with time zone NOT NULL
+);
+
+ALTER TABLE hefu.checkpoint_timestamp OWNER TO owner;
+
+--
+-- Name: COLUMN checkpoint_timestamp.token; Type: COMMENT; Schema: hefu; Owner: owner
+--
+
+COMMENT ON COLUMN hefu.checkpoint_timestamp.token IS 'RFC 3161 TimeStampResp (DER) over the SHA-256 of checkpoint.note';
 
 --
 -- Name: command; Type: TABLE; Schema: hefu; Owner: owner
@@ -444,6 +581,20 @@ CREATE TABLE hefu.gateway_key (
 );
 
 ALTER TABLE hefu.gateway_key OWNER TO owner;
+
+--
+-- Name: head_bucket; Type: TABLE; Schema: hefu; Owner: owner
+--
+
+CREATE TABLE hefu.head_bucket (
+    bucket integer NOT NULL,
+    root bytea NOT NULL,
+    CONSTRAINT head_bucket_bucket_check CHECK (((bucket >= 0) AND (bucket <= 4095))),
+    CONSTRAINT head_bucket_root_check CHECK ((octet_length(root) = 32))
+)
+WITH (fillfactor='50');
+
+ALTER TABLE hefu.head_bucket OWNER TO owner;
 
 --
 -- Name: history; Type: TABLE; Schema: hefu; Owner: owner
@@ -681,6 +832,99 @@ ALTER TABLE hefu.stream OWNER TO owner;
 COMMENT ON TABLE hefu.stream IS 'Head of each stream: last seq and its hash. The row is the lock of the stream.';
 
 --
+-- Name: tree_epoch; Type: TABLE; Schema: hefu; Owner: owner
+--
+
+CREATE TABLE hefu.tree_epoch (
+    epoch integer NOT NULL,
+    origin text NOT NULL,
+    system_identifier bigint NOT NULL,
+    first_leaf bigint NOT NULL,
+    started_at timestamp with time zone NOT NULL,
+    actor text NOT NULL,
+    reason text NOT NULL,
+    CONSTRAINT tree_epoch_epoch_check CHECK ((epoch >= 1)),
+    CONSTRAINT tree_epoch_first_leaf_check CHECK ((first_leaf >= 0)),
+    CONSTRAINT tree_epoch_origin_check CHECK ((origin ~ '^[^\s+]+$'::text)),
+    CONSTRAINT tree_epoch_reason_check CHECK ((reason <> ''::text))
+);
+
+ALTER TABLE hefu.tree_epoch OWNER TO owner;
+
+--
+-- Name: TABLE tree_epoch; Type: COMMENT; Schema: hefu; Owner: owner
+--
+
+COMMENT ON TABLE hefu.tree_epoch IS 'Transaction ids can be compared within an epoch only: a dump restored elsewhere begins a new one.';
+
+--
+-- Name: tree_head; Type: TABLE; Schema: hefu; Owner: owner
+--
+
+CREATE TABLE hefu.tree_head (
+    stream text NOT NULL COLLATE pg_catalog."C",
+    seq bigint NOT NULL,
+    hash bytea NOT NULL,
+    bucket integer NOT NULL,
+    CONSTRAINT tree_head_bucket_check CHECK (((bucket >= 0) AND (bucket <= 4095))),
+    CONSTRAINT tree_head_hash_check CHECK ((octet_length(hash) = 32)),
+    CONSTRAINT tree_head_seq_check CHECK ((seq >= 1))
+)
+WITH (fillfactor='70');
+
+ALTER TABLE hefu.tree_head OWNER TO owner;
+
+--
+-- Name: TABLE tree_head; Type: COMMENT; Schema: hefu; Owner: owner
+--
+
+COMMENT ON TABLE hefu.tree_head IS 'Last event of each stream that the tree has; bucket: the first 12 bits of sha256(stream).';
+
+--
+-- Name: tree_leaf; Type: TABLE; Schema: hefu; Owner: owner
+--
+
+CREATE TABLE hefu.tree_leaf (
+    leaf bigint NOT NULL,
+    stream text NOT NULL COLLATE pg_catalog."C",
+    seq bigint NOT NULL,
+    hash bytea NOT NULL,
+    CONSTRAINT tree_leaf_hash_check CHECK ((octet_length(hash) = 32)),
+    CONSTRAINT tree_leaf_leaf_check CHECK ((leaf >= 0))
+);
+
+ALTER TABLE hefu.tree_leaf OWNER TO owner;
+
+--
+-- Name: COLUMN tree_leaf.hash; Type: COMMENT; Schema: hefu; Owner: owner
+--
+
+COMMENT ON COLUMN hefu.tree_leaf.hash IS 'RFC 6962 leaf hash of the entry hefu-leaf/1, see docs/audit.md';
+
+--
+-- Name: tree_tile; Type: TABLE; Schema: hefu; Owner: owner
+--
+
+CREATE TABLE hefu.tree_tile (
+    level integer NOT NULL,
+    number bigint NOT NULL,
+    hashes bytea NOT NULL,
+    root bytea NOT NULL,
+    CONSTRAINT tree_tile_hashes_check CHECK ((octet_length(hashes) = 8192)),
+    CONSTRAINT tree_tile_level_check CHECK (((level >= 0) AND (level <= 63))),
+    CONSTRAINT tree_tile_number_check CHECK ((number >= 0)),
+    CONSTRAINT tree_tile_root_check CHECK ((octet_length(root) = 32))
+);
+
+ALTER TABLE hefu.tree_tile OWNER TO owner;
+
+--
+-- Name: TABLE tree_tile; Type: COMMENT; Schema: hefu; Owner: owner
+--
+
+COMMENT ON TABLE hefu.tree_tile IS 'Full tiles of 256 hashes (C2SP tlog-tiles). What is not full yet follows from leaves and lower tiles.';
+
+--
 -- Name: web_session; Type: TABLE; Schema: hefu; Owner: owner
 --
 
@@ -758,6 +1002,20 @@ ALTER TABLE ONLY hefu.catalogue_entry
     ADD CONSTRAINT catalogue_entry_pkey PRIMARY KEY (code);
 
 --
+-- Name: checkpoint checkpoint_pkey; Type: CONSTRAINT; Schema: hefu; Owner: owner
+--
+
+ALTER TABLE ONLY hefu.checkpoint
+    ADD CONSTRAINT checkpoint_pkey PRIMARY KEY (size);
+
+--
+-- Name: checkpoint_timestamp checkpoint_timestamp_pkey; Type: CONSTRAINT; Schema: hefu; Owner: owner
+--
+
+ALTER TABLE ONLY hefu.checkpoint_timestamp
+    ADD CONSTRAINT checkpoint_timestamp_pkey PRIMARY KEY (size);
+
+--
 -- Name: command command_pkey; Type: CONSTRAINT; Schema: hefu; Owner: owner
 --
 
@@ -798,6 +1056,13 @@ ALTER TABLE ONLY hefu.event
 
 ALTER TABLE ONLY hefu.gateway_key
     ADD CONSTRAINT gateway_key_pkey PRIMARY KEY (key_id);
+
+--
+-- Name: head_bucket head_bucket_pkey; Type: CONSTRAINT; Schema: hefu; Owner: owner
+--
+
+ALTER TABLE ONLY hefu.head_bucket
+    ADD CONSTRAINT head_bucket_pkey PRIMARY KEY (bucket);
 
 --
 -- Name: history history_pkey; Type: CONSTRAINT; Schema: hefu; Owner: owner
@@ -875,6 +1140,41 @@ ALTER TABLE ONLY hefu.share_request
 
 ALTER TABLE ONLY hefu.stream
     ADD CONSTRAINT stream_pkey PRIMARY KEY (stream);
+
+--
+-- Name: tree_epoch tree_epoch_pkey; Type: CONSTRAINT; Schema: hefu; Owner: owner
+--
+
+ALTER TABLE ONLY hefu.tree_epoch
+    ADD CONSTRAINT tree_epoch_pkey PRIMARY KEY (epoch);
+
+--
+-- Name: tree_head tree_head_pkey; Type: CONSTRAINT; Schema: hefu; Owner: owner
+--
+
+ALTER TABLE ONLY hefu.tree_head
+    ADD CONSTRAINT tree_head_pkey PRIMARY KEY (stream);
+
+--
+-- Name: tree_leaf tree_leaf_pkey; Type: CONSTRAINT; Schema: hefu; Owner: owner
+--
+
+ALTER TABLE ONLY hefu.tree_leaf
+    ADD CONSTRAINT tree_leaf_pkey PRIMARY KEY (leaf);
+
+--
+-- Name: tree_leaf tree_leaf_stream_seq_leaf_key; Type: CONSTRAINT; Schema: hefu; Owner: owner
+--
+
+ALTER TABLE ONLY hefu.tree_leaf
+    ADD CONSTRAINT tree_leaf_stream_seq_leaf_key UNIQUE (stream, seq) INCLUDE (leaf);
+
+--
+-- Name: tree_tile tree_tile_pkey; Type: CONSTRAINT; Schema: hefu; Owner: owner
+--
+
+ALTER TABLE ONLY hefu.tree_tile
+    ADD CONSTRAINT tree_tile_pkey PRIMARY KEY (level, number);
 
 --
 -- Name: web_session web_session_pkey; Type: CONSTRAINT; Schema: hefu; Owner: owner
@@ -963,6 +1263,12 @@ CREATE INDEX demand_by_requester ON hefu.demand USING btree (requester, id);
 CREATE INDEX demand_by_status ON hefu.demand USING btree (status, id);
 
 --
+-- Name: event_by_transaction; Type: INDEX; Schema: hefu; Owner: owner
+--
+
+CREATE INDEX event_by_transaction ON hefu.event USING btree (transaction_id);
+
+--
 -- Name: notice_by_recipient; Type: INDEX; Schema: hefu; Owner: owner
 --
 
@@ -1029,10 +1335,32 @@ CREATE INDEX share_request_by_requester ON hefu.share_request USING btree (reque
 CREATE INDEX share_request_by_status ON hefu.share_request USING btree (status, due_date, id);
 
 --
+-- Name: tree_head_by_bucket; Type: INDEX; Schema: hefu; Owner: owner
+--
+
+CREATE INDEX tree_head_by_bucket ON hefu.tree_head USING btree (bucket);
+
+--
 -- Name: web_session_by_user; Type: INDEX; Schema: hefu; Owner: owner
 --
 
 CREATE INDEX web_session_by_user ON hefu.web_session USING btree (user_id);
+
+--
+-- Name: checkpoint checkpoint_is_append_only; Type: TRIGGER; Schema: hefu; Owner: owner
+--
+
+CREATE TRIGGER checkpoint_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON hefu.checkpoint FOR EACH STATEMENT EXECUTE FUNCTION hefu.refuse_change();
+
+ALTER TABLE hefu.checkpoint ENABLE ALWAYS TRIGGER checkpoint_is_append_only;
+
+--
+-- Name: checkpoint_timestamp checkpoint_timestamp_is_append_only; Type: TRIGGER; Schema: hefu; Owner: owner
+--
+
+CREATE TRIGGER checkpoint_timestamp_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON hefu.checkpoint_timestamp FOR EACH STATEMENT EXECUTE FUNCTION hefu.refuse_change();
+
+ALTER TABLE hefu.checkpoint_timestamp ENABLE ALWAYS TRIGGER checkpoint_timestamp_is_append_only;
 
 --
 -- Name: command command_is_append_only; Type: TRIGGER; Schema: hefu; Owner: owner
@@ -1049,6 +1377,14 @@ ALTER TABLE hefu.command ENABLE ALWAYS TRIGGER command_is_append_only;
 CREATE TRIGGER event_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON hefu.event FOR EACH STATEMENT EXECUTE FUNCTION hefu.refuse_change();
 
 ALTER TABLE hefu.event ENABLE ALWAYS TRIGGER event_is_append_only;
+
+--
+-- Name: head_bucket head_bucket_is_kept; Type: TRIGGER; Schema: hefu; Owner: owner
+--
+
+CREATE TRIGGER head_bucket_is_kept BEFORE DELETE OR TRUNCATE ON hefu.head_bucket FOR EACH STATEMENT EXECUTE FUNCTION hefu.refuse_change();
+
+ALTER TABLE hefu.head_bucket ENABLE ALWAYS TRIGGER head_bucket_is_kept;
 
 --
 -- Name: history history_is_append_only; Type: TRIGGER; Schema: hefu; Owner: owner
@@ -1073,6 +1409,60 @@ ALTER TABLE hefu.stream ENABLE ALWAYS TRIGGER stream_is_kept;
 CREATE TRIGGER stream_only_grows BEFORE UPDATE ON hefu.stream FOR EACH ROW WHEN (((new.stream <> old.stream) OR (new.version <= old.version))) EXECUTE FUNCTION hefu.refuse_change();
 
 ALTER TABLE hefu.stream ENABLE ALWAYS TRIGGER stream_only_grows;
+
+--
+-- Name: tree_epoch tree_epoch_is_append_only; Type: TRIGGER; Schema: hefu; Owner: owner
+--
+
+CREATE TRIGGER tree_epoch_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON hefu.tree_epoch FOR EACH STATEMENT EXECUTE FUNCTION hefu.refuse_change();
+
+ALTER TABLE hefu.tree_epoch ENABLE ALWAYS TRIGGER tree_epoch_is_append_only;
+
+--
+-- Name: tree_head tree_head_is_kept; Type: TRIGGER; Schema: hefu; Owner: owner
+--
+
+CREATE TRIGGER tree_head_is_kept BEFORE DELETE OR TRUNCATE ON hefu.tree_head FOR EACH STATEMENT EXECUTE FUNCTION hefu.refuse_change();
+
+ALTER TABLE hefu.tree_head ENABLE ALWAYS TRIGGER tree_head_is_kept;
+
+--
+-- Name: tree_head tree_head_only_grows; Type: TRIGGER; Schema: hefu; Owner: owner
+--
+
+CREATE TRIGGER tree_head_only_grows BEFORE UPDATE ON hefu.tree_head FOR EACH ROW WHEN (((new.stream <> old.stream) OR (new.seq <= old.seq))) EXECUTE FUNCTION hefu.refuse_change();
+
+ALTER TABLE hefu.tree_head ENABLE ALWAYS TRIGGER tree_head_only_grows;
+
+--
+-- Name: tree_leaf tree_leaf_is_append_only; Type: TRIGGER; Schema: hefu; Owner: owner
+--
+
+CREATE TRIGGER tree_leaf_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON hefu.tree_leaf FOR EACH STATEMENT EXECUTE FUNCTION hefu.refuse_change();
+
+ALTER TABLE hefu.tree_leaf ENABLE ALWAYS TRIGGER tree_leaf_is_append_only;
+
+--
+-- Name: tree_tile tree_tile_is_append_only; Type: TRIGGER; Schema: hefu; Owner: owner
+--
+
+CREATE TRIGGER tree_tile_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON hefu.tree_tile FOR EACH STATEMENT EXECUTE FUNCTION hefu.refuse_change();
+
+ALTER TABLE hefu.tree_tile ENABLE ALWAYS TRIGGER tree_tile_is_append_only;
+
+--
+-- Name: checkpoint checkpoint_epoch_fkey; Type: FK CONSTRAINT; Schema: hefu; Owner: owner
+--
+
+ALTER TABLE ONLY hefu.checkpoint
+    ADD CONSTRAINT checkpoint_epoch_fkey FOREIGN KEY (epoch) REFERENCES hefu.tree_epoch(epoch);
+
+--
+-- Name: checkpoint_timestamp checkpoint_timestamp_size_fkey; Type: FK CONSTRAINT; Schema: hefu; Owner: owner
+--
+
+ALTER TABLE ONLY hefu.checkpoint_timestamp
+    ADD CONSTRAINT checkpoint_timestamp_size_fkey FOREIGN KEY (size) REFERENCES hefu.checkpoint(size);
 
 --
 -- Name: delivery delivery_notice_id_fkey; Type: FK CONSTRAINT; Schema: hefu; Owner: owner
@@ -1134,6 +1524,8 @@ ALTER TABLE hefu.share_request ENABLE ROW LEVEL SECURITY;
 
 GRANT USAGE ON SCHEMA hefu TO hefu_app;
 GRANT USAGE ON SCHEMA hefu TO hefu_recorder;
+GRANT USAGE ON SCHEMA hefu TO hefu_sequencer;
+GRANT USAGE ON SCHEMA hefu TO hefu_auditor;
 GRANT USAGE ON SCHEMA hefu TO hefu_reader;
 
 --
@@ -1155,6 +1547,21 @@ GRANT ALL ON FUNCTION hefu.append_each(p_streams text[], p_versions bigint[], p_
 --
 
 REVOKE ALL ON FUNCTION hefu.append_event(p_stream text, p_seq bigint, p_previous bytea, p_recorded_at timestamp with time zone, p_body text, p_command_id text, p_index integer, p_run_id text, p_build_id text) FROM PUBLIC;
+
+--
+-- Name: FUNCTION be_sequencer(); Type: ACL; Schema: hefu; Owner: owner
+--
+
+REVOKE ALL ON FUNCTION hefu.be_sequencer() FROM PUBLIC;
+GRANT ALL ON FUNCTION hefu.be_sequencer() TO hefu_sequencer;
+GRANT ALL ON FUNCTION hefu.be_sequencer() TO hefu_app;
+
+--
+-- Name: FUNCTION extend_tree(p_epoch integer, p_size bigint, p_streams text[], p_seqs bigint[], p_leaves_digest bytea, p_levels integer[], p_numbers bigint[], p_tiles bytea[], p_tile_roots bytea[], p_buckets integer[], p_bucket_roots bytea[], p_root bytea, p_heads bytea, p_sequenced_to xid8, p_at timestamp with time zone, p_note text); Type: ACL; Schema: hefu; Owner: hefu_sequencer
+--
+
+REVOKE ALL ON FUNCTION hefu.extend_tree(p_epoch integer, p_size bigint, p_streams text[], p_seqs bigint[], p_leaves_digest bytea, p_levels integer[], p_numbers bigint[], p_tiles bytea[], p_tile_roots bytea[], p_buckets integer[], p_bucket_roots bytea[], p_root bytea, p_heads bytea, p_sequenced_to xid8, p_at timestamp with time zone, p_note text) FROM PUBLIC;
+GRANT ALL ON FUNCTION hefu.extend_tree(p_epoch integer, p_size bigint, p_streams text[], p_seqs bigint[], p_leaves_digest bytea, p_levels integer[], p_numbers bigint[], p_tiles bytea[], p_tile_roots bytea[], p_buckets integer[], p_bucket_roots bytea[], p_root bytea, p_heads bytea, p_sequenced_to xid8, p_at timestamp with time zone, p_note text) TO hefu_app;
 
 --
 -- Name: FUNCTION lock_head(p_stream text, OUT version bigint, OUT hash bytea); Type: ACL; Schema: hefu; Owner: hefu_recorder
@@ -1182,16 +1589,25 @@ GRANT ALL ON FUNCTION hefu.sees(VARIADIC p_departments text[]) TO hefu_reader;
 GRANT ALL ON FUNCTION hefu.sees(VARIADIC p_departments text[]) TO hefu_app;
 
 --
+-- Name: FUNCTION start_epoch(p_origin text, p_actor text, p_reason text); Type: ACL; Schema: hefu; Owner: hefu_sequencer
+--
+
+REVOKE ALL ON FUNCTION hefu.start_epoch(p_origin text, p_actor text, p_reason text) FROM PUBLIC;
+GRANT ALL ON FUNCTION hefu.start_epoch(p_origin text, p_actor text, p_reason text) TO hefu_app;
+
+--
 -- Name: TABLE alias; Type: ACL; Schema: hefu; Owner: owner
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE hefu.alias TO hefu_app;
+GRANT SELECT ON TABLE hefu.alias TO hefu_auditor;
 
 --
 -- Name: TABLE api_token; Type: ACL; Schema: hefu; Owner: owner
 --
 
 GRANT SELECT,INSERT ON TABLE hefu.api_token TO hefu_app;
+GRANT SELECT ON TABLE hefu.api_token TO hefu_auditor;
 
 --
 -- Name: COLUMN api_token.revoked_at; Type: ACL; Schema: hefu; Owner: owner
@@ -1204,6 +1620,7 @@ GRANT UPDATE(revoked_at) ON TABLE hefu.api_token TO hefu_app;
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE hefu.calendar_notice TO hefu_app;
+GRANT SELECT ON TABLE hefu.calendar_notice TO hefu_auditor;
 GRANT SELECT ON TABLE hefu.calendar_notice TO hefu_reader;
 
 --
@@ -1211,13 +1628,30 @@ GRANT SELECT ON TABLE hefu.calendar_notice TO hefu_reader;
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE hefu.catalogue_change TO hefu_app;
+GRANT SELECT ON TABLE hefu.catalogue_change TO hefu_auditor;
 
 --
 -- Name: TABLE catalogue_entry; Type: ACL; Schema: hefu; Owner: owner
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE hefu.catalogue_entry TO hefu_app;
+GRANT SELECT ON TABLE hefu.catalogue_entry TO hefu_auditor;
 GRANT SELECT ON TABLE hefu.catalogue_entry TO hefu_reader;
+
+--
+-- Name: TABLE checkpoint; Type: ACL; Schema: hefu; Owner: owner
+--
+
+GRANT SELECT,INSERT ON TABLE hefu.checkpoint TO hefu_sequencer;
+GRANT SELECT ON TABLE hefu.checkpoint TO hefu_app;
+GRANT SELECT ON TABLE hefu.checkpoint TO hefu_auditor;
+
+--
+-- Name: TABLE checkpoint_timestamp; Type: ACL; Schema: hefu; Owner: owner
+--
+
+GRANT SELECT,INSERT ON TABLE hefu.checkpoint_timestamp TO hefu_app;
+GRANT SELECT ON TABLE hefu.checkpoint_timestamp TO hefu_auditor;
 
 --
 -- Name: TABLE command; Type: ACL; Schema: hefu; Owner: owner
@@ -1225,12 +1659,14 @@ GRANT SELECT ON TABLE hefu.catalogue_entry TO hefu_reader;
 
 GRANT SELECT ON TABLE hefu.command TO hefu_app;
 GRANT SELECT,INSERT ON TABLE hefu.command TO hefu_recorder;
+GRANT SELECT ON TABLE hefu.command TO hefu_auditor;
 
 --
 -- Name: TABLE delivery; Type: ACL; Schema: hefu; Owner: owner
 --
 
 GRANT SELECT,INSERT ON TABLE hefu.delivery TO hefu_app;
+GRANT SELECT ON TABLE hefu.delivery TO hefu_auditor;
 
 --
 -- Name: COLUMN delivery.address; Type: ACL; Schema: hefu; Owner: owner
@@ -1267,12 +1703,14 @@ GRANT UPDATE(at) ON TABLE hefu.delivery TO hefu_app;
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE hefu.demand TO hefu_app;
+GRANT SELECT ON TABLE hefu.demand TO hefu_auditor;
 
 --
 -- Name: TABLE department; Type: ACL; Schema: hefu; Owner: owner
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE hefu.department TO hefu_app;
+GRANT SELECT ON TABLE hefu.department TO hefu_auditor;
 GRANT SELECT ON TABLE hefu.department TO hefu_reader;
 
 --
@@ -1281,6 +1719,8 @@ GRANT SELECT ON TABLE hefu.department TO hefu_reader;
 
 GRANT SELECT ON TABLE hefu.event TO hefu_app;
 GRANT SELECT,INSERT ON TABLE hefu.event TO hefu_recorder;
+GRANT SELECT ON TABLE hefu.event TO hefu_sequencer;
+GRANT SELECT ON TABLE hefu.event TO hefu_auditor;
 GRANT SELECT ON TABLE hefu.event TO hefu_reader;
 
 --
@@ -1288,18 +1728,35 @@ GRANT SELECT ON TABLE hefu.event TO hefu_reader;
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE hefu.gateway_key TO hefu_app;
+GRANT SELECT ON TABLE hefu.gateway_key TO hefu_auditor;
+
+--
+-- Name: TABLE head_bucket; Type: ACL; Schema: hefu; Owner: owner
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE hefu.head_bucket TO hefu_sequencer;
+GRANT SELECT ON TABLE hefu.head_bucket TO hefu_app;
+GRANT SELECT ON TABLE hefu.head_bucket TO hefu_auditor;
 
 --
 -- Name: TABLE history; Type: ACL; Schema: hefu; Owner: owner
 --
 
+GRANT SELECT ON TABLE hefu.history TO hefu_auditor;
 GRANT SELECT,INSERT ON TABLE hefu.history TO hefu_app;
+
+--
+-- Name: TABLE migration; Type: ACL; Schema: hefu; Owner: owner
+--
+
+GRANT SELECT ON TABLE hefu.migration TO hefu_auditor;
 
 --
 -- Name: TABLE notice; Type: ACL; Schema: hefu; Owner: owner
 --
 
 GRANT SELECT,INSERT ON TABLE hefu.notice TO hefu_app;
+GRANT SELECT ON TABLE hefu.notice TO hefu_auditor;
 
 --
 -- Name: COLUMN notice.first_opened_at; Type: ACL; Schema: hefu; Owner: owner
@@ -1312,18 +1769,21 @@ GRANT UPDATE(first_opened_at) ON TABLE hefu.notice TO hefu_app;
 --
 
 GRANT SELECT,INSERT,UPDATE ON TABLE hefu.number TO hefu_app;
+GRANT SELECT ON TABLE hefu.number TO hefu_auditor;
 
 --
 -- Name: TABLE opinion; Type: ACL; Schema: hefu; Owner: owner
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE hefu.opinion TO hefu_app;
+GRANT SELECT ON TABLE hefu.opinion TO hefu_auditor;
 
 --
 -- Name: TABLE person; Type: ACL; Schema: hefu; Owner: owner
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE hefu.person TO hefu_app;
+GRANT SELECT ON TABLE hefu.person TO hefu_auditor;
 GRANT SELECT ON TABLE hefu.person TO hefu_reader;
 
 --
@@ -1331,12 +1791,14 @@ GRANT SELECT ON TABLE hefu.person TO hefu_reader;
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE hefu.personal_data TO hefu_app;
+GRANT SELECT ON TABLE hefu.personal_data TO hefu_auditor;
 GRANT SELECT ON TABLE hefu.personal_data TO hefu_reader;
 
 --
 -- Name: TABLE request_key; Type: ACL; Schema: hefu; Owner: owner
 --
 
+GRANT SELECT ON TABLE hefu.request_key TO hefu_auditor;
 GRANT SELECT,INSERT ON TABLE hefu.request_key TO hefu_app;
 
 --
@@ -1368,6 +1830,7 @@ GRANT UPDATE(answer) ON TABLE hefu.request_key TO hefu_app;
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE hefu.setting TO hefu_app;
+GRANT SELECT ON TABLE hefu.setting TO hefu_auditor;
 GRANT SELECT ON TABLE hefu.setting TO hefu_reader;
 
 --
@@ -1375,6 +1838,7 @@ GRANT SELECT ON TABLE hefu.setting TO hefu_reader;
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE hefu.share_request TO hefu_app;
+GRANT SELECT ON TABLE hefu.share_request TO hefu_auditor;
 GRANT SELECT ON TABLE hefu.share_request TO hefu_reader;
 
 --
@@ -1383,11 +1847,45 @@ GRANT SELECT ON TABLE hefu.share_request TO hefu_reader;
 
 GRANT SELECT ON TABLE hefu.stream TO hefu_app;
 GRANT SELECT,INSERT,UPDATE ON TABLE hefu.stream TO hefu_recorder;
+GRANT SELECT ON TABLE hefu.stream TO hefu_auditor;
+
+--
+-- Name: TABLE tree_epoch; Type: ACL; Schema: hefu; Owner: owner
+--
+
+GRANT SELECT,INSERT ON TABLE hefu.tree_epoch TO hefu_sequencer;
+GRANT SELECT ON TABLE hefu.tree_epoch TO hefu_app;
+GRANT SELECT ON TABLE hefu.tree_epoch TO hefu_auditor;
+
+--
+-- Name: TABLE tree_head; Type: ACL; Schema: hefu; Owner: owner
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE hefu.tree_head TO hefu_sequencer;
+GRANT SELECT ON TABLE hefu.tree_head TO hefu_app;
+GRANT SELECT ON TABLE hefu.tree_head TO hefu_auditor;
+
+--
+-- Name: TABLE tree_leaf; Type: ACL; Schema: hefu; Owner: owner
+--
+
+GRANT SELECT,INSERT ON TABLE hefu.tree_leaf TO hefu_sequencer;
+GRANT SELECT ON TABLE hefu.tree_leaf TO hefu_app;
+GRANT SELECT ON TABLE hefu.tree_leaf TO hefu_auditor;
+
+--
+-- Name: TABLE tree_tile; Type: ACL; Schema: hefu; Owner: owner
+--
+
+GRANT SELECT,INSERT ON TABLE hefu.tree_tile TO hefu_sequencer;
+GRANT SELECT ON TABLE hefu.tree_tile TO hefu_app;
+GRANT SELECT ON TABLE hefu.tree_tile TO hefu_auditor;
 
 --
 -- Name: TABLE web_session; Type: ACL; Schema: hefu; Owner: owner
 --
 
+GRANT SELECT ON TABLE hefu.web_session TO hefu_auditor;
 GRANT SELECT,INSERT ON TABLE hefu.web_session TO hefu_app;
 
 --
@@ -1407,6 +1905,13 @@ GRANT UPDATE(ended_at) ON TABLE hefu.web_session TO hefu_app;
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE hefu.worker_heartbeat TO hefu_app;
+GRANT SELECT ON TABLE hefu.worker_heartbeat TO hefu_auditor;
+
+--
+-- Name: DEFAULT PRIVILEGES FOR TABLES; Type: DEFAULT ACL; Schema: hefu; Owner: owner
+--
+
+ALTER DEFAULT PRIVILEGES FOR ROLE owner IN SCHEMA hefu GRANT SELECT ON TABLES  TO hefu_auditor;
 
 --
 -- PostgreSQL database dump complete

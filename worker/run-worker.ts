@@ -8,6 +8,7 @@ import { beat, lastBeat } from '../store/worker-heartbeat.js';
 import { keepArchiving } from './archive-schedule.js';
 import { onStop, parentsRunFile, sayReady } from './child-life.js';
 import { createHefuWorker } from './create-worker.js';
+import { sequenceLog } from './sequence-log.js';
 import { temporalLogger } from './temporal-logger.js';
 import { cachedWorkflowBundle } from './workflow-bundle.js';
 
@@ -58,9 +59,13 @@ async function runWorker(): Promise<void> {
   await keepArchiving(client, run.taskQueue).catch((error: unknown) => {
     log.warn({ error: String(error) }, 'the archiver was not scheduled; the next start tries again');
   });
+  const stopping = new AbortController();
+  const sequencing = sequenceLog(pool, run.keyFile, stopping.signal);
   sayReady();
   await worker.run();
   clearInterval(beats);
+  stopping.abort();
+  await sequencing;
   await lastBeat(pool, workerId).catch(() => undefined);
   await pool.end();
   await connection.close();

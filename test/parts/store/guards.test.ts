@@ -96,7 +96,14 @@ describe('the log cannot be changed', () => {
        WHERE p.pronamespace = 'hefu'::regnamespace AND p.prosecdef`,
     );
     const names = rows.map(({ proname }) => proname).toSorted();
-    expect(names).toEqual(['append', 'append_each', 'append_event', 'lock_head']);
+    expect(names).toEqual([
+      'append',
+      'append_each',
+      'append_event',
+      'extend_tree',
+      'lock_head',
+      'start_epoch',
+    ]);
     for (const { rolcanlogin, proconfig } of rows) {
       expect(rolcanlogin).toBe(false);
       expect(proconfig).toContain('search_path=pg_catalog, pg_temp');

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import pg from 'pg';
-import { afterEach, describe, expect, test } from '@jest/globals';
+import { afterEach, describe, expect, jest, test } from '@jest/globals';
 import { applicationUrl } from '../../../store/application-url.js';
 import { migrate } from '../../../store/migrate.js';
 import { createEmptyDatabase } from '../../servers/create-test-database.js';
@@ -19,6 +19,9 @@ const applied = async (url: string): Promise<readonly unknown[]> =>
   ask(url, 'SELECT name, run_on FROM hefu.migration ORDER BY id');
 
 const migrations = readdirSync(new URL('../../../store/migrations', import.meta.url)).length;
+
+// Migrations of several databases wait for each other.
+jest.setTimeout(60_000);
 
 describe('migrations', () => {
   test('run once, however often and by however many they are started', async () => {
@@ -45,11 +48,13 @@ describe('migrations', () => {
     await ask(ownerUrl, `CREATE ROLE ${name} LOGIN CREATEROLE PASSWORD 'pw-${name}'`);
     await ask(ownerUrl, `ALTER DATABASE ${database} OWNER TO ${name}`);
     // The roles are there already and belong to the superuser who made them: whoever comes later is let in by them.
-    await ask(
-      ownerUrl,
-      `DO $$ BEGIN CREATE ROLE hefu_recorder NOLOGIN NOINHERIT; EXCEPTION WHEN duplicate_object THEN NULL; END $$`,
-    );
-    await ask(ownerUrl, `GRANT hefu_recorder TO ${name} WITH ADMIN OPTION`);
+    for (const role of ['hefu_recorder', 'hefu_sequencer', 'hefu_reader']) {
+      await ask(
+        ownerUrl,
+        `DO $$ BEGIN CREATE ROLE ${role} NOLOGIN NOINHERIT; EXCEPTION WHEN duplicate_object THEN NULL; END $$`,
+      );
+      await ask(ownerUrl, `GRANT ${role} TO ${name} WITH ADMIN OPTION`);
+    }
     const url = new URL(ownerUrl);
     url.username = name;
     url.password = `pw-${name}`;
