@@ -1484,6 +1484,18 @@ CREATE POLICY application ON hefu.event TO hefu_recorder, hefu_app USING (true) 
 CREATE POLICY application ON hefu.share_request TO hefu_app USING (true) WITH CHECK (true);
 
 --
+-- Name: event auditor; Type: POLICY; Schema: hefu; Owner: owner
+--
+
+CREATE POLICY auditor ON hefu.event FOR SELECT TO hefu_auditor USING (true);
+
+--
+-- Name: share_request auditor; Type: POLICY; Schema: hefu; Owner: owner
+--
+
+CREATE POLICY auditor ON hefu.share_request FOR SELECT TO hefu_auditor USING (true);
+
+--
 -- Name: event; Type: ROW SECURITY; Schema: hefu; Owner: owner
 --
 
@@ -1511,6 +1523,12 @@ END);
 --
 
 CREATE POLICY own_department ON hefu.share_request FOR SELECT TO hefu_reader USING (hefu.sees(VARIADIC ARRAY[provider, requester]));
+
+--
+-- Name: event sequencer; Type: POLICY; Schema: hefu; Owner: owner
+--
+
+CREATE POLICY sequencer ON hefu.event FOR SELECT TO hefu_sequencer USING (true);
 
 --
 -- Name: share_request; Type: ROW SECURITY; Schema: hefu; Owner: owner

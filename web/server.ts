@@ -8,6 +8,7 @@ import { createApi } from './api/api.js';
 import { allowedMethods } from './api/allowed-methods.js';
 import { jsonOnly } from './api/json-only.js';
 import { addAssets } from './assets.js';
+import { answerCheckpoint, answerTile } from './audit-log.js';
 import { answerDue, type CountDue } from './calendar-due.js';
 import { problemLanguage } from './language.js';
 import { createMetrics } from './metrics.js';
@@ -66,6 +67,8 @@ export function createWeb(parts: WebParts): Hono<WebEnv> {
     return context.body(text, 200, { 'content-type': metrics.contentType });
   });
   web.get('/api/v1/calendar/due', (context) => answerDue(context, countDue));
+  web.get('/audit/checkpoint', (context) => answerCheckpoint(context, hefu));
+  web.get('/audit/tile/*', (context) => answerTile(context, hefu));
 
   web.use(
     bodyLimit({

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { logFilesOf, registerCheckpointKey } from '../client/checkpoint-key.js';
 import { openHefu } from '../client/connection.js';
 import { isDemoInstallation } from '../client/demo-installation.js';
 import { registerGatewayKey } from '../client/register-gateway-key.js';
@@ -133,6 +134,7 @@ async function putKeyOnRecord(run: RunFile): Promise<void> {
   const hefu = openHefu(run);
   try {
     await registerGatewayKey(hefu);
+    await registerCheckpointKey(hefu, logFilesOf(hefu, process.env), process.env['HEFU_LOG_ORIGIN'] ?? '');
   } finally {
     await hefu.close();
   }

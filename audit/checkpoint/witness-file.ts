@@ -40,7 +40,7 @@ export async function readWitnesses(file: string): Promise<readonly WitnessedChe
 }
 
 /** The checkpoints in a text: the file of copies, or a single note. */
-function notesOf(text: string): readonly WitnessedCheckpoint[] {
+export function notesOf(text: string): readonly WitnessedCheckpoint[] {
   // Text and signatures are parted by an empty line, and so are two notes.
   const parts = text.trimEnd().split('\n\n');
   return parts.flatMap((part, index) => {

@@ -1,4 +1,4 @@
-import { createHash, randomBytes, type KeyObject } from 'node:crypto';
+import { createHash, createPublicKey, randomBytes, type KeyObject } from 'node:crypto';
 import type { ClientBase, Pool } from 'pg';
 import { extendTree } from '../../store/tree/extend-tree.js';
 import { readTile } from '../../store/tree/read-tile.js';
@@ -64,7 +64,8 @@ export async function sequenceOnce(sequencer: Sequencer): Promise<Turn> {
 async function turnIn(client: ClientBase, sequencer: Sequencer): Promise<Turn> {
   if (!(await beSequencer(client))) return { kind: 'elsewhere' };
   const seen = await sequencerState(client);
-  const refusal = await refuseToSign(client, seen, sequencer.witnessFile);
+  const { witnessFile, privateKey } = sequencer;
+  const refusal = await refuseToSign(client, seen, { witnessFile, publicKey: createPublicKey(privateKey) });
   if (refusal !== null) return { kind: 'refused', refusal };
   const state = await inEpoch(client, seen, sequencer);
   const limit = sequencer.batch ?? defaultBatch;
@@ -91,7 +92,7 @@ async function turnIn(client: ClientBase, sequencer: Sequencer): Promise<Turn> {
     heads: signed.heads,
     sequencedTo: batch.sequencedTo,
     at,
-    note: signNote(checkpointText(signed), { name: origin, privateKey: sequencer.privateKey }),
+    note: signNote(checkpointText(signed), { name: origin, privateKey }),
   });
   return { kind: 'sequenced', size: frontier.size, added: leaves.length, hasMore: batch.isCut };
 }

@@ -1,12 +1,35 @@
 import type { Command } from 'commander';
+import { asOption } from '../as-option.js';
 import { leaf, type Run } from '../leaf.js';
 import { countBetween } from '../option-values.js';
 
 export function auditCommands(hefu: Command, run: Run): void {
-  const audit = hefu.command('audit').description('审计：核验记录是否完整');
-  leaf(audit, run, 'verify', '逐条核验记录的链；完整退出码为 0，断裂为 1', async (face, given) =>
-    (await import('./verify.js')).verify(face, given),
-  ).option('--case <编号>', '只核验这一件');
+  const audit = hefu.command('audit').description('审计：核验记录是否完整、是否被改动');
+  leaf(
+    audit,
+    run,
+    'verify',
+    '核验链、树、签名和留存的检查点；完整退出码为 0，断裂为 1',
+    async (face, given) => (await import('./verify.js')).verify(face, given),
+  )
+    .option('--case <编号>', '只核验这一件')
+    .option('--against <文件>', '与另存的检查点（一个或多个）对照')
+    .option('--key <公钥>', '只相信这把验证公钥及由它签名更换的密钥');
+  leaf(audit, run, 'checkpoint', '输出最新的检查点和验证公钥，供另存', async (face) =>
+    (await import('./checkpoint.js')).checkpoint(face),
+  );
+  asOption(
+    leaf(audit, run, 'rotate-key', '更换签发检查点的密钥（在服务所在的机器上运行）', async (face, given) =>
+      (await import('./rotate-key.js')).rotateKey(face, given),
+    ).option('--yes', '不再询问，直接更换'),
+  );
+  asOption(
+    leaf(audit, run, 'begin-epoch', '恢复备份后记录有缺时，写明理由，继续签发检查点', async (face, given) =>
+      (await import('./begin-epoch.js')).beginLogEpoch(face, given),
+    )
+      .requiredOption('--reason <理由>', '为什么缺、缺了什么')
+      .option('--yes', '不再询问'),
+  );
   leaf(
     audit,
     run,

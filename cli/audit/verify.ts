@@ -1,64 +1,111 @@
-import type { BrokenLink } from '../../audit/chain-report.js';
-import { verifyChains } from '../../audit/verify-chains.js';
+import { readFile } from 'node:fs/promises';
+import { newestWitness, notesOf } from '../../audit/checkpoint/witness-file.js';
+import type { LogReport } from '../../audit/verify/log-report.js';
+import { verifyCase } from '../../audit/verify/verify-case.js';
+import { verifyLog } from '../../audit/verify/verify-log.js';
+import { logFilesOf } from '../../client/checkpoint-key.js';
 import { exitCodes, type ExitCode } from '../exit-codes.js';
 import { Failed } from '../failed.js';
 import type { Face } from '../face.js';
 import type { Given } from '../leaf.js';
 import { table } from '../table.js';
 import { withHefu } from '../with-hefu.js';
+import { breakWords } from './break-words.js';
 
-const reasons: { readonly [W in BrokenLink['why']]: string } = {
-  'hash-differs': '内容与摘要不符',
-  'previous-hash-differs': '与前一条不衔接',
-  'events-missing': '中间缺少记录',
-  'tail-missing': '末尾缺少记录',
-  'beyond-head': '末尾多出记录',
-  'head-missing': '没有登记末尾',
-  'head-hash-differs': '末尾的摘要不符',
-  'not-canonical': '文本不是规范写法',
-  'columns-differ': '列与文本不符',
-};
-
-/** `hefu audit verify`: every hash of the log (or of one case) recomputed. */
+/** `hefu audit verify`: the whole log, or one case, against itself and against what left the database. */
 export async function verify(face: Face, given: Given): Promise<ExitCode> {
   const id = given.text('case');
+  const file = given.text('against');
+  const key = given.text('key');
+  const kept = file === undefined ? [] : await checkpointsIn(file);
   return withHefu(face, async (hefu) => {
-    const report = await verifyChains(hefu.pool, id === undefined ? {} : { stream: `share-request/${id}` });
-    if (id !== undefined && report.events === 0 && report.brokenTotal === 0) {
-      const detail = `没有编号为“${id}”的记录，请核对编号。`;
-      throw new Failed(
-        exitCodes.notFound,
-        [detail],
-        { errors: [{ code: 'not-found', detail }] },
-        'hefu request list',
-      );
-    }
+    const own = await ownCopy(logFilesOf(hefu, face.env).witnessFile);
+    const options = { against: [...kept, ...own], ...(key === undefined ? {} : { keys: [key] }) };
+    const report =
+      id === undefined
+        ? await verifyLog(hefu.pool, options)
+        : await verifyCase(hefu.pool, `share-request/${id}`, options);
+    if (id !== undefined && report.events === 0 && report.brokenTotal === 0) throw unknown(id);
     const isWhole = report.brokenTotal === 0;
-    face.out.answer({ whole: isWhole, ...report }, () => [
-      isWhole
-        ? `记录完整：${report.streams} 条链，${report.events} 条记录，逐条核验无误。`
-        : `记录断裂：${report.brokenTotal} 处。`,
-      ...(isWhole
-        ? []
-        : [
-            '',
-            ...table(
-              ['链', '序号', '问题', '详情'],
-              report.broken.map(({ stream, seq, why, detail }) => [
-                stream,
-                String(seq),
-                reasons[why],
-                detail,
-              ]),
-            ),
-          ]),
-      ...(report.clockWentBack.length === 0
-        ? []
-        : [
-            '',
-            `另有 ${report.clockWentBack.length} 处记录时间早于前一条，请检查数据库的时钟；这本身不是篡改的证据。`,
-          ]),
-    ]);
+    face.out.answer({ whole: isWhole, comparedWith: options.against.length, ...report }, () =>
+      lines(report, options.against.length),
+    );
     return isWhole ? exitCodes.done : exitCodes.failed;
   });
+}
+
+async function checkpointsIn(file: string): Promise<readonly string[]> {
+  let notes: readonly { readonly note: string }[];
+  try {
+    notes = notesOf(await readFile(file, 'utf8'));
+  } catch {
+    throw badFile(`读不到文件“${file}”，请核对路径。`);
+  }
+  if (notes.length === 0) {
+    throw badFile(`文件“${file}”里没有检查点。请提供 hefu audit checkpoint 输出的文本，或 checkpoints.txt。`);
+  }
+  return notes.map(({ note }) => note);
+}
+
+/** The newest copy on this machine, where there is one. */
+async function ownCopy(file: string): Promise<readonly string[]> {
+  try {
+    const newest = await newestWitness(file);
+    return newest === null ? [] : [newest.note];
+  } catch {
+    return [];
+  }
+}
+
+function badFile(detail: string): Failed {
+  return new Failed(
+    exitCodes.usage,
+    [detail],
+    { errors: [{ code: 'checkpoint-unreadable', detail }] },
+    'hefu audit checkpoint',
+  );
+}
+
+function unknown(id: string): Failed {
+  const detail = `没有编号为“${id}”的记录，请核对编号。`;
+  return new Failed(
+    exitCodes.notFound,
+    [detail],
+    { errors: [{ code: 'not-found', detail }] },
+    'hefu request list',
+  );
+}
+
+function lines(
+  { events, streams, broken, brokenTotal, clockWentBack, tree }: LogReport,
+  compared: number,
+): readonly string[] {
+  const counted = `${streams} 条链，${events} 条记录`;
+  const waiting = tree.unsequenced === 0 ? '' : `另有 ${tree.unsequenced} 条刚刚记录，尚未签名。`;
+  return [
+    brokenTotal === 0
+      ? `记录完整：${counted}，逐条核验无误；已签名 ${tree.size} 条，与 ${compared} 个留存的检查点一致。${waiting}`
+      : `记录断裂：${brokenTotal} 处（${counted}）。`,
+    ...(brokenTotal === 0
+      ? []
+      : [
+          '',
+          ...table(
+            ['链', '序号', '叶子', '问题', '详情'],
+            broken.map(({ stream, seq, leaf, why, detail }) => [
+              stream === '' ? '—' : stream,
+              stream === '' ? '—' : String(seq),
+              leaf === null ? '—' : String(leaf),
+              breakWords[why],
+              detail,
+            ]),
+          ),
+        ]),
+    ...(clockWentBack.length === 0
+      ? []
+      : [
+          '',
+          `另有 ${clockWentBack.length} 处记录时间早于前一条，请检查数据库的时钟；这本身不是篡改的证据。`,
+        ]),
+  ];
 }

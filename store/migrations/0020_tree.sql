@@ -179,6 +179,8 @@ END
 $$;
 
 GRANT SELECT ON hefu.event TO hefu_sequencer;
+-- Row security is for people who read; without a policy the sequencer would silently see nothing.
+CREATE POLICY sequencer ON hefu.event FOR SELECT TO hefu_sequencer USING (true);
 GRANT SELECT, INSERT ON hefu.tree_leaf, hefu.tree_tile, hefu.tree_epoch, hefu.checkpoint TO hefu_sequencer;
 GRANT SELECT, INSERT, UPDATE ON hefu.tree_head, hefu.head_bucket TO hefu_sequencer;
 GRANT SELECT ON hefu.tree_leaf, hefu.tree_tile, hefu.tree_epoch, hefu.checkpoint, hefu.checkpoint_timestamp,

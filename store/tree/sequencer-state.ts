@@ -1,4 +1,4 @@
-import type { ClientBase } from 'pg';
+import type { ClientBase, Pool } from 'pg';
 
 /** Where the sequencer stands, all of one snapshot. */
 export interface SequencerState {
@@ -49,7 +49,7 @@ export async function beSequencer(client: ClientBase): Promise<boolean> {
 
 /** Begins a new epoch; origin null keeps the one there was. */
 export async function startEpoch(
-  client: ClientBase,
+  client: Pool | ClientBase,
   {
     origin,
     actor,

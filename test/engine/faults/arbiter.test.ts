@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { NativeConnection, Worker } from '@temporalio/worker';
 import { createActivities } from '../../../activities/create-activities.js';
-import { verifyChains } from '../../../audit/verify-chains.js';
+import { verifyChains } from '../../../audit/verify/verify-chains.js';
 import { foldStream } from '../../../client/command-stream.js';
 import { shareRequest } from '../../../domain/share-request/decider.js';
 import { getShareRequest } from '../../../store/read-share-request.js';

@@ -1,5 +1,5 @@
 import { expect } from '@jest/globals';
-import { verifyChains } from '../../../audit/verify-chains.js';
+import { verifyChains } from '../../../audit/verify/verify-chains.js';
 import { foldStream } from '../../../client/command-stream.js';
 import type { HefuConnection } from '../../../client/connection.js';
 import type { CommandAnswer } from '../../../domain/recording.js';

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { BrokenLink } from '../../../audit/chain-report.js';
-import { verifyChains } from '../../../audit/verify-chains.js';
+import type { BrokenLink } from '../../../audit/verify/chain-report.js';
+import { verifyChains } from '../../../audit/verify/verify-chains.js';
 import { accepted, openStore, recordOn, refused, type StoreUnderTest } from '../store/store-fixture.js';
 
 let store: StoreUnderTest;

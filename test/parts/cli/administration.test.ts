@@ -152,6 +152,6 @@ describe('an installation without the demo city', () => {
         broken: [expect.objectContaining({ stream: 'department/ga', seq: 1 })],
       }),
     ]);
-    expect((await city.hefu('audit', 'verify')).stdout).toMatch(/department\/ga\s+1\s+内容与摘要不符/);
+    expect((await city.hefu('audit', 'verify')).stdout).toMatch(/department\/ga\s+1\s+—\s+内容与摘要不符/);
   }, 60_000);
 });

@@ -5,7 +5,7 @@ import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { verifyChains } from '../../../audit/verify-chains.js';
+import { verifyChains } from '../../../audit/verify/verify-chains.js';
 import { readTable } from '../../../client/catalogue-import/read-table.js';
 import { startInstallation, type TestInstallation } from './installation.js';
 

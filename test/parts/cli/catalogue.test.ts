@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { verifyChains } from '../../../audit/verify-chains.js';
+import { verifyChains } from '../../../audit/verify/verify-chains.js';
 import { rebuildProjections } from '../../../client/rebuild-projections.js';
 import { listInbox } from '../../../store/inbox.js';
 import { readAttempts } from '../../../store/read-stream.js';

@@ -15,7 +15,7 @@ import { registerDepartment } from '../../../client/register-people.js';
 import { localAdminSession } from '../../../client/session.js';
 import type { ShownShareRequest } from '../../../client/shown-share-request.js';
 import { loadDemoCity } from '../../../worker/demo-city/load-demo-city.js';
-import { verifyChains } from '../../../audit/verify-chains.js';
+import { verifyChains } from '../../../audit/verify/verify-chains.js';
 import { emptyInstallation, type EmptyInstallation } from './empty-installation.js';
 import { interruptedAfter } from './interrupted-after.js';
 import { projectionRows } from './projection-rows.js';

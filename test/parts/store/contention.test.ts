@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { verifyChains } from '../../../audit/verify-chains.js';
+import { verifyChains } from '../../../audit/verify/verify-chains.js';
 import { readStream } from '../../../store/read-stream.js';
 import { accepted, openStore, recordOn, refused, type StoreUnderTest } from './store-fixture.js';
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { verifyChains } from '../../../audit/verify-chains.js';
+import { verifyChains } from '../../../audit/verify/verify-chains.js';
 import type { RecordRequest } from '../../../domain/recording.js';
 import { getCatalogueEntry } from '../../../store/read-catalogue.js';
 import { readAttempts, readStream } from '../../../store/read-stream.js';

@@ -1,0 +1,123 @@
+import { eventLeafHash } from '../tree/event-leaf.js';
+import type { BrokenLink } from './chain-report.js';
+import type { ChainRow } from './chain-row.js';
+import { checkRow } from './check-row.js';
+import { Findings } from './findings.js';
+
+const genesis = Buffer.alloc(32);
+const listLimit = 1000;
+
+/** What is told of a walk besides what is broken. */
+export interface WalkWatch {
+  /** An event that has a leaf. */
+  readonly leaf: (leaf: number, hash: Buffer) => void;
+  /** The last event of a stream that has a leaf. */
+  readonly head: (head: { readonly stream: string; readonly seq: number; readonly hash: Buffer }) => void;
+}
+
+/** Rows of the log in the order of stream and seq, each checked by itself, against the one before and its leaf. */
+export class ChainWalk {
+  readonly findings = new Findings();
+  readonly clockWentBack: { readonly stream: string; readonly seq: number }[] = [];
+  events = 0;
+  streams = 0;
+  /** Events that the tree has not taken in yet. */
+  unsequenced = 0;
+  private last: ChainRow | undefined;
+  private lastInTree: ChainRow | undefined;
+  private readonly watch: WalkWatch | undefined;
+
+  constructor(watch?: WalkWatch) {
+    this.watch = watch;
+  }
+
+  step(row: ChainRow): void {
+    const isSame = this.last?.stream === row.stream;
+    if (!isSame) {
+      this.closeStream();
+      this.streams += 1;
+    }
+    this.events += 1;
+    this.checkLink(isSame ? this.last : undefined, row);
+    for (const finding of checkRow(row)) this.found(row, finding);
+    this.checkLeaf(row);
+    this.last = row;
+  }
+
+  /** The end of the last stream; to be called when no more rows come. */
+  closeStream(): void {
+    const { last, lastInTree } = this;
+    if (last === undefined) return;
+    if (lastInTree !== undefined) {
+      this.watch?.head({ stream: lastInTree.stream, seq: Number(lastInTree.seq), hash: lastInTree.hash });
+    }
+    this.last = undefined;
+    this.lastInTree = undefined;
+    const { stream } = last;
+    const seq = Number(last.seq);
+    const head = last.head_version === null ? null : Number(last.head_version);
+    const add = (at: number, why: BrokenLink['why'], detail: string): void => {
+      this.findings.add({ stream, seq: at, leaf: null, why, detail });
+    };
+    if (head === null || last.head_hash === null) {
+      add(0, 'head-missing', 'the stream has events and no head');
+    } else if (head > seq) {
+      add(seq + 1, 'tail-missing', `the head stands at ${head}, the log at ${seq}`);
+    } else if (head < seq) {
+      add(head + 1, 'beyond-head', `the head stands at ${head}, the log at ${seq}`);
+    } else if (!last.head_hash.equals(last.hash)) {
+      add(seq, 'head-hash-differs', 'the head has another hash than the last event');
+    }
+  }
+
+  private checkLink(previous: ChainRow | undefined, row: ChainRow): void {
+    const { stream } = row;
+    const seq = Number(row.seq);
+    const expected = Number(previous?.seq ?? 0) + 1;
+    if (seq !== expected) {
+      // What stood before is gone, so there is nothing to compare the link with.
+      const which = seq - 1 === expected ? `event ${expected}` : `events ${expected} to ${seq - 1}`;
+      this.findings.add({
+        stream,
+        seq: expected,
+        leaf: null,
+        why: 'events-missing',
+        detail: `${which} missing`,
+      });
+      return;
+    }
+    if (!row.previous_hash.equals(previous?.hash ?? genesis)) {
+      this.found(row, { why: 'previous-hash-differs', detail: `does not follow event ${seq - 1}` });
+    }
+    const isBack = previous !== undefined && row.recorded_at < previous.recorded_at;
+    if (isBack && this.clockWentBack.length < listLimit) this.clockWentBack.push({ stream, seq });
+  }
+
+  private checkLeaf(row: ChainRow): void {
+    const { stream, hash } = row;
+    const seq = Number(row.seq);
+    if (row.leaf === null || row.leaf_hash === null) {
+      this.unsequenced += 1;
+      if (row.is_passed) {
+        this.found(row, { why: 'not-in-tree', detail: 'the tree has passed its transaction without it' });
+      }
+      return;
+    }
+    const before = Number(this.lastInTree?.seq ?? 0);
+    const previous = this.last?.stream === stream ? this.last : undefined;
+    if (previous?.leaf === null && !previous.is_passed) {
+      const detail = `the tree has event ${seq}, and ${before + 1} not`;
+      this.findings.add({ stream, seq: before + 1, leaf: null, why: 'not-in-tree', detail });
+    }
+    this.lastInTree = row;
+    this.watch?.leaf(Number(row.leaf), row.leaf_hash);
+    if (!eventLeafHash({ stream, seq, hash }).equals(row.leaf_hash)) {
+      this.found(row, { why: 'leaf-differs', detail: 'not the event that the tree took in' });
+    }
+  }
+
+  private found(row: ChainRow, finding: Pick<BrokenLink, 'why' | 'detail'>): void {
+    const leaf = row.leaf === null ? null : Number(row.leaf);
+    this.findings.add({ stream: row.stream, seq: Number(row.seq), leaf, ...finding });
+  }
+}

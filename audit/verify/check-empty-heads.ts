@@ -1,0 +1,16 @@
+import type { ClientBase } from 'pg';
+import { emptyHeads } from './chain-row.js';
+import type { Findings } from './findings.js';
+
+/** Heads of streams of which no event is left. */
+export async function checkEmptyHeads(
+  client: ClientBase,
+  findings: Findings,
+  streams: readonly string[] | null,
+): Promise<void> {
+  const { rows } = await client.query<{ stream: string; version: string }>(emptyHeads, [streams]);
+  for (const { stream, version } of rows) {
+    const detail = `the head stands at ${version}, the log is empty`;
+    findings.add({ stream, seq: 1, leaf: null, why: 'tail-missing', detail });
+  }
+}

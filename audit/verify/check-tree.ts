@@ -1,0 +1,122 @@
+import type { ClientBase } from 'pg';
+import { Frontier } from '../tree/frontier.js';
+import { rootOf } from '../tree/root-of.js';
+import { tileWidth } from '../tree/tile.js';
+import type { Findings } from './findings.js';
+import type { LeafTable } from './leaf-table.js';
+
+const tilesAPage = 256;
+
+/** Names what the tree has taken in and what is not there any more; its leaf still stands in the tree's own table. */
+export async function checkMissing(client: ClientBase, leaves: LeafTable, findings: Findings): Promise<void> {
+  let reported = 0;
+  for (let leaf = leaves.firstMissing(0); leaf < leaves.size; leaf = leaves.firstMissing(leaf + 1)) {
+    if ((reported += 1) > 1000) break;
+    const { rows } = await client.query<{ stream: string; seq: string; hash: Buffer }>(
+      'SELECT stream, seq, hash FROM hefu.tree_leaf WHERE leaf = $1',
+      [leaf],
+    );
+    const [row] = rows;
+    if (row === undefined) {
+      findings.add({ stream: '', seq: 0, leaf, why: 'leaf-missing', detail: `the tree has no leaf ${leaf}` });
+      continue;
+    }
+    leaves.set(leaf, row.hash);
+    const detail = 'the tree took it in, and it is gone';
+    findings.add({ stream: row.stream, seq: Number(row.seq), leaf, why: 'event-missing', detail });
+  }
+}
+
+/**
+ * The roots the tree had at these sizes (ascending), computed from its leaves; on the way every stored tile is compared.
+ * The cost is one hash a leaf, whatever the number of sizes.
+ */
+export async function rootsAt(
+  client: ClientBase,
+  leaves: LeafTable,
+  sizes: readonly number[],
+  findings: Findings,
+): Promise<ReadonlyMap<number, Buffer>> {
+  const roots = new Map<number, Buffer>();
+  const frontier = new Frontier();
+  const upper: Buffer[] = [];
+  const wanted = new Set(sizes);
+  const note = (): void => {
+    if (wanted.has(frontier.size)) roots.set(frontier.size, frontier.root());
+  };
+  note();
+  const inside = new Set(
+    sizes.filter((size) => size % tileWidth !== 0).map((size) => Math.floor(size / tileWidth)),
+  );
+  const full = Math.floor(leaves.size / tileWidth);
+  for (let number = 0; number < full; number += 1) {
+    const from = number * tileWidth;
+    if (inside.has(number)) {
+      for (let leaf = from; leaf < from + tileWidth; leaf += 1) {
+        frontier.add(leaves.get(leaf));
+        note();
+      }
+      upper.push(rootOf(hashesOf(leaves, from, from + tileWidth)));
+    } else {
+      const root = rootOf(hashesOf(leaves, from, from + tileWidth));
+      upper.push(root);
+      frontier.addSubtree(root, Math.log2(tileWidth));
+      note();
+    }
+  }
+  for (let leaf = full * tileWidth; leaf < leaves.size; leaf += 1) {
+    frontier.add(leaves.get(leaf));
+    note();
+  }
+  await compareTiles(
+    client,
+    0,
+    full,
+    (number) => leaves.run(number * tileWidth, (number + 1) * tileWidth),
+    findings,
+  );
+  await compareUpperTiles(client, upper, findings);
+  return roots;
+}
+
+function hashesOf(leaves: LeafTable, from: number, to: number): readonly Uint8Array[] {
+  return Array.from({ length: to - from }, (_, index) => leaves.get(from + index));
+}
+
+async function compareUpperTiles(
+  client: ClientBase,
+  lowest: readonly Buffer[],
+  findings: Findings,
+): Promise<void> {
+  let row = lowest;
+  for (let level = 1; row.length >= tileWidth; level += 1) {
+    const tiles = Array.from({ length: Math.floor(row.length / tileWidth) }, (_, number) =>
+      row.slice(number * tileWidth, (number + 1) * tileWidth),
+    );
+    await compareTiles(client, level, tiles.length, (number) => Buffer.concat(tiles[number] ?? []), findings);
+    row = tiles.map((tile) => rootOf(tile));
+  }
+}
+
+async function compareTiles(
+  client: ClientBase,
+  level: number,
+  count: number,
+  expected: (number: number) => Uint8Array,
+  findings: Findings,
+): Promise<void> {
+  for (let first = 0; first < count; first += tilesAPage) {
+    const { rows } = await client.query<{ number: string; hashes: Buffer }>(
+      'SELECT number, hashes FROM hefu.tree_tile WHERE level = $1 AND number >= $2 AND number < $2 + $3 ORDER BY number',
+      [level, first, tilesAPage],
+    );
+    const stored = new Map(rows.map(({ number, hashes }) => [Number(number), hashes]));
+    for (let number = first; number < Math.min(count, first + tilesAPage); number += 1) {
+      const tile = stored.get(number);
+      if (tile !== undefined && Buffer.compare(tile, expected(number)) === 0) continue;
+      const leaf = number * tileWidth ** (level + 1);
+      const detail = `tile ${level}/${number} ${tile === undefined ? 'is missing' : 'has other hashes than the leaves'}`;
+      findings.add({ stream: '', seq: 0, leaf, why: 'tile-differs', detail });
+    }
+  }
+}

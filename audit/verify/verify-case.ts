@@ -1,0 +1,97 @@
+import type { ClientBase, Pool } from 'pg';
+import { attemptsOf } from '../../store/category.js';
+import { newestCheckpoint } from '../../store/tree/newest-checkpoint.js';
+import { readTile } from '../../store/tree/read-tile.js';
+import { parseCheckpoint } from '../checkpoint/checkpoint.js';
+import { verifyHead } from '../heads/verify-head.js';
+import { streamProofs } from '../proofs/stream-proofs.js';
+import { eventLeafHash } from '../tree/event-leaf.js';
+import { nodesFromTiles } from '../tree/read-tiles.js';
+import { rootAt } from '../tree/root-at.js';
+import { verifyInclusion } from '../tree/verify-inclusion.js';
+import { believedKeys } from './believed-keys.js';
+import { checkOlder, checkStored } from './check-checkpoints.js';
+import { ChainWalk } from './chain-walk.js';
+import type { LogReport, VerifyOptions } from './log-report.js';
+import { checkEmptyHeads } from './check-empty-heads.js';
+import { walkStream } from './walk-range.js';
+
+/**
+ * One stream with its attempts: every hash, every event against its leaf, each leaf and the last event proven under the
+ * newest checkpoint, and that against what was kept outside. Costs what the stream costs, not what the log does.
+ */
+export async function verifyCase(
+  pool: Pool,
+  stream: string,
+  { keys = [], against = [] }: VerifyOptions = {},
+): Promise<LogReport> {
+  const client = await pool.connect();
+  const walk = new ChainWalk();
+  const { findings } = walk;
+  try {
+    await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
+    const streams = [stream, attemptsOf(stream)];
+    for (const one of streams) await walkStream(client, walk, one);
+    await checkEmptyHeads(client, findings, streams);
+    const newest = await newestCheckpoint(client);
+    const size = newest?.size ?? 0;
+    const roots = new Map<number, Buffer>();
+    for (const wanted of [size, ...against.map((note) => parseCheckpoint(note)?.size ?? 0)]) {
+      if (wanted <= size) roots.set(wanted, await rootFromTiles(client, wanted));
+    }
+    const believed = await believedKeys(client, keys, findings);
+    checkStored(newest === null ? [] : [newest], roots, believed, findings);
+    for (const note of against) checkOlder(note, size, roots, believed, findings);
+    if (newest !== null) for (const one of streams) await checkProofs(client, one, newest, walk);
+    await client.query('COMMIT');
+    client.release();
+    return {
+      events: walk.events,
+      streams: walk.streams,
+      broken: findings.sorted(),
+      brokenTotal: findings.total,
+      clockWentBack: walk.clockWentBack,
+      tree: {
+        size,
+        root: newest?.root.toString('base64') ?? '',
+        checkpoints: newest === null ? 0 : 1,
+        unsequenced: walk.unsequenced,
+      },
+    };
+  } catch (error) {
+    client.release(true);
+    throw error;
+  }
+}
+
+async function rootFromTiles(client: ClientBase, size: number): Promise<Buffer> {
+  try {
+    return await rootAt(
+      size,
+      nodesFromTiles((level, number) => readTile(client, level, number)),
+    );
+  } catch (error) {
+    // A tile with too few hashes is a finding, not a fault: no root is this one.
+    if (error instanceof RangeError) return Buffer.alloc(32);
+    throw error;
+  }
+}
+
+async function checkProofs(
+  client: ClientBase,
+  stream: string,
+  { size, root, heads }: { readonly size: number; readonly root: Buffer; readonly heads: Buffer },
+  { findings }: ChainWalk,
+): Promise<void> {
+  const { events, head } = await streamProofs(client, stream, size);
+  for (const { seq, hash, leaf, proof } of events) {
+    const leafHash = eventLeafHash({ stream, seq, hash });
+    if (verifyInclusion({ leafHash, index: leaf, size, root, proof })) continue;
+    const detail = `not what was signed as leaf ${leaf} of ${size}`;
+    findings.add({ stream, seq, leaf, why: 'leaf-differs', detail });
+  }
+  if (head !== null && (!verifyHead(head, head.proof, heads) || head.seq !== (events.at(-1)?.seq ?? 0))) {
+    const detail = `event ${head.seq} was signed as the last one, the log ends at ${events.at(-1)?.seq ?? 0}`;
+    findings.add({ stream, seq: head.seq, leaf: null, why: 'heads-differ', detail });
+  }
+}
