@@ -8,6 +8,7 @@ import { directoryCommands } from './directory/commands.js';
 import type { Run } from './leaf.js';
 import { machineCommands } from './machine/commands.js';
 import { noticesCommands } from './notices/commands.js';
+import { planCommands } from './plan/commands.js';
 import { projectionsCommands } from './projections/commands.js';
 import { rehearsalCommands } from './rehearsal/commands.js';
 import { requestCommands } from './request/commands.js';
@@ -29,6 +30,7 @@ export function program(run: Run): Command {
       outputError: () => undefined,
     });
   requestCommands(hefu, run);
+  planCommands(hefu, run);
   noticesCommands(hefu, run);
   catalogueCommands(hefu, run);
   demandCommands(hefu, run);

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { isDate } from '../calendar/is-date.js';
 import {
+  codeLimitCharacters,
+  codePattern,
+  codesLimit,
   countLimit,
   itemsLimit,
   textLimitCharacters,
@@ -19,6 +22,8 @@ function schemaOf(kind: FieldKind): z.ZodType {
       return text;
     case 'texts':
       return z.array(text).max(textsLimit);
+    case 'codes':
+      return z.array(z.string().max(codeLimitCharacters).regex(codePattern)).max(codesLimit);
     case 'date':
       return z.string().refine(isDate, 'not-a-date');
     case 'flag':
@@ -51,6 +56,7 @@ function dataSchema(fields: CommandFields): z.ZodObject {
 const kindWords: { readonly [kind: string]: string } = {
   text: `应为文字，不超过${textLimitCharacters}字`,
   texts: `应为文字列表，不超过${textsLimit}条`,
+  codes: `应为目录代码的列表，不超过${codesLimit}个`,
   date: '应为日期，例如 2026-12-07',
   flag: '应为“是”或“否”（true 或 false）',
   count: `应为0至${countLimit}的整数`,

@@ -6,7 +6,8 @@ import type { Json } from './json.js';
  * text: at most 4,000 characters · texts: at most 100 of them · count: whole number 0 to 10,000 ·
  * granted-items: `[{ code, granted, reason? }]`, at most 1,000.
  */
-export type FieldKind = 'text' | 'texts' | 'date' | 'flag' | 'count' | 'granted-items' | readonly string[];
+export type FieldKind =
+  'text' | 'texts' | 'codes' | 'date' | 'flag' | 'count' | 'granted-items' | readonly string[];
 export type CommandFields = { readonly [field: string]: FieldKind };
 
 export interface GrantedItem {
@@ -17,7 +18,7 @@ export interface GrantedItem {
 
 type ValueOf<K extends FieldKind> = K extends 'text' | 'date'
   ? string
-  : K extends 'texts'
+  : K extends 'texts' | 'codes'
     ? readonly string[]
     : K extends 'flag'
       ? boolean
@@ -35,10 +36,17 @@ export type DataOf<F extends CommandFields> = { readonly [N in keyof F]?: ValueO
 export const textLimitCharacters = 4000;
 export const textsLimit = 100;
 export const itemsLimit = 1000;
+export const codesLimit = 5000;
+export const codeLimitCharacters = 100;
 export const countLimit = 10_000;
 
 const isText = (value: unknown): value is string =>
   typeof value === 'string' && value.length <= textLimitCharacters;
+
+/** Begins with a letter or a digit, and has no blanks: what is not even that is no code of anything. */
+export const codePattern = /^[\p{L}\p{N}][^\s\p{C}]*$/u;
+const isCode = (value: unknown): value is string =>
+  typeof value === 'string' && value.length <= codeLimitCharacters && codePattern.test(value);
 
 function fits(kind: FieldKind, value: unknown): boolean {
   if (typeof kind !== 'string') return kind.some((choice) => choice === value);
@@ -47,6 +55,8 @@ function fits(kind: FieldKind, value: unknown): boolean {
       return isText(value);
     case 'texts':
       return Array.isArray(value) && value.length <= textsLimit && value.every(isText);
+    case 'codes':
+      return Array.isArray(value) && value.length <= codesLimit && value.every(isCode);
     case 'date':
       return typeof value === 'string' && isDate(value);
     case 'flag':

@@ -1,4 +1,5 @@
 /** Every workflow type the worker serves. */
+export { annualPlan } from './annual-plan.js';
 export { shareRequest } from './share-request.js';
 export { archiveHistories } from './archive-histories.js';
 export { catalogueChange } from './catalogue-change.js';

@@ -4,5 +4,6 @@
  * anything of a case may stand here, for the cases would share it. The multiples of the gateways' keys are
  * remembered: a table that follows from the key alone is the same for whoever asks, whenever, in every replay.
  */
+import '../domain/annual-plan/decider.js';
 import '../domain/share-request/decider.js';
 import './verify-envelope.js';

@@ -1,6 +1,7 @@
+import { deadlineTerm as planTerm } from '../../domain/annual-plan/glossary.js';
 import { deadlineTerms } from '../../domain/share-request/glossary.js';
 
 /** What a deadline is called, whatever kind of case has it. */
 export function deadlineTerm(name: string): string {
-  return deadlineTerms[name] ?? name;
+  return deadlineTerms[name] ?? planTerm(name);
 }

@@ -17,7 +17,7 @@ export async function events(of: CaseFace, face: Face, given: Given): Promise<Ex
   });
 }
 
-const who = (user: string): string => (user === 'engine' ? '系统' : user);
+const who = (user: string): string => (user === 'engine' || user === 'keeper' ? '系统' : user);
 
 /** A refused attempt stands among the events as one of its own type. */
 const eventWords = (of: CaseFace, type: string): string =>
@@ -39,12 +39,15 @@ function rows(of: CaseFace, recorded: readonly ShownEvent[]): readonly (readonly
   });
 }
 
-/** Of the rule set that an event records on the case, if it does. */
+interface Cited {
+  readonly articles?: { readonly [id: string]: string };
+}
+
+/** Of the rule set, or the plan's template, that an event records on the case, if it does. */
 function articlesIn(data: object): ReadonlyMap<string, string> | null {
-  const { ruleSet } = data as {
-    readonly ruleSet?: { readonly articles?: { readonly [id: string]: string } };
-  };
-  return ruleSet?.articles === undefined ? null : new Map(Object.entries(ruleSet.articles));
+  const { ruleSet, template } = data as { readonly ruleSet?: Cited; readonly template?: Cited };
+  const articles = (ruleSet ?? template)?.articles;
+  return articles === undefined ? null : new Map(Object.entries(articles));
 }
 
 /** 第二十一条（B7）, 设置，非法定, or nothing where only the record itself speaks. */

@@ -23,6 +23,15 @@ export function oweWithin(owed: Owed, workingDays: number, beginning: Beginning)
   return { ...begun(owed, due, beginning), provisional, workingDays };
 }
 
+/** What is owed by a date somebody has fixed. */
+export function oweBy(
+  owed: Owed,
+  { due, provisional }: { readonly due: string; readonly provisional: boolean },
+  beginning: Beginning,
+): Obligation {
+  return { ...begun(owed, due, beginning), provisional };
+}
+
 function begun(owed: Owed, due: string, { settings, calendar, at }: Beginning): Obligation {
   return {
     ...owed,

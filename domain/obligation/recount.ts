@@ -21,7 +21,7 @@ export function recount(
  * What a new arrangement makes of a date, said from what to what. Setting (rules.md): a notice that would move a
  * deadline into the past gives until the next working day after it was applied; a move never makes anything late.
  */
-function movedByNotice(
+export function movedByNotice(
   due: Obligation,
   counted: { readonly due: string; readonly provisional: boolean },
   settings: Insistence,

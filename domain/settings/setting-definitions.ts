@@ -1,56 +1,21 @@
-import type { Json } from '../json.js';
 import { catalogueSettings } from './catalogue-settings.js';
 import { readLadder } from './read-ladder.js';
 import { reader } from './setting-definition.js';
 import type { SettingDefinition } from './setting-definition.js';
+import {
+  daysLimit,
+  isBaseUrl,
+  isChain,
+  isCountTo,
+  isDayList,
+  isDayOfYear,
+  isFlag,
+  isMailAddress,
+  isOneOf,
+  isResponseKinds,
+} from './setting-readers.js';
 import { defaultSettingValues as defaults } from './setting-values.js';
-import type { ChainStep, LastDay, ResponseKind, SettingKey, SupplementClock } from './setting-values.js';
-
-const isFlag = (value: Json): value is boolean => typeof value === 'boolean';
-const isCountTo =
-  (limit: number) =>
-  (value: Json): value is number =>
-    typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= limit;
-const isOneOf =
-  <V extends string>(...choices: readonly V[]) =>
-  (value: Json): value is V =>
-    choices.some((choice) => choice === value);
-
-const daysLimit = 250;
-const listLimit = 10;
-
-/** Different whole numbers of working days in the given order, at most ten. */
-const isDayList =
-  (order: 'ascending' | 'descending') =>
-  (value: Json): value is readonly number[] =>
-    Array.isArray(value) &&
-    value.length <= listLimit &&
-    value.every(isCountTo(daysLimit)) &&
-    value.every((day: number, index) => {
-      const before = (value as readonly number[])[index - 1];
-      return before === undefined || (order === 'ascending' ? before < day : before > day);
-    });
-
-const chainOrder: readonly ChainStep[] = ['propose', 'endorse', 'approve'];
-const isChain = (value: Json): value is readonly ChainStep[] =>
-  Array.isArray(value) &&
-  value.at(-1) === 'approve' &&
-  chainOrder.filter((step) => value.includes(step)).join() === value.join();
-
-const isResponseKind = isOneOf<ResponseKind>('consent', 'refusal', 'supplement-request');
-const isResponseKinds = (value: Json): value is readonly ResponseKind[] =>
-  Array.isArray(value) &&
-  value.every(isResponseKind) &&
-  new Set(value).size === value.length &&
-  value.includes('consent') &&
-  value.includes('refusal');
-
-const isBaseUrl = (value: Json): value is string =>
-  typeof value === 'string' &&
-  value.length <= 200 &&
-  /^https?:\/\/[^\s/?#]+(?:\/[^\s?#]*[^\s/?#])?$/.test(value);
-const isMailAddress = (value: Json): value is string =>
-  typeof value === 'string' && value.length <= 200 && /^[^\s@<>]+@[^\s@<>]+$/.test(value);
+import type { AddedItemDue, FixedDateDay, LastDay, SettingKey, SupplementClock } from './setting-values.js';
 
 type Definitions = { readonly [K in SettingKey]: SettingDefinition<K> };
 
@@ -169,6 +134,87 @@ export const settingDefinitions: Definitions = {
       isOneOf<LastDay>('stays', 'next-working-day', 'previous-working-day'),
       '请填写 stays（不顺延）、next-working-day（顺延）或者 previous-working-day（提前）。',
     ),
+  },
+  fixedDateDay: {
+    key: 'fixedDateDay',
+    name: '“某日前”是否含当日',
+    default: defaults.fixedDateDay,
+    unit: null,
+    scope: 'city',
+    leftOpenBy: 'A10',
+    read: reader(
+      isOneOf<FixedDateDay>('inclusive', 'exclusive'),
+      '请填写 inclusive（含当日）或者 exclusive（不含当日）。',
+    ),
+  },
+  planReminderWorkingDays: {
+    key: 'planReminderWorkingDays',
+    name: '年度计划节点前提醒',
+    default: defaults.planReminderWorkingDays,
+    unit: '工作日',
+    scope: 'department',
+    leftOpenBy: null,
+    read: reader(
+      isDayList('descending'),
+      '请从大到小填写不同的整数（工作日，0 表示当天），最多 10 个，例如 [20,10,3]。',
+    ),
+  },
+  addedItemDue: {
+    key: 'addedItemDue',
+    name: '年中新增项目的开放时限',
+    default: defaults.addedItemDue,
+    unit: null,
+    scope: 'city',
+    leftOpenBy: 'A12a',
+    read: reader(
+      isOneOf<AddedItemDue>('plan-date', 'working-days'),
+      '请填写 plan-date（随计划的开放期限，已过的按工作日计算）或者 working-days（按工作日计算）。',
+    ),
+  },
+  addedItemWorkingDays: {
+    key: 'addedItemWorkingDays',
+    name: '年中新增项目按工作日计算的时限',
+    default: defaults.addedItemWorkingDays,
+    unit: '工作日',
+    scope: 'city',
+    leftOpenBy: 'A12a',
+    read: reader(isCountTo(daysLimit), '请填写 0 至 250 之间的整数（工作日）。'),
+  },
+  returnedFilingWorkingDays: {
+    key: 'returnedFilingWorkingDays',
+    name: '清单退回后重新报备的时限',
+    default: defaults.returnedFilingWorkingDays,
+    unit: '工作日',
+    scope: 'city',
+    leftOpenBy: 'A9',
+    read: reader(isCountTo(daysLimit), '请填写 0 至 250 之间的整数（工作日）。'),
+  },
+  secrecyReview: {
+    key: 'secrecyReview',
+    name: '敏感数据开放前须经保密审查',
+    default: defaults.secrecyReview,
+    unit: null,
+    scope: 'department',
+    leftOpenBy: 'A13',
+    read: reader(isFlag, '请填写 true（是）或者 false（否）。'),
+  },
+  planCloseAfterWorkingDays: {
+    key: 'planCloseAfterWorkingDays',
+    name: '年度结束后计划自动办结',
+    default: defaults.planCloseAfterWorkingDays,
+    unit: '工作日',
+    scope: 'city',
+    leftOpenBy: null,
+    read: reader(isCountTo(daysLimit), '请填写 0 至 250 之间的整数（工作日）。'),
+  },
+  planStartDay: {
+    key: 'planStartDay',
+    name: '每年自动建立年度计划的日子',
+    default: defaults.planStartDay,
+    unit: null,
+    scope: 'city',
+    leftOpenBy: null,
+    read: reader(isDayOfYear, '请填写月和日，例如 01-15。'),
   },
   baseUrl: {
     key: 'baseUrl',

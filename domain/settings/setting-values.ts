@@ -4,6 +4,10 @@ export type SupplementClock = 'runs-on' | 'restarts';
 export type LastDay = 'stays' | 'next-working-day' | 'previous-working-day';
 /** `entries`: the department's own entries; `projects`: its maintenance projects, by a list. */
 export type CatalogueProgressBase = 'entries' | 'projects';
+/** Whether "by 15 June" (6月15日前) takes in the day itself. */
+export type FixedDateDay = 'inclusive' | 'exclusive';
+/** When an item is due that joins a plan after its list was filed. */
+export type AddedItemDue = 'plan-date' | 'working-days';
 export type LadderRecipient = 'provider-approver' | 'provider-head' | 'commission';
 export type LadderDraft = 'none' | 'urging-letter' | 'supervision-request';
 
@@ -30,6 +34,15 @@ export interface SettingValues {
   readonly refusalNeedsBasis: boolean;
   readonly closeAfterWorkingDays: number;
   readonly lastDay: LastDay;
+  readonly fixedDateDay: FixedDateDay;
+  readonly planReminderWorkingDays: readonly number[];
+  readonly addedItemDue: AddedItemDue;
+  readonly addedItemWorkingDays: number;
+  readonly returnedFilingWorkingDays: number;
+  readonly secrecyReview: boolean;
+  readonly planCloseAfterWorkingDays: number;
+  /** Day of the year on which the plans of all departments begin by themselves, MM-DD. */
+  readonly planStartDay: string;
   /** Start of the links in notices and letters, without a slash at the end. */
   readonly baseUrl: string;
   /** Sender of the notices that go out by mail. */
@@ -75,6 +88,14 @@ export const defaultSettingValues: SettingValues = {
   refusalNeedsBasis: false,
   closeAfterWorkingDays: 20,
   lastDay: 'stays',
+  fixedDateDay: 'inclusive',
+  planReminderWorkingDays: [20, 10, 3],
+  addedItemDue: 'plan-date',
+  addedItemWorkingDays: 20,
+  returnedFilingWorkingDays: 10,
+  secrecyReview: true,
+  planCloseAfterWorkingDays: 60,
+  planStartDay: '01-15',
   baseUrl: 'http://127.0.0.1:8080',
   mailFrom: 'hefu@localhost',
   changeByAnalogy: true,

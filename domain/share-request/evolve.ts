@@ -1,9 +1,10 @@
 import { evolveObligation } from '../obligation/evolve-obligation.js';
+import { isListed, withDraft, withoutDrafts } from '../obligation/letter-draft.js';
 import type { ObligationEventData } from '../obligation/obligation-events.js';
 import { evolveAnswer } from './evolve-answer.js';
 import { evolveReview } from './evolve-review.js';
 import type { EventOf, ShareRequestEvent } from './events.js';
-import type { CaseFacts, LetterDraft, ShareRequestCase, ShareRequestState } from './state.js';
+import type { CaseFacts, ShareRequestCase, ShareRequestState } from './state.js';
 
 /** The state after `event`. Throws on what cannot have happened: a defect, never a refusal. */
 export function evolve(state: ShareRequestState, event: ShareRequestEvent): ShareRequestState {
@@ -97,26 +98,19 @@ function evolveDues(state: ShareRequestCase, event: ObligationEvent): ShareReque
 }
 
 function escalated(state: ShareRequestCase, { data }: EventOf<'Escalated'>): ShareRequestCase {
-  const id = `${data.deadline}-${data.level}`;
-  const draft: readonly LetterDraft[] =
-    data.draft === 'none' || state.letters.some((letter) => letter.id === id)
-      ? []
-      : [{ id, kind: data.draft, deadline: data.deadline, signedBy: null }];
   return {
     ...state,
-    letters: [...state.letters, ...draft],
+    letters: withDraft(state.letters, data),
     listedForCircular: state.listedForCircular || data.listForCircular,
   };
 }
 
-/** It was not late: what nobody has signed is no draft any more, and the list for 通报 is as the other dates make it. */
+/** It was not late: the drafts go, and the list for 通报 is as the other dates make it. */
 function takenBack(state: ShareRequestCase, { data }: EventOf<'LatenessCorrected'>): ShareRequestCase {
-  const { ladder } = state.settings;
+  const dues = [state.answerDue, state.deliveryDue].flatMap((due) => (due === null ? [] : [due]));
   return {
     ...state,
-    letters: state.letters.filter((letter) => letter.deadline !== data.deadline || letter.signedBy !== null),
-    listedForCircular: [state.answerDue, state.deliveryDue].some((due) =>
-      ladder.slice(0, due?.level ?? 0).some((step) => step.listForCircular),
-    ),
+    letters: withoutDrafts(state.letters, data.deadline),
+    listedForCircular: isListed(dues, state.settings.ladder),
   };
 }

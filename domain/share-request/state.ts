@@ -1,4 +1,5 @@
 import type { CalendarView } from '../../calendar/calendar-view.js';
+import type { LetterDraft } from '../obligation/letter-draft.js';
 import type { CountedObligation } from '../obligation/obligation.js';
 import type { RuleSetChoice } from '../rule-sets/choose-rule-set.js';
 import type { DeliveryMode, RuleSet } from '../rule-sets/rule-set.js';
@@ -19,14 +20,6 @@ export interface Answer {
   readonly decidedAt: string;
   readonly graceEndsAt: string | null;
   readonly sentAt: string | null;
-}
-
-/** A letter only a person can sign: 催办函, 提请督办. */
-export interface LetterDraft {
-  readonly id: string;
-  readonly kind: 'urging-letter' | 'supervision-request';
-  readonly deadline: string;
-  readonly signedBy: string | null;
 }
 
 /** What is known of a case from its first event on, whatever its status. */

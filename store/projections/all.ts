@@ -1,3 +1,4 @@
+import { annualPlanProjection } from './annual-plan.js';
 import { calendarNoticeProjection } from './calendar-notice.js';
 import { catalogueChangeProjection } from './catalogue-change.js';
 import { catalogueEntryProjection } from './catalogue-entry.js';
@@ -13,6 +14,7 @@ import { shareRequestProjection } from './share-request.js';
 const projections = new Map<string, Projection>(
   [
     shareRequestProjection,
+    annualPlanProjection,
     catalogueEntryProjection,
     catalogueChangeProjection,
     demandProjection,

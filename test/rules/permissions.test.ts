@@ -1,9 +1,9 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { commandFields, type PersonalCommandType } from '../../domain/share-request/fields.js';
 import { commandTerms, partyTerms, statusTerms } from '../../domain/share-request/glossary.js';
 import { parties, permissions } from '../../domain/share-request/permissions.js';
 import { statuses, type Status } from '../../domain/share-request/status.js';
+import { pageOf, permissionsPage } from './permissions-page.js';
 import { at, codes, given, inReview, known, order, paperReceived, through, type Story } from './story.js';
 
 const propose = ['answers.reviewer', 'Propose', { decision: 'approve' }] as const;
@@ -74,25 +74,18 @@ describe('who may do what: one table, status × command → parties', () => {
   });
 
   test('docs/permissions.md is this table; HEFU_WRITE_DOCS=1 npx jest … writes it anew', () => {
-    const file = 'docs/permissions.md';
-    const printed = page();
-    if (process.env['HEFU_WRITE_DOCS'] === '1') writeFileSync(file, printed);
-    expect(existsSync(file) ? readFileSync(file, 'utf8') : '').toBe(printed);
+    const page = permissionsPage({
+      title: '谁可以办理什么',
+      source: 'domain/share-request/permissions.ts',
+      test: 'test/rules/permissions',
+      parties: parties.filter((party) => party !== 'engine'),
+      partyTerms,
+      statuses,
+      statusTerms,
+      commands,
+      commandTerms,
+      permissions,
+    });
+    expect(pageOf('docs/permissions.md', page)).toBe(page);
   });
 });
-
-function page(): string {
-  const used = parties.filter((party) => party !== 'engine');
-  const sections = statuses.map((status) => {
-    const rows = commands
-      .filter((type) => permissions[status][type] !== undefined)
-      .map((type) => {
-        const marks = used.map((party) => (permissions[status][type]?.includes(party) === true ? '●' : ''));
-        return `| ${commandTerms[type]} \`${type}\` | ${marks.join(' | ')} |`;
-      });
-    const head = `| | ${used.map((party) => partyTerms[party]).join(' | ')} |\n|---|${used.map(() => ':-:').join('|')}|`;
-    const table = rows.length === 0 ? '没有可以办理的事项。' : [head, ...rows].join('\n');
-    return `## ${statusTerms[status]} \`${status}\`\n\n${table}\n`;
-  });
-  return `# 谁可以办理什么\n\n由 \`domain/share-request/permissions.ts\` 生成，请勿手工修改：\n\`HEFU_WRITE_DOCS=1 NODE_OPTIONS=--experimental-vm-modules npx jest --selectProjects rules --testPathPatterns test/rules/permissions\`\n\n${sections.join('\n')}`;
-}

@@ -1,0 +1,52 @@
+import { Option, type Command } from 'commander';
+import { statuses } from '../../domain/annual-plan/status.js';
+import { asOption } from '../as-option.js';
+import { caseCommands } from '../case/case-commands.js';
+import { leaf, type Run } from '../leaf.js';
+import { collected, countBetween, dateOnly } from '../option-values.js';
+
+const yearOption = (): ReturnType<typeof countBetween> => countBetween(2016, 2100);
+const mostListed = 1000;
+
+export function planCommands(hefu: Command, run: Run): void {
+  const plan = hefu.command('plan').description('年度计划：下达、报备、开放、公布、查看');
+  asOption(
+    leaf(plan, run, 'start', '建立一年的计划，每个部门一件；已有的不重复建立', async (face, given) =>
+      (await import('./start.js')).start(face, given),
+    )
+      .addOption(new Option('--year <年度>', '计划年度').argParser(yearOption()).makeOptionMandatory())
+      .option('--department <部门>', '部门代码，可重复填写', collected)
+      .option('--all', '所有市级部门和已加入的区')
+      .option('--issued-on <日期>', '计划文件的印发日期；不填写的，以模板所载日期或今天为准', dateOnly)
+      .option('--document-no <文号>', '计划文件的文号；2016年度的文号已载于模板'),
+  );
+  showCommands(plan, run);
+  caseCommands(plan, run, async () => (await import('./plan-face.js')).planFace, {
+    id: '计划编号，例如 mzj-2026',
+    doing: '办理一项操作，例如 FileList（报备开放清单）、OpenItem（登记开放）',
+  });
+  asOption(
+    leaf(plan, run, 'publish', '公布部门开放清单，写出 JSON、CSV 和 DCAT-AP 文件', async (face, given) =>
+      (await import('./publish.js')).publish(face, given),
+    )
+      .argument('<编号>', '计划编号')
+      .requiredOption('-o, --output <文件夹>', '写到哪个文件夹'),
+  );
+}
+
+function showCommands(plan: Command, run: Run): void {
+  leaf(plan, run, 'show', '查看一件：节点、清单、缺项、接口比例、下一步', async (face, given) =>
+    (await import('./show.js')).show(face, given),
+  )
+    .argument('<编号>', '计划编号')
+    .option('--items', '逐项列出清单');
+  leaf(plan, run, 'list', '列出计划', async (face, given) => (await import('./list.js')).list(face, given))
+    .option('--year <年度>', '只列这一年度的', yearOption())
+    .option('--department <部门>', '只列这个部门（部门代码）')
+    .addOption(new Option('--status <状态>', '只列这种状态').choices(statuses))
+    .option('--overdue', '只列有节点超期的；有超期的，退出码为 5')
+    .option('--limit <件数>', '最多列多少件', countBetween(1, mostListed), 100);
+  leaf(plan, run, 'board', '全市一年的进度和接口开放比例', async (face, given) =>
+    (await import('./board.js')).board(face, given),
+  ).addOption(new Option('--year <年度>', '计划年度').argParser(yearOption()).makeOptionMandatory());
+}

@@ -1,0 +1,83 @@
+import { annualPlan } from '../domain/annual-plan/decider.js';
+import type { PlanContext } from '../domain/annual-plan/context.js';
+import { commandFields, type CommandType } from '../domain/annual-plan/fields.js';
+import { permissions, permitted } from '../domain/annual-plan/permissions.js';
+import { mustBeListed } from '../domain/annual-plan/plan-item.js';
+import { getAnnualPlan, listAnnualPlans } from '../store/read-annual-plans.js';
+import { getDepartment } from '../store/read-departments.js';
+import { pageLimit } from '../store/read-stream.js';
+import { calendarViewFor } from './calendar-for.js';
+import { caseType, type CaseOrder } from './case-type.js';
+import type { HefuConnection } from './connection.js';
+import { NotFound } from './failures.js';
+import { catalogueItems, changedItems } from './plan-catalogue.js';
+import type { ShownPlan } from './shown-plan.js';
+
+/** Annual plans, to the client. */
+export const annualPlanCase = caseType({
+  category: 'annual-plan',
+  workflowType: 'annualPlan',
+  noun: '年度计划',
+  decider: annualPlan,
+  commandFields,
+  context: planContext,
+  openIds: openPlans,
+  calendar: (state) => (state.status === 'none' ? null : state.calendar),
+  permitted: (state, actor) => {
+    if (state.status === 'none') return [];
+    // The keys of a row are commands by its type; Object.keys forgets it.
+    const commands = Object.keys(permissions[state.status]) as CommandType[];
+    return commands.filter((command) => permitted(state, command, actor) === 'yes');
+  },
+});
+
+async function planContext(hefu: HefuConnection, { id, type, data }: CaseOrder): Promise<PlanContext> {
+  const found = await getAnnualPlan(hefu.pool, id);
+  if (found === null) throw new NotFound(`没有编号为“${id}”的年度计划，请核对编号，见 hefu plan list。`);
+  // Written by this case type's own view.
+  const { department, issuedOn } = found.view as unknown as ShownPlan;
+  switch (type) {
+    case 'FileList':
+    case 'ReviseList':
+      return { titles: await titlesFor(hefu, department, data['items']) };
+    case 'NoteCatalogueChange':
+      return { items: await changedItems(hefu, id, department) };
+    case 'AdoptCalendar': {
+      const row = await getDepartment(hefu.pool, department);
+      const layer = row?.view['calendar'] === 'sh' ? 'sh' : 'cn';
+      return { calendar: await calendarViewFor(hefu, layer, issuedOn) };
+    }
+    default:
+      return {};
+  }
+}
+
+/** Names a refusal may have to give: those of what the list leaves out, and of what need not be in it. */
+const mostTitles = 100;
+
+async function titlesFor(
+  hefu: HefuConnection,
+  department: string,
+  sent: unknown,
+): Promise<{ readonly [code: string]: string }> {
+  const list = new Set(Array.isArray(sent) ? sent.map(String) : []);
+  const worthNaming = (await catalogueItems(hefu, department)).filter(
+    (item) => mustBeListed(item) !== list.has(item.code),
+  );
+  return Object.fromEntries(worthNaming.slice(0, mostTitles).map(({ code, title }) => [code, title]));
+}
+
+async function openPlans(hefu: HefuConnection): Promise<readonly string[]> {
+  const ids: string[] = [];
+  let after: string | undefined;
+  for (;;) {
+    const page = await listAnnualPlans(hefu.pool, {
+      open: true,
+      limit: pageLimit,
+      ...(after === undefined ? {} : { after }),
+    });
+    ids.push(...page.map(({ id }) => id));
+    after = page.at(-1)?.id;
+    if (page.length < pageLimit) return ids;
+  }
+}

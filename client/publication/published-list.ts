@@ -1,0 +1,114 @@
+import { annualPlan } from '../../domain/annual-plan/decider.js';
+import type { PlanEvent } from '../../domain/annual-plan/events.js';
+import type { Access, Channel } from '../../domain/annual-plan/fields.js';
+import { initialState, type PlanState } from '../../domain/annual-plan/state.js';
+import type { EntryContent, Openness } from '../../domain/catalogue/entry.js';
+import { getCatalogueEntry } from '../../store/read-catalogue.js';
+import { pageLimit, readStream } from '../../store/read-stream.js';
+import type { HefuConnection } from '../connection.js';
+import { NotFound } from '../failures.js';
+import { inParallel } from '../in-parallel.js';
+
+/** A department's list of a year as the public reads it: what the plan says and what the catalogue says of each item. */
+export interface PublishedList {
+  readonly id: string;
+  readonly year: number;
+  readonly title: string;
+  readonly documentNumber: string;
+  readonly department: string;
+  readonly departmentName: string;
+  readonly version: number;
+  readonly filedOn: string;
+  readonly publishedOn: string | null;
+  readonly items: readonly PublishedItem[];
+}
+
+export interface PublishedItem {
+  readonly code: string;
+  readonly title: string;
+  readonly abstract: string;
+  readonly field: string | null;
+  readonly theme: string | null;
+  readonly format: readonly string[];
+  readonly updateFrequency: string | null;
+  readonly openness: Openness | null;
+  readonly openConditions: string | null;
+  readonly due: string;
+  readonly openedOn: string | null;
+  readonly channel: Channel | null;
+  readonly access: Access | null;
+  readonly url: string | null;
+}
+
+/** Entries read at once. */
+const width = 8;
+
+/** The list as it stands, folded from the plan's events. @throws NotFound when there is no list yet. */
+export async function publishedList(hefu: HefuConnection, id: string): Promise<PublishedList> {
+  const { state, urls, publishedOn } = await readPlan(hefu, id);
+  if (state.status === 'none' || state.list === null)
+    throw new NotFound(`计划“${id}”还没有报备开放清单，不能公布。`);
+  const complete = state.milestones.find(({ code }) => code === 'complete')?.due ?? '';
+  const listed = Object.entries(state.items).filter(([, item]) => item.listed);
+  const items = await inParallel(listed, width, async ([code, item]): Promise<PublishedItem> => {
+    const row = await getCatalogueEntry(hefu.pool, code);
+    // Written by the catalogue's own view; an item that is not in the catalogue has its code alone.
+    const entry = (row?.view ?? {}) as unknown as Partial<EntryContent>;
+    return {
+      code,
+      title: entry.title ?? code,
+      abstract: entry.abstract ?? '',
+      field: entry.field ?? null,
+      theme: entry.theme ?? null,
+      format: entry.format ?? [],
+      updateFrequency: entry.updateFrequency ?? null,
+      openness: item.openness,
+      openConditions: entry.openConditions ?? null,
+      due: item.due ?? complete,
+      openedOn: item.opened?.on ?? null,
+      channel: item.opened?.channel ?? null,
+      access: item.opened?.access ?? null,
+      url: urls.get(code) ?? null,
+    };
+  });
+  const { template, department, list, year } = state;
+  return {
+    id,
+    year,
+    title: `${department.name}${year}年度政务数据资源开放清单`,
+    documentNumber: template.documentNumber,
+    department: department.code,
+    departmentName: department.name,
+    version: list.version,
+    filedOn: list.filedOn,
+    publishedOn,
+    items: items.toSorted((a, b) => (a.code < b.code ? -1 : 1)),
+  };
+}
+
+/** The plan, and what only its events hold: addresses of what was opened, the day it was published. */
+async function readPlan(
+  hefu: HefuConnection,
+  id: string,
+): Promise<{
+  readonly state: PlanState;
+  readonly urls: ReadonlyMap<string, string>;
+  readonly publishedOn: string | null;
+}> {
+  let state: PlanState = initialState;
+  const urls = new Map<string, string>();
+  let publishedOn: string | null = null;
+  for (let seq = 1; ;) {
+    const page = await readStream(hefu.pool, `annual-plan/${id}`, seq);
+    for (const logged of page) {
+      // The log's rows are this decider's own events.
+      const event = logged as unknown as PlanEvent;
+      state = annualPlan.evolve(state, event);
+      if (event.type === 'ListPublished') publishedOn = event.at.slice(0, 10);
+      if (event.type === 'ItemsOpened' && event.data.url !== '')
+        for (const code of event.data.items) urls.set(code, event.data.url);
+      seq = logged.seq + 1;
+    }
+    if (page.length < pageLimit) return { state, urls, publishedOn };
+  }
+}

@@ -1,0 +1,63 @@
+import type { MilestoneState } from '../domain/annual-plan/glossary.js';
+
+/** A plan as it is shown (contract): what `view` of domain/annual-plan puts into the projection. */
+export interface ShownPlan {
+  readonly id: string;
+  readonly department: string;
+  readonly departmentName: string;
+  readonly level: string;
+  readonly year: number;
+  readonly template: string;
+  readonly templateTitle: string;
+  readonly documentNumber: string;
+  readonly issuedOn: string;
+  readonly status: string;
+  readonly version: number;
+  readonly joined: boolean;
+  readonly milestones: readonly ShownMilestone[];
+  /** Items that joined later, by the date of their own (A12a). */
+  readonly itemDues: readonly (ShownMilestone & { readonly items: number })[];
+  readonly items: {
+    readonly listed: number;
+    readonly opened: number;
+    readonly byInterface: number;
+    readonly forecastByInterface: number;
+    readonly openedInYear: number;
+  };
+  readonly interfaceShare: number | null;
+  readonly interfaceForecast: number | null;
+  readonly interfaceTarget: number;
+  readonly interfaceBelowTarget: boolean;
+  readonly missing: readonly string[];
+  readonly list: {
+    readonly version: number;
+    readonly filedOn: string;
+    readonly hasDefects: boolean;
+    readonly publishedVersion: number | null;
+  } | null;
+  readonly safety: { readonly listLoaded: boolean; readonly items: number; readonly opened: number };
+  readonly catalogue: { readonly done: number; readonly total: number; readonly on: string } | null;
+  readonly letters: readonly {
+    readonly id: string;
+    readonly kind: string;
+    readonly signedBy: string | null;
+  }[];
+  readonly listedForCircular: boolean;
+  readonly due: string | null;
+  readonly dueOf: string | null;
+  readonly overdue: boolean;
+  readonly escalationLevel: number;
+  readonly deadlines: readonly { readonly name: string; readonly due: string; readonly at: string }[];
+}
+
+export interface ShownMilestone {
+  readonly code: string;
+  readonly due: string;
+  readonly metOn: string | null;
+  readonly state: MilestoneState;
+  readonly escalationLevel: number;
+  readonly provisional: boolean;
+  readonly explanation: string | null;
+  readonly rule: string;
+  readonly article: string;
+}

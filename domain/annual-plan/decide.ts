@@ -1,0 +1,123 @@
+import { engineActor } from '../engine-refusals.js';
+import { latenessBefore } from '../obligation/tie.js';
+import type { Refusal } from '../refusal.js';
+import type { CommandOf, PlanCommand } from './commands.js';
+import { loadSafetyTaskList, noteCatalogueChange } from './decide/catalogue.js';
+import { fileList, publishList, returnFiling, reviseList } from './decide/filing.js';
+import {
+  openItem,
+  openItems,
+  recordDesensitisation,
+  recordSecrecyReview,
+  withdrawItem,
+} from './decide/openings.js';
+import {
+  adoptCalendar,
+  amendPlan,
+  attestCatalogue,
+  closePlan,
+  explainDelay,
+  joinPlan,
+  signLetter,
+} from './decide/oversight.js';
+import { passDeadline } from './decide/pass-deadline.js';
+import { happened, type Ruling } from './decide/ruling.js';
+import { settle } from './decide/settle.js';
+import { start } from './decide/start.js';
+import type { PlanEvent } from './events.js';
+import { evolve } from './evolve.js';
+import type { CommandType } from './fields.js';
+import { commandTerms, partyTerms, statusTerms } from './glossary.js';
+import { isRunning } from './milestones.js';
+import { everPermitted, permissions, permitted } from './permissions.js';
+import { refusal } from './refusals.js';
+import { initialState, type PlanCase, type PlanState } from './state.js';
+
+type Handlers = {
+  readonly [T in Exclude<CommandType, 'Start'>]: (state: PlanCase, command: CommandOf<T>) => Ruling;
+};
+
+const handlers: Handlers = {
+  JoinPlan: joinPlan,
+  FileList: fileList,
+  ReturnFiling: returnFiling,
+  ReviseList: reviseList,
+  PublishList: publishList,
+  OpenItem: openItem,
+  OpenItems: openItems,
+  WithdrawItem: withdrawItem,
+  RecordDesensitisation: recordDesensitisation,
+  RecordSecrecyReview: recordSecrecyReview,
+  ExplainDelay: explainDelay,
+  AttestCatalogue: attestCatalogue,
+  AmendPlan: amendPlan,
+  LoadSafetyTaskList: loadSafetyTaskList,
+  NoteCatalogueChange: noteCatalogueChange,
+  SignLetter: signLetter,
+  AdoptCalendar: adoptCalendar,
+  ClosePlan: closePlan,
+  PassDeadline: passDeadline,
+};
+
+/**
+ * What follows from `command`: events, or every reason why not. What a command does to the milestones is worked out
+ * after it, by one function, whatever the command was.
+ */
+export function decide(state: PlanState, command: PlanCommand): Ruling {
+  if (command.type === 'Start') {
+    if (state.status !== 'none') return { kind: 'refused', refusals: [refusal('already-started')] };
+    const issued = start(command);
+    return issued.kind === 'refused' ? issued : settled(initialState, command, issued.events);
+  }
+  if (state.status === 'none') return { kind: 'refused', refusals: [refusal('not-started')] };
+  const lateness = command.type === 'PassDeadline' ? [] : latenessOf(state, command);
+  const now = fold(state, lateness);
+  const own = handle(now, command);
+  const [denied] = denials(now, command);
+  if (own.kind === 'refused' || denied !== undefined) {
+    const ruled = own.kind === 'refused' && denied?.code !== 'wrong-status' ? own.refusals : [];
+    const [first, ...rest] = [...(denied === undefined ? [] : [denied]), ...ruled];
+    return first === undefined ? own : { kind: 'refused', refusals: [first, ...rest] };
+  }
+  return settled(state, command, [...lateness, ...own.events]);
+}
+
+function handle<T extends Exclude<CommandType, 'Start'>>(
+  state: PlanCase,
+  command: CommandOf<T> & { readonly type: T },
+): Ruling {
+  return handlers[command.type](state, command);
+}
+
+function settled(state: PlanState, command: PlanCommand, events: readonly PlanEvent[]): Ruling {
+  return { kind: 'accepted', events: [...events, ...settle(fold(state, events), command)] };
+}
+
+function fold(state: PlanState, events: readonly PlanEvent[]): PlanCase {
+  const next = events.reduce<PlanState>(evolve, state);
+  if (next.status === 'none') throw new Error('a plan folded to nothing');
+  return next;
+}
+
+function denials(state: PlanCase, { type, meta }: PlanCommand): readonly Refusal[] {
+  const may = permitted(state, type, meta.actor);
+  if (may === 'yes') return [];
+  const status = statusTerms[state.status];
+  const command = commandTerms[type];
+  if (may === 'not-in-this-status' && everPermitted(state, type, meta.actor)) {
+    return [refusal('wrong-status', { status, command })];
+  }
+  const allowed = new Set(Object.values(permissions).flatMap((row) => row[type] ?? []));
+  const who = [...allowed].map((party) => partyTerms[party]).join('、');
+  return [refusal('not-yours', { command, who })];
+}
+
+/** A command received after a date finds it passed, though the timer has not told yet. */
+function latenessOf(state: PlanCase, command: PlanCommand): readonly PlanEvent[] {
+  const { milestones, settings, calendar } = state;
+  const running = milestones.filter((milestone) => isRunning(milestone));
+  const by = { meta: { ...command.meta, actor: engineActor } };
+  return latenessBefore(running, settings, calendar, command.meta.at).map(({ type, rule, data }) =>
+    happened(by, type, rule, data),
+  );
+}

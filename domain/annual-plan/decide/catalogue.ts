@@ -1,0 +1,111 @@
+import { shanghaiDate } from '../../../calendar/shanghai-time.js';
+import { codesLimit } from '../../command-fields.js';
+import type { CommandOf } from '../commands.js';
+import { isOwed, itemOf } from '../completeness.js';
+import { itemsAtOnce } from '../context.js';
+import type { NotedItem } from '../events.js';
+import { mustBeListed, type PlanItem } from '../plan-item.js';
+import { named, refusal } from '../refusals.js';
+import type { PlanCase } from '../state.js';
+import { dueOfAdded } from './added-items.js';
+import { happened, ruling, type Ruling } from './ruling.js';
+
+/**
+ * A12a: what changed in the catalogue reaches the plan by itself: items that must be opened now, or must not any
+ * more. Whoever says it twice is told that nothing changed.
+ */
+export function noteCatalogueChange(state: PlanCase, command: CommandOf<'NoteCatalogueChange'>): Ruling {
+  const { meta, context } = command;
+  const on = shanghaiDate(meta.at);
+  const noted = notedItems(state, (context.items ?? []).slice(0, itemsAtOnce), on);
+  const fresh = noted.filter(({ code }) => itemOf(state, code) === undefined).length;
+  const tooMany = Object.keys(state.items).length + fresh > codesLimit;
+  return ruling(
+    [
+      noted.length === 0 && refusal('nothing-changed'),
+      tooMany && refusal('too-many-items', { most: String(codesLimit) }),
+    ],
+    () => {
+      // Before a list is there, the list itself will say; after it, what must be added has a date.
+      const owed = state.list === null ? [] : noted.filter(({ effect }) => effect === 'owed');
+      return [
+        happened(command, 'CatalogueNoted', 'A9', { items: noted }),
+        ...dueOfAdded(
+          state,
+          owed.map(({ code }) => code),
+          on,
+          meta.at,
+        ).map(({ rule, data }) => happened(command, 'ItemDueSet', rule, data)),
+      ];
+    },
+  );
+}
+
+/** Those entries that are not as the plan knows them, and what that means for it. */
+export function notedItems(state: PlanCase, items: readonly PlanItem[], on: string): readonly NotedItem[] {
+  return items.flatMap((item) => note(state, item, on));
+}
+
+function note(state: PlanCase, item: PlanItem, on: string): readonly NotedItem[] {
+  const before = itemOf(state, item.code);
+  const owed = mustBeListed(item);
+  if (before === undefined) {
+    // What was never of interest and is not now.
+    return owed ? [{ ...item, effect: 'owed', safety: safetyOf(state, item, false, on) }] : [];
+  }
+  const safety = safetyOf(state, item, before.safety, on);
+  const isSame =
+    before.openness === item.openness &&
+    before.known === !item.retired &&
+    before.sensitive === item.sensitive &&
+    before.safety === safety;
+  if (isSame) return [];
+  const effect = owed === isOwed(before) ? 'changed' : owed ? 'owed' : 'lapsed';
+  return [{ ...item, effect, safety }];
+}
+
+/** The mark counts until the task list is loaded, and for items that come before the milestone has passed. */
+function safetyOf(state: PlanCase, item: PlanItem, before: boolean, on: string): boolean {
+  if (item.retired) return false;
+  if (state.safetyListLoaded) return before;
+  if (!item.citySafety || !mustBeListed(item)) return false;
+  return before || countsForSafety(state, on);
+}
+
+function countsForSafety({ milestones }: PlanCase, on: string): boolean {
+  const safety = milestones.find(({ code }) => code === 'safety');
+  return safety !== undefined && (safety.beforeIssue || on <= safety.due);
+}
+
+/**
+ * A11: the task list of the annex, once the commission has it. From then on it decides and not the mark; what it
+ * names after the milestone has passed gets a date of its own.
+ */
+export function loadSafetyTaskList(state: PlanCase, command: CommandOf<'LoadSafetyTaskList'>): Ruling {
+  const { data, meta, context } = command;
+  const items = [...new Set(data.items ?? [])];
+  const unknown = items.filter((code) => itemOf(state, code)?.known !== true);
+  const on = shanghaiDate(meta.at);
+  return ruling(
+    [
+      data.items === undefined && refusal('items-missing'),
+      unknown.length > 0 && refusal('not-in-catalogue', { codes: named(unknown, context.titles) }),
+    ],
+    () => {
+      const counted = items.filter(
+        (code) => itemOf(state, code)?.safety === true || countsForSafety(state, on),
+      );
+      const later = items.filter((code) => !counted.includes(code) && itemOf(state, code)?.opened === null);
+      return [
+        happened(command, 'SafetyTaskListLoaded', 'A11', {
+          items,
+          counted,
+          documentNo: data.documentNo?.trim() ?? '',
+        }),
+        ...dueOfAdded(state, later, on, meta.at).map(({ rule, data: due }) =>
+          happened(command, 'ItemDueSet', rule, due),
+        ),
+      ];
+    },
+  );
+}

@@ -1,0 +1,156 @@
+import { chineseDate } from '../../../calendar/chinese-date.js';
+import { shanghaiDate } from '../../../calendar/shanghai-time.js';
+import { settledDate } from '../../obligation/count-days.js';
+import { moveDue } from '../../obligation/move-due.js';
+import type { Refusal } from '../../refusal.js';
+import { codesLimit } from '../../command-fields.js';
+import type { CommandOf } from '../commands.js';
+import { checkList, itemOf } from '../completeness.js';
+import type { PlanEvent } from '../events.js';
+import { named, refusal } from '../refusals.js';
+import type { PlanCase } from '../state.js';
+import { dueOfAdded } from './added-items.js';
+import { happened, isBlank, ruling, type Ruling } from './ruling.js';
+
+type Sending = CommandOf<'FileList' | 'ReviseList'>;
+
+/** A10: the year's list is filed. A filing is a fact: what it misses is named first, and recorded if sent all the same (A9). */
+export function fileList(state: PlanCase, command: CommandOf<'FileList'>): Ruling {
+  const { data, meta } = command;
+  const filedOn = data.filedOn ?? shanghaiDate(meta.at);
+  return ruling(
+    [
+      ...listProblems(state, command),
+      filedOn > shanghaiDate(meta.at) && refusal('filed-in-future', { day: chineseDate(filedOn) }),
+      filedOn < `${state.year - 1}-01-01` && refusal('filed-before-year', { day: chineseDate(filedOn) }),
+    ],
+    () => [
+      happened(command, 'ListFiled', 'A10', {
+        ...sentList(state, command),
+        filedOn,
+        by: meta.actor.department === state.department.code ? 'department' : 'commission',
+        sealed: data.sealed ?? null,
+        note: data.note?.trim() ?? '',
+      }),
+    ],
+  );
+}
+
+/** A12a: a filed list changes, with a reason; the list before stays on the record. */
+export function reviseList(state: PlanCase, command: CommandOf<'ReviseList'>): Ruling {
+  const { data, meta } = command;
+  const before = Object.keys(state.items).filter((code) => itemOf(state, code)?.listed === true);
+  const after = new Set(data.items ?? []);
+  const added = [...after].filter((code) => !before.includes(code)).sort();
+  const withdrawn = before.filter((code) => !after.has(code)).sort();
+  const replanned = (data.interfaceItems ?? []).some((code) => itemOf(state, code)?.planned !== true);
+  const isSame = added.length + withdrawn.length === 0 && !replanned;
+  return ruling(
+    [
+      ...listProblems(state, command),
+      isBlank(data.reason) && refusal('reason-missing'),
+      data.items !== undefined && isSame && refusal('same-list'),
+    ],
+    () => {
+      const reason = data.reason?.trim() ?? '';
+      const list = { ...sentList(state, command), reason, added, withdrawn };
+      // What was owed before has its date already.
+      const fresh = added.filter((code) => (itemOf(state, code)?.due ?? null) === null);
+      return [
+        happened(command, 'ListRevised', 'engine', list),
+        ...dueOfAdded(state, fresh, shanghaiDate(meta.at), meta.at).map(({ rule, data: due }) =>
+          happened(command, 'ItemDueSet', rule, due),
+        ),
+      ];
+    },
+  );
+}
+
+/**
+ * The commission sends a list back. What had been filed in time is to be filed again within the days of the setting;
+ * what was late already stays late.
+ */
+export function returnFiling(state: PlanCase, command: CommandOf<'ReturnFiling'>): Ruling {
+  const { data, meta } = command;
+  return ruling([isBlank(data.reason) && refusal('reason-missing')], () => [
+    happened(command, 'FilingReturned', 'A9', {
+      reason: data.reason?.trim() ?? '',
+      documentNo: data.documentNo?.trim() ?? '',
+    }),
+    ...timeToFileAgain(state, command, meta.at),
+  ]);
+}
+
+function timeToFileAgain(
+  state: PlanCase,
+  command: CommandOf<'ReturnFiling'>,
+  at: string,
+): readonly PlanEvent[] {
+  const { calendar, settings, milestones } = state;
+  const filing = milestones.find(({ code }) => code === 'filing');
+  if (filing === undefined || filing.passed || filing.beforeIssue) return [];
+  const to = settledDate(calendar, shanghaiDate(at), settings.returnedFilingWorkingDays);
+  if (to <= filing.due) return [];
+  const { startedOn, extendedByWorkingDays } = filing;
+  const why = '清单退回后重新报备的时限';
+  const move = { to, provisional: false, startedOn, extendedByWorkingDays, why };
+  return moveDue(filing, move, settings, calendar, at, 'setting:returnedFilingWorkingDays').map(
+    ({ type, rule, data }) => happened(command, type, rule, data),
+  );
+}
+
+/** A10: the commission publishes the lists centrally (统一公开). */
+export function publishList(state: PlanCase, command: CommandOf<'PublishList'>): Ruling {
+  const { list } = state;
+  const version = list?.version ?? 0;
+  return ruling([list !== null && list.publishedVersion === version && refusal('already-published')], () => [
+    happened(command, 'ListPublished', 'A10', {
+      version,
+      url: command.data.url?.trim() ?? '',
+      note: command.data.note?.trim() ?? '',
+    }),
+  ]);
+}
+
+function listProblems(state: PlanCase, { data, context }: Sending): readonly (Refusal | false)[] {
+  const { items, interfaceItems = [], acceptDefects = false } = data;
+  if (items === undefined) return [refusal('items-missing', {}, 'A10')];
+  const twice = [...new Set(items.filter((code, index) => items.indexOf(code) !== index))];
+  const astray = interfaceItems.filter((code) => !items.includes(code));
+  const { missing, unknown } = checkList(state, items);
+  const count = (codes: readonly string[]): string => String(codes.length);
+  const all = new Set([...Object.keys(state.items), ...items]).size;
+  return [
+    all > codesLimit && refusal('too-many-items', { most: String(codesLimit) }),
+    twice.length > 0 && refusal('item-twice', { codes: named(twice, context.titles) }),
+    astray.length > 0 && refusal('interface-items-not-listed', { codes: named(astray, context.titles) }),
+    !acceptDefects &&
+      missing.length > 0 &&
+      refusal('missing-items', { count: count(missing), names: named(missing, context.titles) }, 'A9'),
+    !acceptDefects &&
+      unknown.length > 0 &&
+      refusal('unknown-items', { count: count(unknown), codes: named(unknown, context.titles) }, 'A9'),
+  ];
+}
+
+function sentList(
+  state: PlanCase,
+  { data }: Sending,
+): {
+  readonly items: readonly string[];
+  readonly interfaceItems: readonly string[];
+  readonly docNo: string;
+  readonly version: number;
+  readonly missing: readonly string[];
+  readonly unknown: readonly string[];
+  readonly extra: readonly string[];
+} {
+  const items = data.items ?? [];
+  return {
+    items,
+    interfaceItems: data.interfaceItems ?? [],
+    docNo: data.docNo?.trim() ?? '',
+    version: (state.list?.version ?? 0) + 1,
+    ...checkList(state, items),
+  };
+}

@@ -1,0 +1,29 @@
+import type { EntryContent, Openness } from '../catalogue/entry.js';
+import type { CatalogueStatus } from '../catalogue/state.js';
+
+/** What a plan takes from a catalogue entry: nothing else of the catalogue reaches it. */
+export interface PlanItem {
+  readonly code: string;
+  readonly title: string;
+  readonly openness: Openness | null;
+  /** 城市安全 (A11). */
+  readonly citySafety: boolean;
+  /** To be desensitised before it is opened (A13). */
+  readonly sensitive: boolean;
+  readonly retired: boolean;
+}
+
+/** The one place where a catalogue entry becomes an item of a plan. Only what stands in the catalogue must be opened. */
+export function planItem(
+  code: string,
+  content: Pick<EntryContent, 'title' | 'openness' | 'citySafety' | 'sensitive'>,
+  status: CatalogueStatus,
+): PlanItem {
+  const { title, openness, citySafety, sensitive } = content;
+  return { code, title, openness, citySafety, sensitive, retired: status !== 'listed' };
+}
+
+/** A9: every item whose 公开方式 is 公开 or 依申请公开 must be in the list. */
+export function mustBeListed({ openness, retired }: Pick<PlanItem, 'openness' | 'retired'>): boolean {
+  return !retired && (openness === 'open' || openness === 'on-application');
+}

@@ -1,0 +1,198 @@
+import { describe, expect, test } from '@jest/globals';
+import { annualPlan } from '../../../domain/annual-plan/decider.js';
+import { at } from '../story.js';
+import {
+  codes,
+  issued,
+  items,
+  milestone,
+  noted,
+  order,
+  plan,
+  shown,
+  states,
+  through,
+  types,
+  until,
+} from './plan-story.js';
+
+const filed = through(issued({ at: at('2026-01-15'), items: items('A', 'B:a', 'C:!', 'S:*') }), [
+  'planner',
+  'FileList',
+  { items: ['A', 'B', 'C', 'S'], interfaceItems: ['A'] },
+]);
+const open = (
+  code: string,
+  channel = 'product',
+  access = 'open',
+): readonly ['planner', 'OpenItem', object] => ['planner', 'OpenItem', { code, channel, access }];
+
+describe('A12: the list is opened item by item', () => {
+  test('what is not in the list is not opened; what is open is not opened again', () => {
+    expect(codes(order(filed, ...open('Z')))).toEqual(['not-in-list']);
+    expect(codes(order(through(filed, open('A')), ...open('A')))).toEqual(['already-opened']);
+  });
+
+  test('channel and access are two things, and both are said', () => {
+    expect(codes(order(filed, 'planner', 'OpenItem', { code: 'A' }))).toEqual([
+      'channel-missing',
+      'access-missing',
+    ]);
+    const story = through(filed, open('B', 'app', 'on-application'));
+    expect(plan(story).items['B']?.opened).toEqual({
+      on: '2026-01-15',
+      channel: 'app',
+      access: 'on-application',
+    });
+  });
+
+  test('an opening that differs from the catalogue’s 公开方式 is reported, not forbidden', () => {
+    const story = through(filed, open('B', 'product', 'open'));
+    expect(story.events.find(({ type }) => type === 'ItemsOpened')).toMatchObject({
+      data: { differing: ['B'] },
+    });
+  });
+
+  test('many at once, all or none', () => {
+    const all = { items: ['A', 'C'], channel: 'api', access: 'open' };
+    expect(plan(through(filed, ['planner', 'OpenItems', all])).items).toMatchObject({
+      A: { opened: { channel: 'api' } },
+      C: { opened: { channel: 'api' } },
+    });
+    expect(codes(order(filed, 'planner', 'OpenItems', { ...all, items: ['A', 'Z', 'S'] }))).toEqual([
+      'not-in-list',
+      'not-desensitised',
+      'not-reviewed',
+    ]);
+  });
+
+  test('recorded afterwards with the day it was opened: the record of lateness is corrected', () => {
+    const rest = { items: ['A', 'B', 'C'], channel: 'api', access: 'open', openedOn: '2026-10-30' };
+    const story = through(noted(filed, ...items('S:nx')), '2026-11-04', ['planner', 'OpenItems', rest]);
+    expect(milestone(story, 'complete')).toMatchObject({ metOn: '2026-10-30', passed: false, level: 0 });
+    expect(states(story)['complete']).toBe('met');
+    expect(types(story)).toEqual(expect.arrayContaining(['DeadlinePassed', 'LatenessCorrected']));
+    expect(plan(story).letters.filter(({ deadline }) => deadline === 'complete')).toEqual([]);
+    expect(codes(order(story, 'planner', 'OpenItem', { code: 'A', openedOn: '2026-12-01' }))).toContain(
+      'opened-in-future',
+    );
+  });
+});
+
+describe('A13: sensitive data are desensitised first, and reviewed (setting)', () => {
+  test('neither: refused by rule', () => {
+    const refused = order(filed, ...open('S'));
+    expect(refused.refusals.map(({ code, rule }) => [code, rule])).toEqual([
+      ['not-desensitised', 'A13'],
+      ['not-reviewed', 'setting:secrecyReview'],
+    ]);
+  });
+
+  test('the desensitisation may come with the opening; the review by another office before it', () => {
+    expect(codes(order(filed, 'planner', 'RecordSecrecyReview', { items: ['S'], result: 'passed' }))).toEqual(
+      ['not-yours'],
+    );
+    const reviewed = through(filed, [
+      'section-head',
+      'RecordSecrecyReview',
+      { items: ['S'], result: 'passed' },
+    ]);
+    const opening = { code: 'S', channel: 'product', access: 'open', desensitisation: '去除姓名和住址' };
+    const story = through(reviewed, ['planner', 'OpenItem', opening]);
+    expect(types(story).slice(-2)).toEqual(['ItemsDesensitised', 'ItemsOpened']);
+  });
+
+  test('a review that is not passed opens nothing', () => {
+    const story = through(
+      filed,
+      ['reviewer', 'RecordDesensitisation', { items: ['S'], method: '去标识' }],
+      ['approver', 'RecordSecrecyReview', { items: ['S'], result: 'failed' }],
+    );
+    expect(codes(order(story, ...open('S')))).toEqual(['not-reviewed']);
+  });
+
+  test('where the setting does not ask for a review, the desensitisation alone is enough', () => {
+    const story = through(
+      issued({ at: at('2026-01-15'), items: items('S:*'), settings: { secrecyReview: false } }),
+      ['planner', 'FileList', { items: ['S'] }],
+      ['planner', 'RecordDesensitisation', { items: ['S'], method: '去标识' }],
+      open('S'),
+    );
+    expect(plan(story).items['S']?.opened).not.toBeNull();
+  });
+});
+
+describe('A14, A15: opened by interface, a target and never a block', () => {
+  test('nothing opened yet is “–”, not 0 %', () => {
+    expect(shown(filed).interfaceShare).toBeNull();
+  });
+
+  test('an opening on application counts as one by interface (A14)', () => {
+    const story = through(filed, open('B', 'product', 'on-application'));
+    expect(shown(story)).toMatchObject({ items: { opened: 1, byInterface: 1 }, interfaceShare: 1 });
+  });
+
+  test('the forecast: 3 of 9 planned by interface are 33 % at year end, with a warning', () => {
+    const nine = items('A', 'B', 'C', 'D', 'E', 'F', 'G', 'H', 'I');
+    const list = { items: nine.map(({ code }) => code), interfaceItems: ['A', 'B', 'C'] };
+    const story = through(issued({ at: at('2026-01-15'), items: nine }), ['planner', 'FileList', list]);
+    expect(shown(story)).toMatchObject({ interfaceForecast: 0.33, interfaceBelowTarget: true });
+    const reminded = until(story, at('2026-09-30'));
+    const [told] = reminded.events.flatMap((event) =>
+      event.type === 'DeadlineReminded' && event.data.deadline === 'complete'
+        ? annualPlan.notices(event, reminded.state)
+        : [],
+    );
+    expect(told?.body).toContain('9项中以接口开放3项，年底占33%，低于50%的目标');
+  });
+
+  test('below the target everything goes on', () => {
+    const story = through(filed, open('A'), open('C'));
+    expect(shown(story)).toMatchObject({ interfaceShare: 0, interfaceBelowTarget: true });
+  });
+
+  test('what was open before the year is open, but no opening of the year', () => {
+    const story = through(filed, [
+      'planner',
+      'OpenItem',
+      { code: 'A', channel: 'api', access: 'open', openedOn: '2025-06-01' },
+    ]);
+    expect(shown(story)).toMatchObject({ items: { opened: 1, byInterface: 0 }, interfaceShare: null });
+  });
+});
+
+describe('A11: 城市安全 by June 15', () => {
+  test('the mark of the catalogue counts until the task list is loaded, which the view says', () => {
+    const view = shown(filed) as unknown as { safety: object };
+    expect(view.safety).toEqual({ listLoaded: false, items: 1, opened: 0 });
+  });
+
+  test('the task list decides once the commission has it', () => {
+    const story = through(filed, [
+      'commission',
+      'LoadSafetyTaskList',
+      { items: ['A', 'B'], documentNo: '附件' },
+    ]);
+    const view = shown(story) as unknown as { safety: object };
+    expect(view.safety).toEqual({ listLoaded: true, items: 2, opened: 0 });
+    const met = through(story, open('A'), open('B'));
+    expect(states(met)['safety']).toBe('met');
+    expect(codes(order(filed, 'commission', 'LoadSafetyTaskList', { items: ['Z'] }))).toEqual([
+      'not-in-catalogue',
+    ]);
+    expect(codes(order(filed, 'planner', 'LoadSafetyTaskList', { items: ['A'] }))).toEqual(['not-yours']);
+  });
+
+  test('an empty task list, and no mark: not applicable', () => {
+    const emptied = through(filed, ['commission', 'LoadSafetyTaskList', { items: [] }]);
+    expect(states(emptied)['safety']).toBe('not-applicable');
+    expect(states(issued({ at: at('2026-01-15'), items: items('A') }))['safety']).toBe('not-applicable');
+  });
+
+  test('what is named after June 15 is not late at birth: it has a date of its own', () => {
+    const done = through(filed, '2026-06-01', open('C'), '2026-11-03');
+    const story = through(done, ['commission', 'LoadSafetyTaskList', { items: ['A', 'C'] }]);
+    expect(states(story)['safety']).toBe('met');
+    expect(shown(story).itemDues).toMatchObject([{ due: '2026-12-01', items: 1 }]);
+  });
+});
