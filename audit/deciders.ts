@@ -1,3 +1,4 @@
+import { annualPlanProcess } from '../domain/annual-plan/process.js';
 import { calendarNoticeDecider } from '../domain/calendar-notice/decider.js';
 import { catalogueChangeProcess } from '../domain/catalogue-change/process.js';
 import type { CaseProcess } from '../domain/case-process.js';
@@ -17,6 +18,7 @@ import type { AnyDecider, AnyProcess } from './any-decider.js';
 import type { Attestation } from './redecide/attestation.js';
 import { attestedInShareRequest, streamsBeside } from './redecide/attested-in-share-request.js';
 import type { CityRecord } from './redecide/city-record.js';
+import { occurredInPlan } from './as-of/occurred-in-plan.js';
 import type { RecordedCommand } from './redecide/recorded-command.js';
 import { occurredInShareRequest, occurredOnInShareRequest } from './as-of/occurred-in-share-request.js';
 
@@ -49,6 +51,11 @@ export const auditedCategories: { readonly [category: string]: AuditedCategory }
     corrects: ['ReceiptCorrected'],
     projected: { table: 'hefu.share_request', key: 'id' },
     attested: { streamsBeside, attestation: attestedInShareRequest },
+  },
+  'annual-plan': {
+    ...withClock(annualPlanProcess),
+    occurredOn: occurredInPlan,
+    projected: { table: 'hefu.annual_plan', key: 'id' },
   },
   catalogue: { ...without(catalogueDecider), projected: { table: 'hefu.catalogue_entry', key: 'code' } },
   department: { ...without(departmentDecider), projected: { table: 'hefu.department', key: 'code' } },

@@ -24,6 +24,7 @@ import type { Unreadable } from './catalogue-import/table.js';
 import { checkedEnvelope } from './checked-envelope.js';
 import type { HefuConnection } from './connection.js';
 import { newEnvelope } from './new-envelope.js';
+import { tellPlans } from './reach-plans.js';
 import type { Session } from './session.js';
 
 export interface CatalogueFile {
@@ -51,6 +52,7 @@ export async function importCatalogue(
 ): Promise<ImportDone | ImportForbidden | Unreadable> {
   const at = shanghaiInstant(await hefu.now());
   const changed: string[] = [];
+  let recorded = 0;
   const outcome = await importFile(
     {
       ...file,
@@ -71,6 +73,7 @@ export async function importCatalogue(
       },
       recordMany: (requests) => {
         changed.push(...requests.flatMap(changedEntry));
+        recorded += requests.length;
         return recordEach(hefu.pool, requests);
       },
       // What is ordered of an entry was checked by its schema when the row was planned.
@@ -81,6 +84,7 @@ export async function importCatalogue(
     },
   );
   await afterCatalogueChange(hefu, session, changed);
+  if (recorded > 0) await tellPlans(hefu);
   return outcome;
 }
 

@@ -2,11 +2,12 @@ import { catalogueDecider } from '../domain/catalogue/decider.js';
 import type { CatalogueCommandType, CatalogueContext } from '../domain/catalogue/commands.js';
 import { catalogueCommandSchemas } from '../domain/catalogue/schema.js';
 import type { CommandAnswer } from '../domain/recording.js';
-import { listNamesakes } from '../store/read-catalogue.js';
+import { getCatalogueEntry, listNamesakes } from '../store/read-catalogue.js';
 import { afterCatalogueChange, type Aftermath } from './after-catalogue-change.js';
 import { checkedEnvelope } from './checked-envelope.js';
 import { commandStream, foldStream } from './command-stream.js';
 import type { HefuConnection } from './connection.js';
+import { tellPlans } from './reach-plans.js';
 import type { Session } from './session.js';
 
 export interface CatalogueOrder {
@@ -42,7 +43,10 @@ export async function commandCatalogue(
   });
   const answer = await commandStream(hefu, catalogueDecider, `catalogue/${code}`, envelope);
   if (answer.kind === 'refused') return { answer, aftermath: null };
-  return { answer, aftermath: await afterCatalogueChange(hefu, session, [code]) };
+  const aftermath = await afterCatalogueChange(hefu, session, [code]);
+  const provider = (await getCatalogueEntry(hefu.pool, code))?.view['provider'];
+  if (typeof provider === 'string') await tellPlans(hefu, [provider]);
+  return { answer, aftermath };
 }
 
 /** A6: who checks for duplicates must know the entries of the same name; attested, so that deciding again sees the same. */

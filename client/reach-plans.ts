@@ -2,6 +2,7 @@ import { listAnnualPlans } from '../store/read-annual-plans.js';
 import { annualPlanCase } from './annual-plan-case.js';
 import { commandCase } from './command-case.js';
 import type { HefuConnection } from './connection.js';
+import { ServiceAway } from './failures.js';
 import { inParallel } from './in-parallel.js';
 import { keeperSession } from './keeper-session.js';
 import { changedItems } from './plan-catalogue.js';
@@ -24,6 +25,15 @@ export async function reachPlans(
   const ids = await concerned(hefu, departments);
   const told = await inParallel(ids, width, async (id) => ((await reachPlan(hefu, id)) ? [id] : []));
   return told.flat();
+}
+
+/** The same right after the catalogue has changed. Where the engine is away now, its next look finds the change. */
+export async function tellPlans(hefu: HefuConnection, departments?: readonly string[]): Promise<void> {
+  try {
+    await reachPlans(hefu, departments);
+  } catch (error) {
+    if (!(error instanceof ServiceAway)) throw error;
+  }
 }
 
 /** The same for one plan; true when it was told something. */

@@ -348,6 +348,28 @@ CREATE TABLE hefu.alias (
 ALTER TABLE hefu.alias OWNER TO owner;
 
 --
+-- Name: annual_plan; Type: TABLE; Schema: hefu; Owner: owner
+--
+
+CREATE TABLE hefu.annual_plan (
+    id text NOT NULL COLLATE pg_catalog."C",
+    department text NOT NULL,
+    year integer NOT NULL,
+    status text NOT NULL,
+    version bigint NOT NULL,
+    due_date date,
+    overdue boolean NOT NULL,
+    next_deadline timestamp with time zone,
+    escalation_level integer NOT NULL,
+    listed_for_circular boolean NOT NULL,
+    view jsonb NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    updated_at timestamp with time zone NOT NULL
+);
+
+ALTER TABLE hefu.annual_plan OWNER TO owner;
+
+--
 -- Name: api_token; Type: TABLE; Schema: hefu; Owner: owner
 --
 
@@ -974,6 +996,13 @@ ALTER TABLE ONLY hefu.alias
     ADD CONSTRAINT alias_pkey PRIMARY KEY (kind, alias, target);
 
 --
+-- Name: annual_plan annual_plan_pkey; Type: CONSTRAINT; Schema: hefu; Owner: owner
+--
+
+ALTER TABLE ONLY hefu.annual_plan
+    ADD CONSTRAINT annual_plan_pkey PRIMARY KEY (id);
+
+--
 -- Name: api_token api_token_pkey; Type: CONSTRAINT; Schema: hefu; Owner: owner
 --
 
@@ -1189,6 +1218,18 @@ ALTER TABLE ONLY hefu.web_session
 
 ALTER TABLE ONLY hefu.worker_heartbeat
     ADD CONSTRAINT worker_heartbeat_pkey PRIMARY KEY (worker_id);
+
+--
+-- Name: annual_plan_by_department; Type: INDEX; Schema: hefu; Owner: owner
+--
+
+CREATE INDEX annual_plan_by_department ON hefu.annual_plan USING btree (department, year);
+
+--
+-- Name: annual_plan_by_year; Type: INDEX; Schema: hefu; Owner: owner
+--
+
+CREATE INDEX annual_plan_by_year ON hefu.annual_plan USING btree (year, id);
 
 --
 -- Name: api_token_by_user; Type: INDEX; Schema: hefu; Owner: owner
@@ -1472,6 +1513,18 @@ ALTER TABLE ONLY hefu.delivery
     ADD CONSTRAINT delivery_notice_id_fkey FOREIGN KEY (notice_id) REFERENCES hefu.notice(id);
 
 --
+-- Name: annual_plan; Type: ROW SECURITY; Schema: hefu; Owner: owner
+--
+
+ALTER TABLE hefu.annual_plan ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: annual_plan application; Type: POLICY; Schema: hefu; Owner: owner
+--
+
+CREATE POLICY application ON hefu.annual_plan TO hefu_app USING (true) WITH CHECK (true);
+
+--
 -- Name: event application; Type: POLICY; Schema: hefu; Owner: owner
 --
 
@@ -1517,6 +1570,20 @@ CASE split_part(stream, '/'::text, 1)
     WHEN 'installation'::text THEN true
     ELSE (current_setting('hefu.viewer_citywide'::text, true) = 'yes'::text)
 END);
+
+--
+-- Name: event of_seen_plans; Type: POLICY; Schema: hefu; Owner: owner
+--
+
+CREATE POLICY of_seen_plans ON hefu.event FOR SELECT TO hefu_reader USING (((split_part(stream, '/'::text, 1) = 'annual-plan'::text) AND (EXISTS ( SELECT
+   FROM hefu.annual_plan p
+  WHERE (p.id = split_part(event.stream, '/'::text, 2))))));
+
+--
+-- Name: annual_plan own_department; Type: POLICY; Schema: hefu; Owner: owner
+--
+
+CREATE POLICY own_department ON hefu.annual_plan FOR SELECT TO hefu_reader USING (((current_setting('hefu.viewer_citywide'::text, true) = 'yes'::text) OR ((COALESCE(current_setting('hefu.viewer_department'::text, true), ''::text) <> ''::text) AND (current_setting('hefu.viewer_department'::text, true) = department))));
 
 --
 -- Name: share_request own_department; Type: POLICY; Schema: hefu; Owner: owner
@@ -1619,6 +1686,13 @@ GRANT ALL ON FUNCTION hefu.start_epoch(p_origin text, p_actor text, p_reason tex
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE hefu.alias TO hefu_app;
 GRANT SELECT ON TABLE hefu.alias TO hefu_auditor;
+
+--
+-- Name: TABLE annual_plan; Type: ACL; Schema: hefu; Owner: owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE hefu.annual_plan TO hefu_app;
+GRANT SELECT ON TABLE hefu.annual_plan TO hefu_reader;
 
 --
 -- Name: TABLE api_token; Type: ACL; Schema: hefu; Owner: owner

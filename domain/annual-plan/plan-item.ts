@@ -13,6 +13,9 @@ export interface PlanItem {
   readonly retired: boolean;
 }
 
+/** A change that lies with the authority leaves the entry in force as it was. */
+const inForce: readonly CatalogueStatus[] = ['listed', 'published', 'changing'];
+
 /** The one place where a catalogue entry becomes an item of a plan. Only what stands in the catalogue must be opened. */
 export function planItem(
   code: string,
@@ -20,7 +23,7 @@ export function planItem(
   status: CatalogueStatus,
 ): PlanItem {
   const { title, openness, citySafety, sensitive } = content;
-  return { code, title, openness, citySafety, sensitive, retired: status !== 'listed' };
+  return { code, title, openness, citySafety, sensitive, retired: !inForce.includes(status) };
 }
 
 /** A9: every item whose 公开方式 is 公开 or 依申请公开 must be in the list. */

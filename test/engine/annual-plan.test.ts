@@ -1,0 +1,89 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { annualPlanCase } from '../../client/annual-plan-case.js';
+import { planItems, showPlan } from '../../client/annual-plans.js';
+import { commandCase } from '../../client/command-case.js';
+import { rebuildProjections } from '../../client/rebuild-projections.js';
+import { startPlans } from '../../client/start-plans.js';
+import { shanghaiDate } from '../../calendar/shanghai-time.js';
+import type { CommandAnswer } from '../../domain/recording.js';
+import { readStream } from '../../store/read-stream.js';
+import { sharedTemporal } from '../servers/shared-temporal.js';
+import { startEngine, type Engine } from './engine.js';
+import { openEntries } from './open-entries.js';
+
+let engine: Engine;
+let year: number;
+beforeAll(async () => {
+  engine = await startEngine(await sharedTemporal());
+  year = Number(shanghaiDate(await engine.hefu.now()).slice(0, 4));
+}, 300_000);
+afterAll(async () => {
+  await engine.stop();
+}, 60_000);
+
+const order = async (id: string, user: string, type: string, data: object = {}): Promise<CommandAnswer> =>
+  commandCase(engine.hefu, await engine.as(user), annualPlanCase, { id, type, data });
+
+describe('a plan on the engine', () => {
+  test('issued for all, filed, opened, published; the same order again finds what is there', async () => {
+    const { hefu } = engine;
+    const entries = await openEntries(hefu, 'ga', 3);
+    const wanted = { year, issuedOn: `${year}-01-05` };
+    const commission = await engine.as('jx-commission');
+    const started = await startPlans(hefu, commission, wanted);
+    expect(started.map(({ id, outcome }) => [id, outcome])).toEqual(
+      ['ga', 'jx', 'mz'].map((code) => [`${code}-${year}`, 'started']),
+    );
+    const again = await startPlans(hefu, commission, wanted);
+    expect(again.map(({ outcome }) => outcome)).toEqual(['existing', 'existing', 'existing']);
+    const id = `ga-${year}`;
+    expect((await showPlan(hefu, id)).missing).toEqual(entries);
+    const refused = await order(id, 'ga-coordinator', 'FileList', { items: entries.slice(1) });
+    expect(refused).toMatchObject({ kind: 'refused', refusals: [{ code: 'missing-items' }] });
+    expect(JSON.stringify(refused)).toContain('公开数据1');
+    expect(await order(id, 'ga-coordinator', 'FileList', { items: entries })).toMatchObject({
+      kind: 'accepted',
+    });
+    const opening = { items: entries, channel: 'api', access: 'open' };
+    expect(await order(id, 'ga-coordinator', 'OpenItems', opening)).toMatchObject({ kind: 'accepted' });
+    expect(await order(id, 'jx-commission', 'PublishList')).toMatchObject({ kind: 'accepted' });
+    expect(await showPlan(hefu, id)).toMatchObject({
+      status: 'completed',
+      items: { listed: 3, opened: 3, byInterface: 3 },
+      interfaceShare: 1,
+      missing: [],
+    });
+    const handle = (await hefu.temporal()).workflow.getHandle(`annual-plan/${id}`);
+    expect(await handle.query('state')).toMatchObject({ id, status: 'completed' });
+  }, 120_000);
+
+  test('A12a: a changed 公开方式 reaches the plan by itself', async () => {
+    const { hefu } = engine;
+    const id = `ga-${year}`;
+    const [more] = (await openEntries(hefu, 'ga', 1, 'later')).slice(-1);
+    expect((await showPlan(hefu, id)).missing).toEqual([more]);
+    expect((await readStream(hefu.pool, `annual-plan/${id}`)).at(-1)).toMatchObject({
+      actor: { user: 'keeper' },
+      principal: { method: 'engine' },
+    });
+  }, 60_000);
+
+  test('the projection is what the log folds to', async () => {
+    const { hefu } = engine;
+    const before = await showPlan(hefu, `ga-${year}`);
+    expect(await rebuildProjections(hefu)).toMatchObject({ 'annual-plan': 3 });
+    expect(await showPlan(hefu, `ga-${year}`)).toEqual(before);
+    expect(Object.keys(await planItems(hefu, `ga-${year}`))).toHaveLength(4);
+  }, 60_000);
+
+  test('closed: the workflow ends, and a later command is refused by the same rules', async () => {
+    const id = `mz-${year}`;
+    await order(id, 'jx-commission', 'ClosePlan', { reason: '部门撤销' });
+    const handle = (await engine.hefu.temporal()).workflow.getHandle(`annual-plan/${id}`);
+    await handle.result();
+    expect(await order(id, 'mz-coordinator', 'FileList', { items: [] })).toMatchObject({
+      kind: 'refused',
+      refusals: [{ code: 'wrong-status' }],
+    });
+  }, 60_000);
+});
