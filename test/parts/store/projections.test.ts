@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Json } from '../../../domain/json.js';
 import { listShareRequests } from '../../../store/list-share-requests.js';
+import { getCatalogueChange, listCatalogueChanges } from '../../../store/read-catalogue-changes.js';
+import { getDemand, listDemands } from '../../../store/read-demands.js';
+import { listOpinions } from '../../../store/read-opinions.js';
 import { getCatalogueEntry, listCatalogue } from '../../../store/read-catalogue.js';
 import { listCalendarNotices } from '../../../store/read-calendar-notices.js';
 import { findAlias, listAliases, listDepartments } from '../../../store/read-departments.js';
@@ -26,7 +29,7 @@ import {
 let store: StoreUnderTest;
 beforeAll(async () => {
   store = await openStore();
-});
+}, 60_000);
 afterAll(async () => {
   await store.close();
 });
@@ -72,6 +75,19 @@ beforeAll(async () => {
       status: 'listed',
     });
   }
+  for (const [index, date] of ['2026-01-20', null, '2026-01-10', '2026-01-10'].entries()) {
+    const id = `ML-2026-00000${index}`;
+    const changed = { entry: 'R-1', status: 'adjusting', provider: index < 2 ? 'gaj' : 'rsj' };
+    await show(`catalogue-change/${id}`, { id, ...changed, due: date, overdue: false, escalationLevel: 0 });
+    const need = {
+      status: index === 0 ? 'met' : 'open',
+      requester: 'mzj',
+      provider: index === 1 ? null : 'gaj',
+    };
+    await show(`demand/XQ-2026-00000${index}`, { id: `XQ-2026-00000${index}`, ...need });
+  }
+  const opinion = { id: 'YJ-2026-000001', kind: 'overlap', project: '社区平台', passed: false };
+  await show('opinion/YJ-2026-000001', opinion);
   const department = { code: 'gaj', name: '市公安局', status: 'active' };
   await show('department/gaj', { ...department, aliases: ['公安局', '市局'] });
   await show('department/gaj', { ...department, aliases: ['公安局', '上海市公安局'] });
@@ -185,6 +201,41 @@ describe('one transaction', () => {
     expect(await getShareRequest(store.pool, 'GX-2026-000000')).toMatchObject({
       view: { status: 'in-review' },
     });
+  });
+});
+
+describe('what readers see of changes, needs and opinions', () => {
+  test('changes by due date, those without one last, page by page without gap or repetition', async () => {
+    const ids: string[] = [];
+    let after: { dueDate: string | null; id: string } | undefined;
+    for (let page = 0; page < 5; page += 1) {
+      const rows = await listCatalogueChanges(store.pool, {
+        limit: 1,
+        ...(after === undefined ? {} : { after }),
+      });
+      ids.push(...rows.map(({ id }) => id));
+      after = rows.at(-1);
+    }
+    expect(ids).toEqual(['ML-2026-000002', 'ML-2026-000003', 'ML-2026-000000', 'ML-2026-000001']);
+    const late = await listCatalogueChanges(store.pool, {
+      overdueOn: '2026-01-20',
+      provider: 'rsj',
+      entry: 'R-1',
+    });
+    expect(late.map(({ id }) => id)).toEqual(['ML-2026-000002', 'ML-2026-000003']);
+    expect(await getCatalogueChange(store.pool, 'ML-1')).toBeNull();
+  });
+
+  test('needs by id, state and department; opinions by project', async () => {
+    const open = await listDemands(store.pool, {
+      status: ['open'],
+      provider: 'gaj',
+      after: 'XQ-2026-000002',
+    });
+    expect(open.map(({ id }) => id)).toEqual(['XQ-2026-000003']);
+    expect(await getDemand(store.pool, 'XQ-1')).toBeNull();
+    expect(await listOpinions(store.pool, { project: '社区平台' })).toHaveLength(1);
+    expect(await listOpinions(store.pool, { project: '别的' })).toEqual([]);
   });
 });
 
