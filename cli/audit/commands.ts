@@ -62,4 +62,9 @@ export function auditCommands(hefu: Command, run: Run): void {
   leaf(audit, run, 'reconcile', '收文编号的缺号与重号、无人打开的通知、未送达的通知', async (face, given) =>
     (await import('./reconcile.js')).reconcile(face, given),
   ).option('--days <天数>', '几天以上无人打开，默认 3', countBetween(0, 3650));
+  leaf(audit, run, 'export', '导出一件的证据包，可离线自行核验', async (face, given) =>
+    (await import('./export.js')).exportPackage(face, given),
+  )
+    .argument('<编号>', '一件的编号')
+    .option('-o, --output <文件>', '写入的文件，例如 GX-2026-000001.zip');
 }

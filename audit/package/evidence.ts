@@ -1,0 +1,23 @@
+import type { Notice } from '../../calendar/notice.js';
+import type { HashedRow } from '../../store/hashed-rows.js';
+import type { RecordedNotice } from '../../store/stream-record.js';
+import type { TreeProofs } from './tree-proofs.js';
+
+/** What a package is made of. */
+export interface Evidence {
+  readonly stream: string;
+  /** Instant, ISO 8601. */
+  readonly exportedAt: string;
+  /** Of the program that made the package. */
+  readonly version: string;
+  /** The case, its refused commands, its archive and the gateways' keys: all their events. */
+  readonly rows: readonly HashedRow[];
+  readonly notices: readonly RecordedNotice[];
+  /** Temporal's history of each run, canonical JSON, by run id. */
+  readonly histories: { readonly [runId: string]: string };
+  readonly arrangements: readonly Notice[];
+  /** Null before the log has its first checkpoint. */
+  readonly proofs: TreeProofs | null;
+  /** The verifier's own text. */
+  readonly verifier: string;
+}

@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto';
+import type { HashedRow } from '../../store/hashed-rows.js';
+import { canonicalJson } from '../../domain/canonical-json.js';
+import { asJson, type Json } from '../../domain/json.js';
+import type { Evidence } from './evidence.js';
+import { readme } from './readme.js';
+
+/** The files of an evidence package by name, checksums among them. */
+export function packageFiles(evidence: Evidence): { readonly [name: string]: string } {
+  const { proofs, histories } = evidence;
+  const files: { readonly [name: string]: string } = {
+    'README.md': readme(evidence),
+    'manifest.json': pretty(manifest(evidence)),
+    'events.jsonl': evidence.rows.map((row) => `${canonicalJson(asJson({ ...row }))}\n`).join(''),
+    'notices.json': pretty(evidence.notices.map((notice) => asJson({ ...notice }))),
+    'calendar/notices.json': pretty(evidence.arrangements.map(asJson)),
+    ...pinned(evidence.rows),
+    ...Object.fromEntries(
+      Object.entries(histories).map(([runId, text]) => [`histories/${runId}.json`, text]),
+    ),
+    ...(proofs === null
+      ? {}
+      : {
+          'checkpoint.txt': proofs.checkpoint,
+          'checkpoint-key.txt': `${proofs.verifierKey}\n`,
+          'proofs.json': pretty(asJson({ leaves: proofs.leaves, heads: proofs.heads })),
+        }),
+    'verifier.mjs': evidence.verifier,
+  };
+  const sums = Object.entries(files).map(([name, text]) => `${sha256(text)}  ${name}\n`);
+  return { ...files, SHA256SUMS: sums.join('') };
+}
+
+function manifest({ stream, exportedAt, version, rows, histories }: Evidence): Json {
+  const last = new Map(rows.map(({ stream: one, seq, hash }) => [one, { seq, hash }]));
+  const streams = Object.fromEntries(last);
+  const buildIds = [...new Set(rows.flatMap(({ buildId }) => buildId ?? []))];
+  return asJson({
+    format: 'hefu-evidence/1',
+    stream,
+    exportedAt,
+    version,
+    buildIds,
+    streams,
+    runs: Object.keys(histories),
+    attachments: [],
+  });
+}
+
+/** The rule sets and calendar views that are pinned on the case, each once: what it was judged by. */
+function pinned(rows: readonly HashedRow[]): { readonly [name: string]: string } {
+  const found: { [name: string]: string } = {};
+  for (const { body } of rows) {
+    const { data } = JSON.parse(body) as { readonly data: { readonly [member: string]: Json } };
+    const { ruleSet, calendar } = data;
+    if (isObject(ruleSet)) found[`rules/${nameOf(ruleSet['id'])}.json`] = pretty(ruleSet);
+    if (isObject(calendar))
+      found[`calendar/${nameOf(calendar['layer'])}-${nameOf(calendar['version'])}.json`] = pretty(calendar);
+  }
+  return found;
+}
+
+const isObject = (value: Json | undefined): value is { readonly [member: string]: Json } =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+/** A file's name, whatever the record says. */
+const nameOf = (value: Json | undefined): string =>
+  (typeof value === 'string' ? value : 'unnamed').replace(/[^\w.-]/g, '_');
+const pretty = (value: Json): string => `${JSON.stringify(value, null, 2)}\n`;
+const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');

@@ -1,0 +1,53 @@
+import type { Evidence } from './evidence.js';
+
+/** The package explained to somebody who has none of our software, in Chinese. */
+export function readme({ stream, exportedAt, version, rows, histories, proofs }: Evidence): string {
+  const id = stream.slice(stream.indexOf('/') + 1);
+  return `# 证据包：${id}
+
+本包由“合符”${version} 于 ${exportedAt} 导出，含 ${rows.length} 条记录、${Object.keys(histories).length} 段流程历史。
+无需安装本系统，也无需联网，即可自行核验。
+
+## 怎样核验
+
+1. 准备一台装有 Node.js 20 以上版本的电脑（nodejs.org）。
+2. 解压本包，在解压后的文件夹内运行：\`node verifier.mjs\`
+3. 显示“完整”即逐条核验无误；显示“不完整”时，会写明是哪一条链、第几条、什么问题，并以代码结束。
+
+核验程序只有一个文件（verifier.mjs），可以请懂程序的人通读；也可以按下文“核验了什么”另写程序复核。
+
+${
+  proofs === null
+    ? '**本包没有检查点**（导出时尚未生成），不能证明末尾没有被截去。请用 `node verifier.mjs --without-checkpoint` 核验其余部分。'
+    : '包内的 checkpoint-key.txt 是检查点公钥。为防整包被替换，请另向发证单位或见证方取得公钥，运行 `node verifier.mjs --key <公钥>` 再核验一次。'
+}
+
+## 包里有什么
+
+| 文件 | 内容 |
+| --- | --- |
+| events.jsonl | 每行一条记录：body 是计入摘要的原文，其中 envelope 是经签名的指令（谁、何时、以何身份、要求什么） |
+| proofs.json、checkpoint.txt | 每条记录都在检查点的树中，且每条链到此为止 |
+| histories/ | 流程引擎自己的历史，每段一份，与记录互相印证 |
+| notices.json | 每次办理通知了谁 |
+| rules/、calendar/ | 本件所依据的规则参数与放假安排（随件固定，以后的修改不影响本件） |
+| manifest.json | 清单：各链末尾、程序版本 |
+| SHA256SUMS | 各文件的校验和（可用 \`sha256sum -c SHA256SUMS\` 核对） |
+
+被拒绝的指令在链 ${stream}/attempts 中，流程历史的存档凭证在链 history/${stream} 中，签名密钥的登记在链 gateway-key/… 中。
+
+## 核验了什么
+
+- 每个文件与 SHA256SUMS 一致。
+- 每条记录的摘要 = SHA-256（前一条摘要 ‖ 记录时间 ‖ 原文），首条的前一条摘要为 32 个零字节；序号从 1 起连续。
+- 原文是规范写法（RFC 8785）；每项指令由已登记的密钥签名（Ed25519），且属于本件。
+- 每条记录在检查点的树中（RFC 6962），每条链的末尾是检查点所承诺的末尾，检查点由公钥签名（C2SP）。
+- 流程历史与存档时的摘要一致，记录中的每项指令在流程历史中都有人提出。
+
+## 代码
+
+0 完整；2 用法有误；10 缺少文件；11 文件被改；12 链断裂；13 原文与所说位置不符或写法不规范；14 末尾被截去；15 签名不符；
+16 指令没有签名；17 不在检查点的树中；18 检查点签名不符；19 末尾不是检查点所承诺的；20 流程历史被改或缺少；
+21 流程历史与记录不符；22 没有检查点。
+`;
+}

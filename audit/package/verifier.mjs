@@ -1,0 +1,302 @@
+// 证据包核验程序 · Verifies an evidence package. Node.js 20 or later; no network, no database, nothing to install.
+//   node verifier.mjs [文件夹] [--key <检查点公钥>] [--without-checkpoint]
+// Exit codes: 0 whole, 2 usage, 10 file missing, 11 file changed, 12 chain broken, 13 text not as hashed or not
+// canonical, 14 events cut off, 15 signature, 16 command without signature, 17 not in the tree, 18 checkpoint not
+// signed by the key, 19 last event not the one committed, 20 history changed or missing, 21 history and record do not
+// match, 22 no checkpoint.
+import { createHash, createPublicKey, verify } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+class Broken extends Error {
+  constructor(code, where, what) {
+    super(`${where}：${what}`);
+    this.code = code;
+  }
+}
+
+const fail = (code, where, what) => {
+  throw new Broken(code, where, what);
+};
+const sha256 = (...parts) => {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(part);
+  return hash.digest();
+};
+
+/** RFC 8785: members in the order of UTF-16 code units, numbers and texts as JavaScript writes them. */
+function canonical(value) {
+  if (value === null || typeof value !== 'object') return JSON.stringify(value);
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
+  const members = Object.keys(value).sort();
+  return `{${members.map((name) => `${JSON.stringify(name)}:${canonical(value[name])}`).join(',')}}`;
+}
+
+const spki = Buffer.from('302a300506032b6570032100', 'hex');
+const ed25519 = (raw) => createPublicKey({ key: Buffer.concat([spki, raw]), format: 'der', type: 'spki' });
+
+function readPackage(folder) {
+  const read = (name) => {
+    const path = join(folder, ...name.split('/'));
+    if (!existsSync(path)) fail(10, name, '缺少文件');
+    return readFileSync(path);
+  };
+  return {
+    read,
+    text: (name) => read(name).toString('utf8'),
+    json: (name) => JSON.parse(read(name).toString('utf8')),
+  };
+}
+
+function checkSums({ read, text }) {
+  const listed = text('SHA256SUMS').trimEnd().split('\n');
+  for (const line of listed) {
+    const [, sum, name] = /^([0-9a-f]{64}) {2}(.+)$/.exec(line) ?? fail(11, 'SHA256SUMS', '格式有误');
+    if (sha256(read(name)).toString('hex') !== sum) fail(11, name, '文件内容与校验和不符');
+  }
+  return new Set(listed.map((line) => line.slice(66)));
+}
+
+function readEvents({ text }) {
+  const streams = new Map();
+  for (const line of text('events.jsonl').trimEnd().split('\n')) {
+    const event = JSON.parse(line);
+    streams.set(event.stream, [...(streams.get(event.stream) ?? []), event]);
+  }
+  return streams;
+}
+
+function checkChains(streams) {
+  for (const [stream, events] of streams) {
+    let previous = '0'.repeat(64);
+    events.forEach((event, index) => {
+      const where = `${stream} 第${event.seq}条`;
+      if (event.seq !== index + 1) fail(12, `${stream} 第${index + 1}条`, '缺少记录或次序颠倒');
+      if (event.previousHash !== previous) fail(12, where, '与前一条不衔接');
+      const hash = sha256(Buffer.from(event.previousHash, 'hex'), event.recordedAt, event.body).toString(
+        'hex',
+      );
+      if (hash !== event.hash) fail(12, where, '内容与摘要不符');
+      previous = event.hash;
+      checkBody(stream, event, where);
+    });
+  }
+}
+
+function checkBody(stream, event, where) {
+  let body;
+  try {
+    body = JSON.parse(event.body);
+  } catch {
+    fail(13, where, '不是 JSON');
+  }
+  if (canonical(body) !== event.body) fail(13, where, '文本不是规范写法');
+  if (body.stream !== stream || body.seq !== event.seq) fail(13, where, '文本所说的位置不同');
+}
+
+const bodyOf = ({ body }) => JSON.parse(body);
+
+function gatewayKeys(streams) {
+  const keys = new Map();
+  for (const [stream, events] of streams)
+    if (stream.startsWith('gateway-key/'))
+      for (const event of events) {
+        const { type, data, at } = bodyOf(event);
+        const id = stream.slice('gateway-key/'.length);
+        if (type === 'KeyRegistered')
+          keys.set(id, {
+            key: ed25519(Buffer.from(data.publicKey, 'base64')),
+            since: Date.parse(at),
+            until: Infinity,
+          });
+        else if (type === 'KeyRetired' && keys.has(id)) keys.get(id).until = Date.parse(at);
+      }
+  return keys;
+}
+
+function checkSignatures(streams, keys) {
+  for (const [stream, events] of streams) {
+    // What was refused may have been anything; it is on record as it came.
+    if (stream.endsWith('/attempts')) continue;
+    for (const event of events) {
+      const { index, envelope, origin, actor, commandId } = bodyOf(event);
+      const where = `${stream} 第${event.seq}条`;
+      if (index !== 0) continue;
+      if (envelope === undefined) {
+        if (origin === undefined || actor.user !== 'engine') fail(16, where, '指令没有签名');
+        continue;
+      }
+      const known = keys.get(envelope.keyId);
+      if (known === undefined) fail(15, where, '签名的密钥没有登记');
+      const { signature, ...signed } = envelope;
+      if (!verify(null, Buffer.from(canonical(signed)), known.key, Buffer.from(signature, 'base64')))
+        fail(15, where, '签名与内容不符');
+      const at = Date.parse(envelope.receivedAt);
+      if (at < known.since || at > known.until) fail(15, where, '签名时该密钥无效');
+      if (envelope.commandId !== commandId || envelope.case !== stream.slice(stream.indexOf('/') + 1))
+        fail(15, where, '指令不是给本件的');
+    }
+  }
+}
+
+const leafHash = (text) => sha256(Uint8Array.of(0), text);
+const nodeHash = (left, right) => sha256(Uint8Array.of(1), left, right);
+
+function verifierKey(text) {
+  const [, name, id, base64] =
+    /^([^\s+]+)\+([0-9a-f]{8})\+([A-Za-z0-9+/=]+)$/.exec(text.trim()) ?? fail(18, '检查点公钥', '格式有误');
+  const typed = Buffer.from(base64, 'base64');
+  const expected = sha256(`${name}\n`, typed).subarray(0, 4).toString('hex');
+  if (typed.length !== 33 || typed[0] !== 1 || expected !== id) fail(18, '检查点公钥', '格式有误');
+  return { name, id, key: ed25519(typed.subarray(1)) };
+}
+
+function readCheckpoint(note, keyText) {
+  const { name, id, key } = verifierKey(keyText);
+  const end = note.lastIndexOf('\n\n');
+  const text = note.slice(0, end + 1);
+  const lines = note
+    .slice(end + 2)
+    .trimEnd()
+    .split('\n');
+  const signed = lines.some((line) => {
+    const [, who, base64] = /^\u2014 ([^\s]+) ([A-Za-z0-9+/=]+)$/.exec(line) ?? [];
+    if (who !== name) return false;
+    const bytes = Buffer.from(base64, 'base64');
+    return (
+      bytes.subarray(0, 4).toString('hex') === id && verify(null, Buffer.from(text), key, bytes.subarray(4))
+    );
+  });
+  if (end < 0 || !signed) fail(18, '检查点', '不是由这把公钥签名的');
+  const [, size, root, heads] = text.split('\n');
+  return {
+    size: Number(size),
+    root: Buffer.from(root, 'base64'),
+    heads: Buffer.from((heads ?? '').replace('hefu-heads/1 ', ''), 'base64'),
+  };
+}
+
+/** RFC 6962, 2.1.1: from the leaf up to the root. */
+function rootFrom(leaf, index, size, proof) {
+  const sides = [];
+  for (let from = 0, to = size; to - from > 1;) {
+    let half = 1;
+    while (half * 2 < to - from) half *= 2;
+    const isLeft = index < from + half;
+    sides.unshift(isLeft);
+    if (isLeft) to = from + half;
+    else from += half;
+  }
+  if (!(index < size) || sides.length !== proof.length) return null;
+  return proof.reduce(
+    (hash, sibling, step) => (sides[step] ? nodeHash(hash, sibling) : nodeHash(sibling, hash)),
+    leaf,
+  );
+}
+
+const hexes = (list) => list.map((one) => Buffer.from(one, 'hex'));
+
+function checkTree(streams, proofs, checkpoint) {
+  for (const [stream, events] of streams) {
+    for (const { seq, hash } of events) {
+      const where = `${stream} 第${seq}条`;
+      const found = proofs.leaves[`${stream} ${seq}`] ?? fail(17, where, '没有入树的证明');
+      const leaf = leafHash(`hefu-leaf/1\n${seq}\n${hash}\n${stream}`);
+      const root = rootFrom(leaf, found.index, checkpoint.size, hexes(found.proof));
+      if (root === null || !root.equals(checkpoint.root)) fail(17, where, '不在检查点的树中');
+    }
+    checkHead(stream, events.at(-1), proofs.heads[stream], checkpoint);
+  }
+}
+
+function checkHead(stream, last, proof, checkpoint) {
+  if (proof === undefined) fail(19, stream, '没有末尾的证明');
+  const key = sha256(stream);
+  const bit = (depth) => (key[depth >> 3] >> (7 - (depth & 7))) & 1;
+  const siblings = hexes(proof.proof);
+  const computed = siblings.reduce(
+    (hash, sibling, step) => {
+      return bit(siblings.length - 1 - step) === 0 ? nodeHash(hash, sibling) : nodeHash(sibling, hash);
+    },
+    leafHash(`hefu-head/1\n${proof.seq}\n${proof.hash}\n${stream}`),
+  );
+  if (siblings.length < 12 || !computed.equals(checkpoint.heads)) fail(19, stream, '末尾的证明与检查点不符');
+  if (proof.seq > last.seq) fail(14, `${stream} 第${last.seq + 1}条`, `末尾被截去，应有${proof.seq}条`);
+  if (proof.seq < last.seq || proof.hash !== last.hash)
+    fail(19, `${stream} 第${last.seq}条`, '末尾不是检查点所说的');
+}
+
+function checkHistories(pack, streams, manifest, listed) {
+  const told = new Map();
+  for (const event of streams.get(`history/${manifest.stream}`) ?? []) {
+    const { data } = bodyOf(event);
+    told.set(data.runId, { ...data, seq: event.seq });
+  }
+  for (const [runId, { sha256: digest, seq }] of told) {
+    const name = `histories/${runId}.json`;
+    const where = `history/${manifest.stream} 第${seq}条`;
+    if (!listed.has(name)) fail(20, where, '缺少已存档的流程历史');
+    if (sha256(pack.read(name)).toString('hex') !== digest) fail(20, where, '流程历史与存档时的摘要不符');
+  }
+  const asked = new Map();
+  const had = new Set();
+  for (const name of listed) {
+    const [, runId] = /^histories\/(.+)\.json$/.exec(name) ?? [];
+    if (runId === undefined) continue;
+    had.add(runId);
+    for (const command of commandsIn(pack.json(name))) asked.set(command.commandId, command);
+  }
+  for (const event of streams.get(manifest.stream) ?? []) {
+    const { envelope, index } = bodyOf(event);
+    if (index !== 0 || envelope === undefined || !had.has(event.runId)) continue;
+    const same = asked.get(envelope.commandId);
+    if (same === undefined || canonical(same) !== canonical(envelope))
+      fail(21, `${manifest.stream} 第${event.seq}条`, '流程历史中没有这项指令');
+  }
+}
+
+function commandsIn({ events }) {
+  return events.flatMap((event) => {
+    const update = event.workflowExecutionUpdateAcceptedEventAttributes?.acceptedRequest?.input?.args;
+    const signal = event.workflowExecutionSignaledEventAttributes?.input;
+    const data = (update ?? signal)?.payloads?.[0]?.data;
+    try {
+      const command = JSON.parse(Buffer.from(data ?? '', 'base64').toString('utf8'));
+      return typeof command?.commandId === 'string' ? [command] : [];
+    } catch {
+      return [];
+    }
+  });
+}
+
+function main(words) {
+  const given = words.indexOf('--key');
+  const key = given < 0 ? undefined : words[given + 1];
+  const without = words.includes('--without-checkpoint');
+  const folder = words.find((word, index) => !word.startsWith('--') && (given < 0 || index !== given + 1));
+  const pack = readPackage(folder ?? dirname(fileURLToPath(import.meta.url)));
+  const listed = checkSums(pack);
+  const manifest = pack.json('manifest.json');
+  const streams = readEvents(pack);
+  checkChains(streams);
+  checkSignatures(streams, gatewayKeys(streams));
+  if (listed.has('checkpoint.txt')) {
+    const checkpoint = readCheckpoint(pack.text('checkpoint.txt'), key ?? pack.text('checkpoint-key.txt'));
+    checkTree(streams, pack.json('proofs.json'), checkpoint);
+  } else if (!without) fail(22, '检查点', '包内没有检查点，不能证明末尾没有被截去');
+  checkHistories(pack, streams, manifest, listed);
+  const events = [...streams.values()].reduce((sum, list) => sum + list.length, 0);
+  console.log(`完整：${streams.size} 条链，${events} 条记录，逐条核验无误。`);
+  if (key === undefined && listed.has('checkpoint.txt'))
+    console.log('注意：用的是包内附带的检查点公钥。请另向发证单位或见证方取得公钥，以 --key 再核验一次。');
+  return 0;
+}
+
+try {
+  process.exitCode = main(process.argv.slice(2));
+} catch (error) {
+  if (!(error instanceof Broken)) throw error;
+  console.log(`不完整：${error.message}（代码 ${error.code}）`);
+  process.exitCode = error.code;
+}

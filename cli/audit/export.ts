@@ -1,0 +1,29 @@
+import { writeFile } from 'node:fs/promises';
+import { exportEvidence } from '../../client/export-evidence.js';
+import { exitCodes, type ExitCode } from '../exit-codes.js';
+import type { Face } from '../face.js';
+import { misused } from '../failed.js';
+import type { Given } from '../leaf.js';
+import { version } from '../machine/version.js';
+import { withHefu } from '../with-hefu.js';
+import { recordedStream } from './which-stream.js';
+
+/** `hefu audit export`: the evidence package of a case. */
+export async function exportPackage(face: Face, given: Given): Promise<ExitCode> {
+  const [name = ''] = given.words;
+  const file = given.text('output');
+  if (file === undefined)
+    throw misused('请用 -o 指明要写入的文件。', `hefu audit export ${name} -o ${name}.zip`);
+  return withHefu(face, async (hefu) => {
+    const stream = await recordedStream(hefu, name);
+    const { zip, ...report } = await exportEvidence(hefu, stream, version());
+    await writeFile(file, zip);
+    face.out.answer({ file, bytes: zip.length, ...report }, () => [
+      `证据包已写入 ${file}：${report.events} 条记录，${report.runs} 段流程历史。`,
+      ...(report.hasCheckpoint
+        ? []
+        : ['还没有覆盖这些记录的检查点，本包不能证明末尾没有被截去。请稍后再导出。']),
+    ]);
+    return exitCodes.done;
+  });
+}

@@ -1,0 +1,74 @@
+import { readFile } from 'node:fs/promises';
+import { zipSync, strToU8 } from 'fflate';
+import { keptHistories } from '../audit/archive/kept-histories.js';
+import { packageFiles } from '../audit/package/package-files.js';
+import { canonicalJson } from '../domain/canonical-json.js';
+import { asJson } from '../domain/json.js';
+import { archiveOf } from '../store/archived-runs.js';
+import { attemptsOf } from '../store/category.js';
+import { hashedRows } from '../store/hashed-rows.js';
+import { readStreamRecords } from '../store/stream-record.js';
+import { calendarInUse } from './calendar-for.js';
+import { caseHistories } from './case-histories.js';
+import type { HefuConnection } from './connection.js';
+import { shanghaiInstant } from '../calendar/shanghai-time.js';
+import { listGatewayKeys } from '../store/gateway-keys.js';
+import type { TreeProofs } from '../audit/package/tree-proofs.js';
+
+export interface ExportedEvidence {
+  readonly zip: Uint8Array;
+  readonly files: readonly string[];
+  readonly events: number;
+  readonly runs: number;
+  readonly hasCheckpoint: boolean;
+}
+
+/** Where the proofs of these streams come from: null while the log has no checkpoint over all of them. */
+export type ProveStreams = (streams: readonly string[]) => Promise<TreeProofs | null>;
+
+const unproven: ProveStreams = () => Promise.resolve(null);
+
+/** Everything that proves a case to somebody who has none of our software, as one file. */
+export async function exportEvidence(
+  hefu: HefuConnection,
+  stream: string,
+  version: string,
+  prove: ProveStreams = unproven,
+): Promise<ExportedEvidence> {
+  const keys = await listGatewayKeys(hefu.pool);
+  const streams = [
+    stream,
+    attemptsOf(stream),
+    archiveOf(stream),
+    ...keys.map(({ keyId }) => `gateway-key/${keyId}`),
+  ];
+  const [record] = await readStreamRecords(hefu.pool, [stream]);
+  if (record === undefined) throw new TypeError(stream);
+  const { runs } = await caseHistories(hefu, record);
+  const { kept } = await keptHistories(hefu.pool, stream);
+  const live = runs.map(({ runId, events }) => [runId, canonicalJson(asJson({ events }))] as const);
+  const histories = Object.fromEntries([...live, ...kept.map(({ runId, text }) => [runId, text] as const)]);
+  const rows = await hashedRows(hefu.pool, streams);
+  const proofs = await prove([...new Set(rows.map((row) => row.stream))]);
+  const files = packageFiles({
+    stream,
+    exportedAt: shanghaiInstant(await hefu.now()),
+    version,
+    rows,
+    notices: record.notices,
+    histories,
+    arrangements: (await calendarInUse(hefu)).notices,
+    proofs,
+    verifier: await readFile(new URL('../audit/package/verifier.mjs', import.meta.url), 'utf8'),
+  });
+  // The earliest time a zip can say: the same evidence makes the same bytes.
+  const mtime = new Date(1980, 0, 1);
+  const bytes = Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)]));
+  return {
+    zip: zipSync(bytes, { level: 6, mtime }),
+    files: Object.keys(files),
+    events: rows.length,
+    runs: Object.keys(histories).length,
+    hasCheckpoint: proofs !== null,
+  };
+}

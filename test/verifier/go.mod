@@ -1,0 +1,3 @@
+module hefu/verifier
+
+go 1.21
