@@ -46,6 +46,14 @@ function userCommands(user: Command, run: Run): void {
       .option('--revoke', '停用这个用户的全部令牌')
       .option('--yes', '不再询问，直接停用'),
   );
+  asOption(
+    leaf(user, run, 'erase', '停用用户并删除其姓名和邮箱（个人信息保护）', async (face, given) =>
+      (await import('./erase.js')).erase(face, given),
+    )
+      .argument('<用户>', '删除谁的姓名和邮箱')
+      .requiredOption('--reason <理由>', '为什么删除，将入册')
+      .option('--yes', '不再询问，直接删除'),
+  );
 }
 
 function importCommand(
