@@ -14,13 +14,18 @@ export interface Surroundings {
   readonly baseUrl: string;
   /** To ask for the histories that are to be kept; a worker without it archives nothing. */
   readonly temporal?: Client;
+  /** The engine's own watch over plans and catalogue; absent where none is kept. */
+  readonly keepPlans?: PlanKeeper;
   /** Absent where no outside mail is configured: then nothing outside is ever due. */
   readonly mailer?: Mailer;
 }
 
+/** Begins the year's plans, or takes the catalogue's changes to them; ids of the plans concerned. */
+export type PlanKeeper = HefuActivities['keepPlans'];
+
 /** The activities a worker offers, over real connections. */
 export function createActivities(surroundings: Surroundings): HefuActivities {
-  const { pool, buildId, mailer, baseUrl, temporal } = surroundings;
+  const { pool, buildId, mailer, baseUrl, temporal, keepPlans } = surroundings;
   return {
     record: async (request) => {
       const { runId } = activityInfo().workflowExecution ?? { runId: '' };
@@ -40,5 +45,6 @@ export function createActivities(surroundings: Surroundings): HefuActivities {
         ? { archived: 0, isMore: false }
         : archiveClosed({ pool, temporal, buildId, beat: heartbeat }, limit),
     giveUpNotices: (noticeIds) => giveUpNotices(pool, noticeIds),
+    keepPlans: async (keeping) => (keepPlans === undefined ? [] : keepPlans(keeping)),
   };
 }

@@ -4,11 +4,14 @@ import { NativeConnection, Runtime } from '@temporalio/worker';
 import pg from 'pg';
 import { pino } from 'pino';
 import { smtpMailer } from '../activities/mailer.js';
+import { openHefu } from '../client/connection.js';
 import { beat, lastBeat } from '../store/worker-heartbeat.js';
 import { keepArchiving } from './archive-schedule.js';
 import { onStop, parentsRunFile, sayReady } from './child-life.js';
 import { createHefuWorker } from './create-worker.js';
 import { sequenceLog } from './sequence-log.js';
+import { planKeeper } from './plan-keeper.js';
+import { alignPlanSchedules } from './plan-schedules.js';
 import { temporalLogger } from './temporal-logger.js';
 import { cachedWorkflowBundle } from './workflow-bundle.js';
 
@@ -34,6 +37,7 @@ async function runWorker(): Promise<void> {
     log.warn({ error: error.message }, 'an idle database connection ended');
   });
   const connection = await NativeConnection.connect({ address: run.temporalAddress });
+  const hefu = openHefu(run);
   const smtp = process.env['SMTP_URL'] ?? '';
   const worker = await createHefuWorker({
     connection,
@@ -42,6 +46,7 @@ async function runWorker(): Promise<void> {
     workflows: { codePath: bundle.codePath },
     pool,
     buildId,
+    keepPlans: planKeeper(hefu),
     baseUrl: run.url,
     ...(smtp === '' ? {} : { mailer: smtpMailer(smtp, process.env['SMTP_FROM'] ?? 'hefu@localhost') }),
   });
@@ -59,6 +64,9 @@ async function runWorker(): Promise<void> {
   await keepArchiving(client, run.taskQueue).catch((error: unknown) => {
     log.warn({ error: String(error) }, 'the archiver was not scheduled; the next start tries again');
   });
+  await alignPlanSchedules(hefu).catch((error: unknown) => {
+    log.warn({ error: String(error) }, 'the plans were not scheduled; the next start tries again');
+  });
   const stopping = new AbortController();
   const sequencing = sequenceLog(pool, run.keyFile, stopping.signal);
   sayReady();
@@ -67,6 +75,7 @@ async function runWorker(): Promise<void> {
   stopping.abort();
   await sequencing;
   await lastBeat(pool, workerId).catch(() => undefined);
+  await hefu.close();
   await pool.end();
   await connection.close();
 }

@@ -4,3 +4,4 @@ export { shareRequest } from './share-request.js';
 export { archiveHistories } from './archive-histories.js';
 export { catalogueChange } from './catalogue-change.js';
 export { demand } from './demand.js';
+export { keepPlans } from './keep-plans.js';
