@@ -5,7 +5,7 @@ import type { Given } from '../leaf.js';
 import { table } from '../table.js';
 import { withHefu } from '../with-hefu.js';
 import type { CaseFace } from './case-face.js';
-import { chineseMoment } from './chinese-moment.js';
+import { chineseMoment } from '../../calendar/chinese-moment.js';
 
 /** `hefu … events`: the record of a case, what was refused included. */
 export async function events(of: CaseFace, face: Face, given: Given): Promise<ExitCode> {

@@ -1,6 +1,6 @@
 import { entryHistory } from '../../client/entry-history.js';
 import { catalogueTerms } from '../../domain/catalogue/glossary.js';
-import { chineseMoment } from '../case/chinese-moment.js';
+import { chineseMoment } from '../../calendar/chinese-moment.js';
 import { exitCodes, type ExitCode } from '../exit-codes.js';
 import type { Face } from '../face.js';
 import type { Given } from '../leaf.js';

@@ -3,7 +3,7 @@ import { inboxOf } from '../../client/reading.js';
 import { exitCodes, type ExitCode } from '../exit-codes.js';
 import type { Face } from '../face.js';
 import type { Given } from '../leaf.js';
-import { chineseMoment } from '../case/chinese-moment.js';
+import { chineseMoment } from '../../calendar/chinese-moment.js';
 import { signIn } from '../sign-in.js';
 import { table } from '../table.js';
 import { withHefu } from '../with-hefu.js';

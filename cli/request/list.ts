@@ -9,9 +9,10 @@ import type { Face } from '../face.js';
 import type { Given } from '../leaf.js';
 import { table } from '../table.js';
 import { withHefu } from '../with-hefu.js';
-import { daysLeft } from './days-left.js';
+import { daysLeft } from '../../calendar/days-left.js';
 import type { ShownShareRequest } from '../../client/shown-share-request.js';
-import { leftWords, statusTerm } from './wording.js';
+import { leftWords } from '../../domain/obligation/left-words.js';
+import { statusTerm } from './wording.js';
 
 const defaultLimit = 100;
 

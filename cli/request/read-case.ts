@@ -5,7 +5,7 @@ import { isDemoInstallation } from '../../client/demo-installation.js';
 import { openCommands } from '../../client/permitted.js';
 import { showShareRequest } from '../../client/reading.js';
 import { layerOf } from '../calendar/in-use.js';
-import { daysLeft } from './days-left.js';
+import { daysLeft } from '../../calendar/days-left.js';
 import type { Reading } from './shown-lines.js';
 import type { ShownShareRequest } from '../../client/shown-share-request.js';
 

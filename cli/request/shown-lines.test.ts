@@ -4,11 +4,11 @@ import { commandFields, type PersonalCommandType } from '../../domain/share-requ
 import { misshapen } from '../../domain/command-fields.js';
 import { permissions, type Party } from '../../domain/share-request/permissions.js';
 import { statuses } from '../../domain/share-request/status.js';
-import { daysLeft } from './days-left.js';
+import { daysLeft } from '../../calendar/days-left.js';
 import { nextSteps } from './next-steps.js';
 import { shownLines, type Reading } from './shown-lines.js';
 import type { ShownShareRequest } from '../../client/shown-share-request.js';
-import { leftWords } from './wording.js';
+import { leftWords } from '../../domain/obligation/left-words.js';
 
 const now = Date.parse('2026-11-24T10:00:00+08:00');
 const shown: ShownShareRequest = {

@@ -1,12 +1,13 @@
 import { chineseDate } from '../../calendar/chinese-date.js';
 import { contradictionTerms, deadlineTerms } from '../../domain/share-request/glossary.js';
-import { chineseMoment } from '../case/chinese-moment.js';
+import { chineseMoment } from '../../calendar/chinese-moment.js';
 import { facts } from '../facts.js';
 import { provisionalSentence } from '../calendar/in-use.js';
 import type { Possible } from '../../domain/share-request/possible.js';
 import { nextSteps, type NextStep } from './next-steps.js';
 import type { ShownHolder, ShownShareRequest } from '../../client/shown-share-request.js';
-import { leftWords, modeTerm, roleTerm, statusTerm } from './wording.js';
+import { leftWords } from '../../domain/obligation/left-words.js';
+import { modeTerm, roleTerm, statusTerm } from './wording.js';
 
 /** What a reader needs beside the case: today, and the working days left till what is owed (null: nothing is). */
 export interface Reading {

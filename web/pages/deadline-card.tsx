@@ -1,10 +1,11 @@
 import type { Child } from 'hono/jsx';
+import { chineseMoment } from '../../calendar/chinese-moment.js';
 import { chineseDate } from '../../calendar/chinese-date.js';
 import type { DayCounted } from '../../calendar/day-by-day.js';
 import type { ShownShareRequest } from '../../client/shown-share-request.js';
 import { allRuleSets } from '../../domain/rule-sets/all.js';
 import { Left } from './left.js';
-import { chineseMoment, deadlineTerm } from './words.js';
+import { deadlineTerm } from './words.js';
 
 interface Card {
   readonly shown: ShownShareRequest;

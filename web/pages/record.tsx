@@ -1,8 +1,9 @@
 import type { Child } from 'hono/jsx';
+import { chineseMoment } from '../../calendar/chinese-moment.js';
 import { chineseDate } from '../../calendar/chinese-date.js';
 import { isDate } from '../../calendar/is-date.js';
 import type { ShownEvent } from '../../client/case-events.js';
-import { chineseMoment, eventTerm } from './words.js';
+import { eventTerm } from './words.js';
 
 /** 办理记录: what happened, when, by whom, on which ground. Refused attempts stand among it. */
 export function Record({

@@ -1,11 +1,12 @@
 import type { Child } from 'hono/jsx';
+import { chineseMoment } from '../../calendar/chinese-moment.js';
 import type { DayCounted } from '../../calendar/day-by-day.js';
 import type { ShownEvent } from '../../client/case-events.js';
 import type { ShownShareRequest } from '../../client/shown-share-request.js';
 import { holderWords } from './case-table.js';
 import { DeadlineCard } from './deadline-card.js';
 import { Record } from './record.js';
-import { chineseMoment, commandTerm, modeTerm, statusTerm } from './words.js';
+import { commandTerm, modeTerm, statusTerm } from './words.js';
 
 export interface RequestPageData {
   readonly shown: ShownShareRequest;

@@ -1,5 +1,3 @@
-import { chineseDate } from '../../calendar/chinese-date.js';
-import { shanghaiDate, shanghaiInstant } from '../../calendar/shanghai-time.js';
 import { roleTerms } from '../../domain/directory/glossary.js';
 import { isRole } from '../../domain/directory/roles.js';
 import {
@@ -20,8 +18,3 @@ export const roleTerm = (role: string): string => (isRole(role) ? roleTerms[role
 /** A refused attempt stands among the events as one of its own type. */
 export const eventTerm = (type: string): string =>
   type === 'CommandRefused' ? '未予办理' : termIn(eventTerms, type);
-
-/** 2026年12月7日（周一）10:05 */
-export function chineseMoment(instant: string): string {
-  return `${chineseDate(shanghaiDate(instant))}${shanghaiInstant(instant).slice(11, 16)}`;
-}

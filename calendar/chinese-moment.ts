@@ -1,5 +1,5 @@
-import { chineseDate } from '../../calendar/chinese-date.js';
-import { shanghaiDate, shanghaiInstant } from '../../calendar/shanghai-time.js';
+import { chineseDate } from './chinese-date.js';
+import { shanghaiDate, shanghaiInstant } from './shanghai-time.js';
 
 /** 2026年12月7日（周一）10:05 */
 export function chineseMoment(instant: string): string {
