@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { shanghaiInstant } from '../calendar/shanghai-time.js';
-import { addWebSession, endWebSession, seeWebSession } from '../store/web-sessions.js';
+import { addWebSession, endWebSession, endWebSessionsOf, seeWebSession } from '../store/web-sessions.js';
 import type { HefuConnection } from './connection.js';
 import { NotSignedIn } from './failures.js';
 import { sessionOf, type Session } from './session.js';
@@ -53,6 +53,11 @@ export async function webSession(hefu: HefuConnection, token: string): Promise<S
 /** Ends the session: the token is worth nothing any more. */
 export async function closeWebSession(hefu: HefuConnection, token: string): Promise<void> {
   await endWebSession(hefu.pool, token, shanghaiInstant(await hefu.now()));
+}
+
+/** Ends every session of somebody who was signed out where they signed in. */
+export async function closeSessionsOf(hefu: HefuConnection, subject: string): Promise<void> {
+  await endWebSessionsOf(hefu.pool, subject, shanghaiInstant(await hefu.now()));
 }
 
 /** The session's name on the record tells sessions apart and opens none. */

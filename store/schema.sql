@@ -1382,6 +1382,12 @@ CREATE INDEX share_request_by_status ON hefu.share_request USING btree (status, 
 CREATE INDEX tree_head_by_bucket ON hefu.tree_head USING btree (bucket);
 
 --
+-- Name: web_session_by_subject; Type: INDEX; Schema: hefu; Owner: owner
+--
+
+CREATE INDEX web_session_by_subject ON hefu.web_session USING btree (subject) WHERE (ended_at IS NULL);
+
+--
 -- Name: web_session_by_user; Type: INDEX; Schema: hefu; Owner: owner
 --
 
@@ -1693,6 +1699,7 @@ GRANT SELECT ON TABLE hefu.alias TO hefu_auditor;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE hefu.annual_plan TO hefu_app;
 GRANT SELECT ON TABLE hefu.annual_plan TO hefu_reader;
+GRANT SELECT ON TABLE hefu.annual_plan TO hefu_auditor;
 
 --
 -- Name: TABLE api_token; Type: ACL; Schema: hefu; Owner: owner

@@ -50,6 +50,14 @@ export async function seeWebSession(
   return { user: found.user, method: found.method, subject: found.subject };
 }
 
+/** Ends every session of somebody, by whom the sign-in's method knows. */
+export async function endWebSessionsOf(pool: Pool, subject: string, at: string): Promise<void> {
+  await pool.query('UPDATE hefu.web_session SET ended_at = $2 WHERE subject = $1 AND ended_at IS NULL', [
+    subject,
+    at,
+  ]);
+}
+
 /** Ends one session. */
 export async function endWebSession(pool: Pool, token: string, at: string): Promise<void> {
   await pool.query('UPDATE hefu.web_session SET ended_at = $2 WHERE token_sha256 = $1 AND ended_at IS NULL', [

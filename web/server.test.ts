@@ -32,6 +32,8 @@ function web(probes: readonly Probe[]): ReturnType<typeof createWeb> {
   return createWeb({
     hefu: nowhere,
     isDemo: () => Promise.resolve(false),
+    provider: null,
+    url: 'http://127.0.0.1',
     secure: false,
     addressOf: () => 'test',
     probes,

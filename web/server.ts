@@ -20,12 +20,18 @@ import { rateLimit } from './rate-limit.js';
 import { type Probe, readiness } from './readiness.js';
 import { sameOrigin } from './same-origin.js';
 import { signInAddresses } from './sign-in/addresses.js';
+import type { IdentityProvider } from './sign-in/identity-provider.js';
+import { oidcAddresses } from './sign-in/oidc-addresses.js';
 import { authenticate } from './sign-in/authenticate.js';
 import type { WebEnv } from './web-env.js';
 
 export interface WebParts {
   readonly hefu: HefuConnection;
   readonly isDemo: () => Promise<boolean>;
+  /** The city's own sign-in; null where none is configured. */
+  readonly provider: IdentityProvider | null;
+  /** Where people reach this installation. */
+  readonly url: string;
   /** The installation is reached by TLS: cookies are then sent by TLS only. */
   readonly secure: boolean;
   readonly probes: readonly Probe[];
@@ -82,6 +88,7 @@ export function createWeb(parts: WebParts): Hono<WebEnv> {
   addAssets(web);
   addPages(web, parts);
   signInAddresses(web, parts);
+  if (parts.provider !== null) oidcAddresses(web, { ...parts, provider: parts.provider });
   web.use('/api/v1/*', jsonOnly);
   const api = createApi(hefu);
   web.get('/api/openapi.json', (context) =>

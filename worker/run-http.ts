@@ -9,6 +9,7 @@ import { isDemoInstallation } from '../client/demo-installation.js';
 import type { CountDue } from '../web/calendar-due.js';
 import { createWeb } from '../web/server.js';
 import { onStop, parentsRunFile, sayReady } from './child-life.js';
+import { identityProvider } from './identity-provider-settings.js';
 import { partProbes } from './part-probes.js';
 
 const log = pino({ name: 'http' });
@@ -28,10 +29,13 @@ function runHttp(): void {
   const countDue: CountDue = async (layer, from, workingDays) =>
     due(await calendarInUse(hefu), layer, from, workingDays);
   const probes = partProbes(hefu.pool, temporal, run.namespace);
+  const publicUrl = (process.env['HEFU_PUBLIC_URL'] ?? '').replace(/\/$/, '') || run.url;
   const web = createWeb({
     hefu,
     isDemo: () => isDemoInstallation(hefu),
-    secure: run.url.startsWith('https:'),
+    provider: identityProvider(process.env),
+    url: publicUrl,
+    secure: publicUrl.startsWith('https:'),
     probes,
     countDue,
     addressOf: (context) => getConnInfo(context).remote.address ?? 'unknown',

@@ -36,9 +36,12 @@ BEGIN
     CREATE ROLE hefu_reader NOLOGIN NOINHERIT;
   EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL;
   END;
+  -- Roles belong to the whole cluster: where another database's owner has made them, they are granted already.
+  IF NOT pg_has_role('hefu_app', 'hefu_reader', 'MEMBER') THEN
+    GRANT hefu_reader TO hefu_app;
+  END IF;
 END
 $roles$;
-GRANT hefu_reader TO hefu_app;
 GRANT USAGE ON SCHEMA hefu TO hefu_reader;
 
 CREATE FUNCTION hefu.sees(VARIADIC p_departments text[]) RETURNS boolean

@@ -4,4 +4,6 @@ import type { HefuConnection } from '../../client/connection.js';
 export interface PageParts {
   readonly hefu: HefuConnection;
   readonly isDemo: () => Promise<boolean>;
+  /** Whether people sign in with the city's own sign-in. */
+  readonly provider: object | null;
 }

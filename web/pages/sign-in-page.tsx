@@ -7,14 +7,22 @@ import type { PageParts } from './page-parts.js';
 import { roleTerm } from './words.js';
 
 /** Where one signs in: in the demo city by choosing who to be. */
-export function addSignInPage(web: Hono<WebEnv>, { hefu, isDemo }: PageParts): void {
-  web.get('/sign-in', async () => {
+export function addSignInPage(web: Hono<WebEnv>, { hefu, isDemo, provider }: PageParts): void {
+  web.get('/sign-in', async (context) => {
     const people = (await isDemo()) ? await listUsers(hefu) : null;
     const body =
       people === null ? (
         <>
           <h1>登录</h1>
-          <p>请向系统管理员领取令牌，并通过命令行或接口办理。统一身份认证登录尚未开通。</p>
+          {provider === null ? (
+            <p>统一身份认证尚未配置，请联系系统管理员；也可以领取令牌，通过命令行或接口办理。</p>
+          ) : (
+            <p>
+              <a class="button" href={`/auth/login?to=${encodeURIComponent(context.req.query('to') ?? '/')}`}>
+                用统一身份认证登录
+              </a>
+            </p>
+          )}
         </>
       ) : (
         <People people={people} />

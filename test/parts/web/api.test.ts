@@ -59,6 +59,8 @@ describe('who asks', () => {
     const plain = createWeb({
       hefu: engine.hefu,
       isDemo: () => Promise.resolve(false),
+      provider: null,
+      url: 'https://hefu.example',
       secure: true,
       addressOf: () => 'test',
       probes: [],

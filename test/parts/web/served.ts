@@ -1,15 +1,17 @@
 import type { Hono } from 'hono';
 import { due } from '../../../calendar/due.js';
 import { calendarInUse } from '../../../client/calendar-for.js';
-import { createWeb } from '../../../web/server.js';
+import { createWeb, type WebParts } from '../../../web/server.js';
 import type { WebEnv } from '../../../web/web-env.js';
 import type { Engine } from '../../engine/engine.js';
 
 /** The HTTP face over a test's engine. */
-export function served({ hefu }: Engine): Hono<WebEnv> {
+export function served({ hefu }: Engine, more: Partial<WebParts> = {}): Hono<WebEnv> {
   return createWeb({
     hefu,
     isDemo: () => Promise.resolve(true),
+    provider: null,
+    url: 'http://127.0.0.1',
     secure: false,
     addressOf: () => 'test',
     probes: [],
@@ -17,6 +19,7 @@ export function served({ hefu }: Engine): Hono<WebEnv> {
     report: (error, trace) => {
       process.stderr.write(`${trace}: ${error.stack ?? error.message}\n`);
     },
+    ...more,
   });
 }
 
