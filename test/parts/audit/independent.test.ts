@@ -41,6 +41,8 @@ beforeAll(async () => {
     report: () => undefined,
     isDemo: () => Promise.resolve(false),
     secure: false,
+    provider: null,
+    url: 'http://127.0.0.1',
     addressOf: () => 'test',
     hefu,
   });
