@@ -11,6 +11,7 @@ import { readStreamRecords } from '../store/stream-record.js';
 import { calendarInUse } from './calendar-for.js';
 import { caseHistories } from './case-histories.js';
 import type { HefuConnection } from './connection.js';
+import { proveStreams } from './prove-streams.js';
 import { shanghaiInstant } from '../calendar/shanghai-time.js';
 import { listGatewayKeys } from '../store/gateway-keys.js';
 import type { TreeProofs } from '../audit/package/tree-proofs.js';
@@ -24,16 +25,14 @@ export interface ExportedEvidence {
 }
 
 /** Where the proofs of these streams come from: null while the log has no checkpoint over all of them. */
-export type ProveStreams = (streams: readonly string[]) => Promise<TreeProofs | null>;
-
-const unproven: ProveStreams = () => Promise.resolve(null);
+export type ProveStreams = (lasts: ReadonlyMap<string, number>) => Promise<TreeProofs | null>;
 
 /** Everything that proves a case to somebody who has none of our software, as one file. */
 export async function exportEvidence(
   hefu: HefuConnection,
   stream: string,
   version: string,
-  prove: ProveStreams = unproven,
+  prove: ProveStreams = (lasts) => proveStreams(hefu, lasts),
 ): Promise<ExportedEvidence> {
   const keys = await listGatewayKeys(hefu.pool);
   const streams = [
@@ -49,7 +48,7 @@ export async function exportEvidence(
   const live = runs.map(({ runId, events }) => [runId, canonicalJson(asJson({ events }))] as const);
   const histories = Object.fromEntries([...live, ...kept.map(({ runId, text }) => [runId, text] as const)]);
   const rows = await hashedRows(hefu.pool, streams);
-  const proofs = await prove([...new Set(rows.map((row) => row.stream))]);
+  const proofs = await prove(new Map(rows.map(({ stream: one, seq }) => [one, seq])));
   const files = packageFiles({
     stream,
     exportedAt: shanghaiInstant(await hefu.now()),

@@ -6,6 +6,9 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { strFromU8, unzipSync } from 'fflate';
+import { keyFile } from '../../../audit/checkpoint/key-file.js';
+import { sequenceOnce } from '../../../audit/sequencer/sequence-once.js';
+import { registerCheckpointKey } from '../../../client/checkpoint-key.js';
 import { signNote } from '../../../audit/checkpoint/sign-note.js';
 import { verifierKeyText } from '../../../audit/checkpoint/verifier-key.js';
 import { exportEvidence } from '../../../client/export-evidence.js';
@@ -55,8 +58,8 @@ function builtGoVerifier(): string | null {
 }
 
 async function exported(stream: string): Promise<Files> {
-  const { zip } = await exportEvidence(engine.hefu, stream, 'test', (streams) =>
-    proveInMemory(engine.hefu.pool, streams),
+  const { zip } = await exportEvidence(engine.hefu, stream, 'test', (lasts) =>
+    proveInMemory(engine.hefu.pool, [...lasts.keys()]),
   );
   return Object.fromEntries(Object.entries(unzipSync(zip)).map(([name, bytes]) => [name, strFromU8(bytes)]));
 }
@@ -341,4 +344,28 @@ describe('an evidence package', () => {
   test('a whole package under a key got elsewhere that is not its own ends with 18', () => {
     expect(verdict(archived, '--key', verifierKeyText('hefu.example/test', foreign.publicKey))).toBe(18);
   });
+
+  test('with the log’s own sequencer and key on record: waits for the checkpoint over the case, and verifies', async () => {
+    const { hefu } = engine;
+    const files = { keyFile: join(folder, 'checkpoint.pem'), witnessFile: join(folder, 'checkpoints.txt') };
+    const stream = await lived(engine, submitted);
+    const exporting = exportEvidence(hefu, stream, 'test');
+    await registerCheckpointKey(hefu, files, 'hefu.example/own');
+    const privateKey = await keyFile(files.keyFile);
+    const sequencer = {
+      pool: hefu.pool,
+      privateKey,
+      witnessFile: files.witnessFile,
+      origin: 'hefu.example/own',
+    };
+    let more = true;
+    while (more) {
+      const turn = await sequenceOnce(sequencer);
+      more = turn.kind === 'sequenced' && turn.hasMore;
+    }
+    const { zip, hasCheckpoint } = await exporting;
+    expect(hasCheckpoint).toBe(true);
+    const entries = Object.entries(unzipSync(zip)).map(([name, bytes]) => [name, strFromU8(bytes)] as const);
+    expect(verdict(Object.fromEntries(entries))).toBe(0);
+  }, 60_000);
 });

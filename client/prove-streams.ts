@@ -1,0 +1,70 @@
+import type { PoolClient } from 'pg';
+import { setTimeout as wait } from 'node:timers/promises';
+import { recordedKeys } from '../audit/checkpoint/recorded-keys.js';
+import { verifyNote } from '../audit/checkpoint/verify-note.js';
+import { headKey } from '../audit/heads/head-leaf.js';
+import { headProof } from '../audit/heads/head-proof.js';
+import { bucketCount, bucketOf, placed } from '../audit/heads/heads-map.js';
+import type { TreeProofs } from '../audit/package/tree-proofs.js';
+import { inclusionProof } from '../audit/tree/inclusion-proof.js';
+import { nodesFromTiles } from '../audit/tree/read-tiles.js';
+import { newestCheckpoint } from '../store/tree/newest-checkpoint.js';
+import { readBuckets, readHeads } from '../store/tree/read-heads.js';
+import { readLeaves } from '../store/tree/read-leaves.js';
+import { readTile } from '../store/tree/read-tile.js';
+import type { HefuConnection } from './connection.js';
+
+/** The sequencer is seconds behind; whoever exports a case that has just changed waits for it. */
+const patience = { times: 20, pauseMs: 500 };
+
+/** Proofs of these streams up to these seqs under the newest checkpoint; null while none covers all of them. */
+export async function proveStreams(
+  hefu: HefuConnection,
+  lasts: ReadonlyMap<string, number>,
+): Promise<TreeProofs | null> {
+  for (let time = 0; time < patience.times; time += 1) {
+    const client = await hefu.pool.connect();
+    try {
+      await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
+      const proofs = await proved(hefu, client, lasts);
+      await client.query('COMMIT');
+      if (proofs !== null) return proofs;
+    } finally {
+      client.release();
+    }
+    await wait(patience.pauseMs);
+  }
+  return null;
+}
+
+async function proved(
+  hefu: HefuConnection,
+  client: PoolClient,
+  lasts: ReadonlyMap<string, number>,
+): Promise<TreeProofs | null> {
+  const newest = await newestCheckpoint(client);
+  if (newest === null) return null;
+  const { keys } = await recordedKeys(hefu.pool);
+  const verifierKey = keys.find((key) => verifyNote(newest.note, [key]) !== null);
+  if (verifierKey === undefined) return null;
+  const read = nodesFromTiles((level, number) => readTile(client, level, number));
+  const leaves: { [place: string]: TreeProofs['leaves'][string] } = {};
+  const heads: { [stream: string]: TreeProofs['heads'][string] } = {};
+  const known = await readBuckets(client);
+  const buckets = Array.from({ length: bucketCount }, (_, bucket) => known.get(bucket) ?? Buffer.alloc(32));
+  for (const [stream, last] of lasts) {
+    const key = headKey(stream);
+    const bucket = await readHeads(client, [bucketOf(key)]);
+    const head = bucket.find((one) => one.stream === stream);
+    // Longer than what is exported, or shorter: another moment than this checkpoint's.
+    if (head?.seq !== last) return null;
+    const proof = hex(headProof(key, bucket.map(placed), buckets));
+    heads[stream] = { seq: last, hash: head.hash.toString('hex'), proof };
+    for (const { leaf, seq } of await readLeaves(client, stream, newest.size))
+      leaves[`${stream} ${seq}`] = { index: leaf, proof: hex(await inclusionProof(leaf, newest.size, read)) };
+  }
+  return { checkpoint: newest.note, verifierKey, leaves, heads };
+}
+
+const hex = (hashes: readonly Uint8Array[]): readonly string[] =>
+  hashes.map((hash) => Buffer.from(hash).toString('hex'));
