@@ -193,6 +193,19 @@ describe('what was exported comes back unchanged', () => {
     );
   }, 120_000);
 
+  test('as xlsx, also words that every JavaScript object knows', async () => {
+    const [one] = fc.sample(content, { numRuns: 1, seed: 7 });
+    const some = ['valueOf', 'constructor', '__proto__'].map((title, index): ExportedEntry => ({
+      code: `E-${index}`,
+      status: 'listed',
+      content: { ...one!, title, abstract: title },
+      provider: '市公安局',
+    }));
+    const rows = some.map(entryRow);
+    const file = await sheetFile([{ name: '目录', header: exportHeader, rows, widths: [] }]);
+    expect(await imported(file, some)).toMatchObject({ read: 3, unchanged: 3 });
+  });
+
   test('a cell that is changed changes its field, and leaves what no cell can say', async () => {
     const [one] = fc.sample(
       content.filter(({ items }) => items.length === 0),

@@ -52,10 +52,18 @@ function dataOf(header: readonly string[], rows: readonly (readonly string[])[])
     header.map((value) => ({ value, type: String, fontWeight: 'bold' as const })),
     ...rows.map((cells) =>
       cells.map((cell) =>
-        cell === '' ? null : { value: withoutControls(cell).slice(0, cellLimit), type: String },
+        cell === '' ? null : { value: writable(withoutControls(cell).slice(0, cellLimit)), type: String },
       ),
     ),
   ];
+}
+
+/**
+ * The library finds texts again in a plain object, where `constructor` and `valueOf` are there before anybody put
+ * them in, and writes a broken sheet. A blank behind such a word keeps it a word; whoever reads it trims it.
+ */
+function writable(text: string): string {
+  return text in Object.prototype ? `${text} ` : text;
 }
 
 /** Lists to choose from stand behind the cells in the sheet's own XML, which the library leaves to us. */

@@ -1,5 +1,11 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import type { HefuConnection } from '../../client/connection.js';
+import { annualPlanCase } from '../../client/annual-plan-case.js';
+import { showPlan } from '../../client/annual-plans.js';
+import { catalogueChangeCase } from '../../client/catalogue-change-case.js';
+import { showCatalogueChange } from '../../client/catalogue-changes.js';
+import { demandCase } from '../../client/demand-case.js';
+import { showDemand } from '../../client/demands.js';
 import { showShareRequest } from '../../client/reading.js';
 import { shareRequestCase } from '../../client/share-request-case.js';
 import { problem } from '../problem.js';
@@ -8,6 +14,7 @@ import type { Api } from './address.js';
 import { caseAddresses, type ServedCase } from './cases.js';
 import { catalogueReading } from './catalogue.js';
 import { fieldProblems } from './field-problems.js';
+import { planReading } from './plans.js';
 import { letterStarting } from './letters.js';
 import { shareRequestReading } from './share-requests.js';
 
@@ -17,6 +24,21 @@ const servedCases: readonly ServedCase[] = [
     plural: 'share-requests',
     kind: shareRequestCase,
     version: async (seen, id) => (await showShareRequest(seen, id)).version,
+  },
+  {
+    plural: 'annual-plans',
+    kind: annualPlanCase,
+    version: async (seen, id) => (await showPlan(seen, id)).version,
+  },
+  {
+    plural: 'catalogue-changes',
+    kind: catalogueChangeCase,
+    version: async (seen, id) => (await showCatalogueChange(seen, id)).version,
+  },
+  {
+    plural: 'demands',
+    kind: demandCase,
+    version: async (seen, id) => (await showDemand(seen, id)).version,
   },
 ];
 
@@ -31,6 +53,7 @@ export function createApi(hefu: HefuConnection): Api {
   });
   shareRequestReading(api, hefu);
   letterStarting(api, hefu);
+  planReading(api, hefu);
   for (const served of servedCases) caseAddresses(api, hefu, served);
   catalogueReading(api, hefu);
   return api;

@@ -8,22 +8,16 @@ import { requireSession } from '../sign-in/require-session.js';
 import { address, type Api } from './address.js';
 import { cursorOf, linkHeader, placeOf } from './cursor.js';
 import { etagOf } from './etag.js';
+import { codeText, cursorText, pageLimit } from './page-query.js';
 import { commonProblems, jsonOf, notFoundProblem } from './responses.js';
 import { entrySchema } from './schemas.js';
 
-const pageSize = z.coerce
-  .number('limit 应为 1 至 200 的整数。')
-  .int('limit 应为 1 至 200 的整数。')
-  .min(1, 'limit 应为 1 至 200 的整数。')
-  .max(200, 'limit 应为 1 至 200 的整数。')
-  .default(50);
-
 const query = z.object({
-  provider: z.string().min(1).max(64).optional(),
+  provider: codeText.optional(),
   class: z.enum(['universal', 'on-demand', 'not-shared'], '共享类型应为列出的之一。').optional(),
   text: z.string().min(1).max(200).optional(),
-  limit: pageSize,
-  after: z.string().max(1000).optional(),
+  limit: pageLimit,
+  after: cursorText.optional(),
 });
 
 /** The catalogue: everybody who is signed in sees all of it. */

@@ -43,6 +43,30 @@ export const shareRequestSchema = z
   })
   .openapi('ShareRequest');
 
+const milestone = z.looseObject({
+  code: z.string(),
+  due: date,
+  metOn: date.nullable(),
+  state: z.string(),
+  escalationLevel: z.int(),
+});
+
+/** An annual plan as contract and projection show it. */
+export const planSchema = z
+  .looseObject({
+    id: z.string(),
+    department: z.string(),
+    year: z.int(),
+    template: z.string(),
+    status: z.string(),
+    version: z.int(),
+    milestones: z.array(milestone),
+    items: z.looseObject({ listed: z.int(), opened: z.int(), byInterface: z.int() }),
+    interfaceShare: z.number().nullable(),
+    missing: z.array(z.string()),
+  })
+  .openapi('AnnualPlan');
+
 export const eventSchema = z
   .object({
     seq: z.int(),

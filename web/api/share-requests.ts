@@ -6,14 +6,13 @@ import { requireSession } from '../sign-in/require-session.js';
 import { address, type Api } from './address.js';
 import { cursorOf, linkHeader, placeOf } from './cursor.js';
 import { etagOf } from './etag.js';
+import { codeText, cursorText, pageLimit, yesOrNo } from './page-query.js';
 import { commonProblems, jsonOf, notFoundProblem } from './responses.js';
 import { shareRequestSchema } from './schemas.js';
 import { viewing } from '../../client/viewing.js';
 import { problem } from '../problem.js';
 
 const caseId = z.object({ id: z.string().max(100).openapi({ example: 'GX-2026-000123' }) });
-const code = z.string().min(1).max(64);
-const cursor = z.string().max(1000);
 
 const query = z.object({
   status: z
@@ -21,19 +20,14 @@ const query = z.object({
     .transform((text) => text.split(','))
     .pipe(z.array(z.enum(statuses, '状态应为列出的状态之一，多个用逗号分开。')))
     .optional(),
-  provider: code.optional(),
-  requester: code.optional(),
-  letter: code.optional(),
-  overdue: z.enum(['true', 'false'], 'overdue 应为 true 或 false。').optional(),
+  provider: codeText.optional(),
+  requester: codeText.optional(),
+  letter: codeText.optional(),
+  overdue: yesOrNo.optional(),
   dueBefore: z.iso.date('dueBefore 应为日期，例如 2026-12-07。').optional(),
-  limit: z.coerce
-    .number('limit 应为 1 至 200 的整数。')
-    .int('limit 应为 1 至 200 的整数。')
-    .min(1, 'limit 应为 1 至 200 的整数。')
-    .max(200, 'limit 应为 1 至 200 的整数。')
-    .default(50),
-  after: cursor.optional(),
-  before: cursor.optional(),
+  limit: pageLimit,
+  after: cursorText.optional(),
+  before: cursorText.optional(),
 });
 
 /** Reading share requests: a list by due date, one, its record. Everybody sees their own department's. */

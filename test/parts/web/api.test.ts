@@ -2,12 +2,14 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import type { Hono } from 'hono';
 import pg from 'pg';
+import { shanghaiDate } from '../../../calendar/shanghai-time.js';
+import { startPlans } from '../../../client/start-plans.js';
 import { readStream } from '../../../store/read-stream.js';
 import type { WebEnv } from '../../../web/web-env.js';
 import { startEngine, type Engine } from '../../engine/engine.js';
 import { onDemandResource } from '../../engine/small-city.js';
 import { sharedTemporal } from '../../servers/shared-temporal.js';
-import { served, Visitor } from './served.js';
+import { served, Visitor, type Answer } from './served.js';
 
 let engine: Engine;
 let web: Hono<WebEnv>;
@@ -265,4 +267,34 @@ describe('reading', () => {
       paths: { '/share-requests/{id}/commands': { post: {}, get: {} } },
     });
   });
+});
+
+describe('annual plans', () => {
+  test('a department reads its own plan and files it over HTTP; the commission reads all; a stranger none', async () => {
+    const year = Number(shanghaiDate(await engine.hefu.now()).slice(0, 4));
+    await startPlans(engine.hefu, await engine.as('jx-commission'), { year, issuedOn: `${year}-01-05` });
+    const department = await Visitor.signedIn(web, 'ga-coordinator');
+    const id = `ga-${year}`;
+    const shown = await department.get(`/api/v1/annual-plans/${id}`);
+    expect(shown).toMatchObject({ status: 200, body: { id, department: 'ga', year, items: { listed: 0 } } });
+    const list = (await department.get(`/api/v1/annual-plans?year=${year}`)).body as { id: string }[];
+    expect(list.map((plan) => plan.id)).toEqual([id]);
+    const commission = await Visitor.signedIn(web, 'jx-commission');
+    const all = (await commission.get('/api/v1/annual-plans?limit=1'));
+    expect([(all.body as unknown[]).length, all.headers.get('link')]).toEqual([
+      1,
+      expect.stringContaining('rel="next"'),
+    ]);
+    expect((await coordinator.get(`/api/v1/annual-plans/${id}`)).status).toBe(404);
+    const filed = await department.post(
+      `/api/v1/annual-plans/${id}/commands`,
+      { type: 'FileList', data: { items: [] } },
+      once(),
+    );
+    expect(filed).toMatchObject({
+      status: 200,
+      body: { id, events: expect.arrayContaining([expect.any(String)]) },
+    });
+    expect((await department.get(`/api/v1/annual-plans/${id}/events`)).status).toBe(200);
+  }, 60_000);
 });
