@@ -86,6 +86,11 @@ beforeAll(async () => {
     };
     await show(`demand/XQ-2026-00000${index}`, { id: `XQ-2026-00000${index}`, ...need });
   }
+  for (const department of ['gaj', 'mzj']) {
+    const id = `${department}-2026`;
+    const plan = { id, department, year: 2026, status: 'issued', due: '2026-03-31', overdue: false };
+    await show(`annual-plan/${id}`, { ...plan, escalationLevel: 0, listedForCircular: false });
+  }
   const opinion = { id: 'YJ-2026-000001', kind: 'overlap', project: '社区平台', passed: false };
   await show('opinion/YJ-2026-000001', opinion);
   const department = { code: 'gaj', name: '市公安局', status: 'active' };

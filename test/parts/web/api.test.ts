@@ -280,7 +280,7 @@ describe('annual plans', () => {
     const list = (await department.get(`/api/v1/annual-plans?year=${year}`)).body as { id: string }[];
     expect(list.map((plan) => plan.id)).toEqual([id]);
     const commission = await Visitor.signedIn(web, 'jx-commission');
-    const all = (await commission.get('/api/v1/annual-plans?limit=1'));
+    const all = await commission.get('/api/v1/annual-plans?limit=1');
     expect([(all.body as unknown[]).length, all.headers.get('link')]).toEqual([
       1,
       expect.stringContaining('rel="next"'),
