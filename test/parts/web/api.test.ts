@@ -9,7 +9,7 @@ import type { WebEnv } from '../../../web/web-env.js';
 import { startEngine, type Engine } from '../../engine/engine.js';
 import { onDemandResource } from '../../engine/small-city.js';
 import { sharedTemporal } from '../../servers/shared-temporal.js';
-import { served, Visitor, type Answer } from './served.js';
+import { served, Visitor } from './served.js';
 
 let engine: Engine;
 let web: Hono<WebEnv>;
