@@ -1,6 +1,6 @@
 import { createPublicKey, generateKeyPairSync } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
@@ -69,16 +69,22 @@ async function measure(owner: pg.Client, pool: pg.Pool, witnessFile: string): Pr
   );
   console.log(`proofs: ${await proofs(pool)}`);
 
+  const load = loadavg()[0] ?? 0;
   const select = await plainSelect(pool);
   const before = performance.now();
+  const cpu = process.cpuUsage();
   const report = await verifyLog(pool, { keys: [key] });
   const verified = seconds(before);
+  const spent = process.cpuUsage(cpu);
+  const node = ((spent.user + spent.system) / events).toFixed(1);
   const again = await plainSelect(pool);
   if (report.brokenTotal > 0 || report.tree.size !== events)
     throw new Error(JSON.stringify(report).slice(0, 2000));
-  console.log(`plain SELECT of the same events: ${select.toFixed(1)} s, after it ${again.toFixed(1)} s`);
   console.log(
-    `verify: ${report.events} events, ${report.tree.checkpoints} checkpoints in ${verified.toFixed(1)} s`,
+    `plain SELECT of the same events: ${select.toFixed(1)} s, after it ${again.toFixed(1)} s; verify beside it ${(verified / Math.min(select, again)).toFixed(1)} times`,
+  );
+  console.log(
+    `verify: ${report.events} events, ${report.tree.checkpoints} checkpoints in ${verified.toFixed(1)} s, ${node} µs of this process's CPU an event, load before ${load.toFixed(1)}`,
   );
   console.log(`head lag at ${rate} events/s for ${rateSeconds} s: ${await headLag(owner, pool, sequencer)}`);
 }

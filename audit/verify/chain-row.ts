@@ -1,39 +1,72 @@
-import { recordedAtText } from '../../store/recorded-at.js';
+import pg from 'pg';
+import { column, type BinaryRow } from './binary-row.js';
+import { checkRow } from './check-row.js';
+import type { Finding } from './check-strictly.js';
 
-/** A row of the log with the head of its stream and its leaf; big integers as text. */
+/** A row of the log with the head of its stream and its leaf, as much of it as the rows behind it are held against. */
 export interface ChainRow {
   readonly stream: string;
-  readonly seq: string;
-  readonly event_id: string;
-  readonly type: string;
-  readonly at: Date;
-  readonly recorded_at: string;
-  readonly actor: string;
-  readonly body: string;
-  readonly previous_hash: Buffer;
+  readonly seq: number;
+  /** What it says wrongly of itself. */
+  readonly findings: readonly Finding[];
+  /** Microseconds since 1970. */
+  readonly recordedAt: number;
+  /** Of this row only while it is being looked at. */
+  readonly previousHash: Buffer;
   readonly hash: Buffer;
-  readonly command_id: string;
-  readonly command_index: number;
-  readonly head_version: string | null;
-  readonly head_hash: Buffer | null;
-  readonly leaf: string | null;
-  readonly leaf_hash: Buffer | null;
+  readonly headVersion: number | null;
+  readonly headHash: Buffer | null;
+  readonly leaf: number | null;
+  /** Of this row only while it is being looked at. */
+  readonly leafHash: Buffer | null;
   /** The tree says that it has passed this event's transaction. */
-  readonly is_passed: boolean;
+  readonly isPassed: boolean;
 }
 
-/** Rows after ($1, $2) in the order of the key, of the streams up to $3, at most $4. */
-export const chainPage = `SELECT e.stream, e.seq, e.event_id, e.type, e.at, ${recordedAtText} AS recorded_at, e.actor, e.body,
-  e.previous_hash, e.hash, e.command_id, e.command_index, s.version AS head_version, s.hash AS head_hash,
-  l.leaf, l.hash AS leaf_hash,
-  coalesce(e.transaction_id <= (SELECT sequenced_to FROM hefu.checkpoint WHERE epoch = (SELECT max(epoch) FROM hefu.tree_epoch)
-    ORDER BY size DESC LIMIT 1), false) AS is_passed
-FROM hefu.event e LEFT JOIN hefu.stream s ON s.stream = e.stream
-LEFT JOIN hefu.tree_leaf l ON l.stream = e.stream AND l.seq = e.seq
-WHERE (e.stream, e.seq) > ($1, $2) AND ($3::text IS NULL OR e.stream <= $3)
-ORDER BY e.stream, e.seq LIMIT $4`;
+/** Takes from the message what a walk needs; what it keeps beyond this row is copied. */
+export function chainRow(row: BinaryRow, last: ChainRow | undefined): ChainRow {
+  const stream = row.isText(column.stream, last?.stream) ? (last?.stream ?? '') : row.text(column.stream);
+  const isSame = last?.stream === stream;
+  return {
+    stream,
+    seq: row.big(column.seq),
+    findings: checkRow(row, stream),
+    recordedAt: row.micros(column.recordedAt),
+    previousHash: row.view(column.previousHash),
+    hash: Buffer.from(row.view(column.hash)),
+    headVersion: row.isNull(column.headVersion) ? null : row.big(column.headVersion),
+    headHash: isSame
+      ? last.headHash
+      : row.isNull(column.headHash)
+        ? null
+        : Buffer.from(row.view(column.headHash)),
+    leaf: row.isNull(column.leaf) ? null : row.big(column.leaf),
+    leafHash: row.isNull(column.leafHash) ? null : row.view(column.leafHash),
+    isPassed: row.isTrue(column.isPassed),
+  };
+}
 
-/** Heads that speak of events where there is none; $1 as in `chainPage`'s range. */
+/** Rows after this event in the order of the key, of the streams up to `upTo` (null: all), as `column` names them. */
+export function chainPage(
+  after: { readonly stream: string; readonly seq: number },
+  upTo: string | null,
+  limit: number,
+): string {
+  const stream = pg.escapeLiteral(after.stream);
+  const end = upTo === null ? '' : ` AND stream <= ${pg.escapeLiteral(upTo)}`;
+  // Said of each table, so that each is read from there on.
+  const events = `(stream, seq) > (${stream}, ${BigInt(after.seq)})${end}`;
+  return `COPY (SELECT e.stream, e.seq, e.event_id, e.type, e.at, e.recorded_at, e.actor, e.previous_hash, e.hash,
+  e.command_id, e.command_index, s.version, s.hash, l.leaf, l.hash,
+  coalesce(e.transaction_id <= (SELECT sequenced_to FROM hefu.checkpoint WHERE epoch = (SELECT max(epoch) FROM hefu.tree_epoch)
+    ORDER BY size DESC LIMIT 1), false), e.body
+FROM (SELECT * FROM hefu.event WHERE ${events} ORDER BY stream, seq LIMIT ${limit}) e
+LEFT JOIN (SELECT stream, version, hash FROM hefu.stream WHERE stream >= ${stream}${end}) s ON s.stream = e.stream
+LEFT JOIN (SELECT stream, seq, leaf, hash FROM hefu.tree_leaf WHERE ${events}) l ON l.stream = e.stream AND l.seq = e.seq
+ORDER BY e.stream, e.seq) TO STDOUT (FORMAT binary)`;
+}
+
+/** Heads that speak of events where there is none, of these streams or of all. */
 export const emptyHeads = `SELECT s.stream, s.version FROM hefu.stream s
 WHERE s.version > 0 AND ($1::text[] IS NULL OR s.stream = ANY ($1))
   AND NOT EXISTS (SELECT FROM hefu.event e WHERE e.stream = s.stream)

@@ -1,7 +1,6 @@
 import { eventLeafHash } from '../tree/event-leaf.js';
 import type { BrokenLink } from './chain-report.js';
 import type { ChainRow } from './chain-row.js';
-import { checkRow } from './check-row.js';
 import { Findings } from './findings.js';
 
 const genesis = Buffer.alloc(32);
@@ -39,7 +38,7 @@ export class ChainWalk {
     }
     this.events += 1;
     this.checkLink(isSame ? this.last : undefined, row);
-    for (const finding of checkRow(row)) this.found(row, finding);
+    for (const finding of row.findings) this.found(row, finding);
     this.checkLeaf(row);
     this.last = row;
   }
@@ -49,31 +48,28 @@ export class ChainWalk {
     const { last, lastInTree } = this;
     if (last === undefined) return;
     if (lastInTree !== undefined) {
-      this.watch?.head({ stream: lastInTree.stream, seq: Number(lastInTree.seq), hash: lastInTree.hash });
+      this.watch?.head({ stream: lastInTree.stream, seq: lastInTree.seq, hash: lastInTree.hash });
     }
     this.last = undefined;
     this.lastInTree = undefined;
-    const { stream } = last;
-    const seq = Number(last.seq);
-    const head = last.head_version === null ? null : Number(last.head_version);
+    const { stream, seq, headVersion: head } = last;
     const add = (at: number, why: BrokenLink['why'], detail: string): void => {
       this.findings.add({ stream, seq: at, leaf: null, why, detail });
     };
-    if (head === null || last.head_hash === null) {
+    if (head === null || last.headHash === null) {
       add(0, 'head-missing', 'the stream has events and no head');
     } else if (head > seq) {
       add(seq + 1, 'tail-missing', `the head stands at ${head}, the log at ${seq}`);
     } else if (head < seq) {
       add(head + 1, 'beyond-head', `the head stands at ${head}, the log at ${seq}`);
-    } else if (!last.head_hash.equals(last.hash)) {
+    } else if (!last.headHash.equals(last.hash)) {
       add(seq, 'head-hash-differs', 'the head has another hash than the last event');
     }
   }
 
   private checkLink(previous: ChainRow | undefined, row: ChainRow): void {
-    const { stream } = row;
-    const seq = Number(row.seq);
-    const expected = Number(previous?.seq ?? 0) + 1;
+    const { stream, seq } = row;
+    const expected = (previous?.seq ?? 0) + 1;
     if (seq !== expected) {
       // What stood before is gone, so there is nothing to compare the link with.
       const which = seq - 1 === expected ? `event ${expected}` : `events ${expected} to ${seq - 1}`;
@@ -86,38 +82,37 @@ export class ChainWalk {
       });
       return;
     }
-    if (!row.previous_hash.equals(previous?.hash ?? genesis)) {
+    if (!row.previousHash.equals(previous?.hash ?? genesis)) {
       this.found(row, { why: 'previous-hash-differs', detail: `does not follow event ${seq - 1}` });
     }
-    const isBack = previous !== undefined && row.recorded_at < previous.recorded_at;
+    const isBack = previous !== undefined && row.recordedAt < previous.recordedAt;
     if (isBack && this.clockWentBack.length < listLimit) this.clockWentBack.push({ stream, seq });
   }
 
   private checkLeaf(row: ChainRow): void {
-    const { stream, hash } = row;
-    const seq = Number(row.seq);
-    if (row.leaf === null || row.leaf_hash === null) {
+    const { stream, seq, hash } = row;
+    if (row.leaf === null || row.leafHash === null) {
       this.unsequenced += 1;
-      if (row.is_passed) {
+      if (row.isPassed) {
         this.found(row, { why: 'not-in-tree', detail: 'the tree has passed its transaction without it' });
       }
       return;
     }
-    const before = Number(this.lastInTree?.seq ?? 0);
+    const before = this.lastInTree?.seq ?? 0;
     const previous = this.last?.stream === stream ? this.last : undefined;
-    if (previous?.leaf === null && !previous.is_passed) {
+    if (previous?.leaf === null && !previous.isPassed) {
       const detail = `the tree has event ${seq}, and ${before + 1} not`;
       this.findings.add({ stream, seq: before + 1, leaf: null, why: 'not-in-tree', detail });
     }
     this.lastInTree = row;
-    this.watch?.leaf(Number(row.leaf), row.leaf_hash);
-    if (!eventLeafHash({ stream, seq, hash }).equals(row.leaf_hash)) {
+    this.watch?.leaf(row.leaf, row.leafHash);
+    if (!eventLeafHash({ stream, seq, hash }).equals(row.leafHash)) {
       this.found(row, { why: 'leaf-differs', detail: 'not the event that the tree took in' });
     }
   }
 
   private found(row: ChainRow, finding: Pick<BrokenLink, 'why' | 'detail'>): void {
-    const leaf = row.leaf === null ? null : Number(row.leaf);
-    this.findings.add({ stream: row.stream, seq: Number(row.seq), leaf, ...finding });
+    const { stream, seq, leaf } = row;
+    this.findings.add({ stream, seq, leaf, ...finding });
   }
 }

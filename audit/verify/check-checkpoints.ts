@@ -1,4 +1,5 @@
-import { verifyNote } from '../checkpoint/verify-note.js';
+import { parseVerifierKey } from '../checkpoint/verifier-key.js';
+import { verifyNote, verifyNoteBy } from '../checkpoint/verify-note.js';
 import { parseCheckpoint, type Checkpoint } from '../checkpoint/checkpoint.js';
 import { sameHash } from '../tree/hash.js';
 import type { StoredCheckpoint } from '../../store/tree/newest-checkpoint.js';
@@ -11,12 +12,13 @@ export function checkStored(
   keys: readonly string[],
   findings: Findings,
 ): void {
+  const known = keys.map(parseVerifierKey).filter((key) => key !== null);
   let sound = 0;
   for (const row of stored) {
     const add = (why: 'signature-wrong' | 'checkpoint-differs' | 'root-differs', detail: string): void => {
       findings.add({ stream: '', seq: 0, leaf: sound, why, detail });
     };
-    const text = verifyNote(row.note, keys);
+    const text = verifyNoteBy(row.note, known);
     const said = text === null ? null : parseCheckpoint(text);
     if (said === null) {
       add('signature-wrong', `the checkpoint at ${row.size} is not signed by a key on record`);

@@ -105,6 +105,7 @@ test.each([
   ['at', `at + interval '1 day'`],
   ['command_id', `'c-9'`],
   ['event_id', 'gen_random_uuid()'],
+  ['command_index', '7'],
 ])('a column that says something else than the hashed body is named: %s', async (column, value) => {
   const stream = await writeCase(`v-5-${column}`);
   await forge([`UPDATE hefu.event SET ${column} = ${value} WHERE stream = $1 AND seq = 2`, [stream]]);
