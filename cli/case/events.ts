@@ -5,6 +5,7 @@ import type { Given } from '../leaf.js';
 import { table } from '../table.js';
 import { withHefu } from '../with-hefu.js';
 import type { CaseFace } from './case-face.js';
+import { deadlineTerm } from './deadline-term.js';
 import { chineseMoment } from '../../calendar/chinese-moment.js';
 
 /** `hefu … events`: the record of a case, what was refused included. */
@@ -64,6 +65,8 @@ function detail(type: string, data: object): string {
   if (type === 'CommandRefused' && Array.isArray(refusals)) {
     return `：${refusals.map((one: { readonly message?: string }) => one.message ?? '').join('')}`;
   }
+  const due = fields.get('deadline') ?? fields.get('milestone');
+  const of = typeof due === 'string' ? `（${deadlineTerm(due)}）` : '';
   const reason = fields.get('reason') ?? fields.get('why');
-  return typeof reason === 'string' && reason !== '' ? `：${reason}` : '';
+  return of + (typeof reason === 'string' && reason !== '' ? `：${reason}` : '');
 }

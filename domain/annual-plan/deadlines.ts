@@ -1,3 +1,4 @@
+import { shanghaiDate } from '../../calendar/shanghai-time.js';
 import type { Deadline } from '../deadline.js';
 import { settledDate } from '../obligation/count-days.js';
 import { MORNING, obligationMoments } from '../obligation/obligation-moments.js';
@@ -19,11 +20,23 @@ export function deadlines(state: PlanState): readonly Deadline[] {
     .sort((a, b) => Date.parse(a.at) - Date.parse(b.at) || (a.name < b.name ? -1 : 1));
 }
 
-/** Some working days after the year, and after every date the plan has: nothing is escalated in a closed plan. */
-export function closesAt({ status, year, calendar, settings, milestones }: PlanCase): string | null {
+/**
+ * Some working days after the year, after every date the plan has, and after its last change of status: nothing is
+ * escalated in a closed plan, and one that is set up for a year long past is not closed at birth.
+ */
+export function closesAt({
+  status,
+  year,
+  calendar,
+  settings,
+  milestones,
+  statusSince,
+}: PlanCase): string | null {
   if (status === 'closed') return null;
-  const last = milestones
-    .filter((milestone) => isRunning(milestone))
-    .reduce((day, { due }) => (due > day ? due : day), `${year}-12-31`);
+  const dues = milestones.filter((milestone) => isRunning(milestone)).map(({ due }) => due);
+  const last = [...dues, shanghaiDate(statusSince)].reduce(
+    (latest, day) => (day > latest ? day : latest),
+    `${year}-12-31`,
+  );
   return settledDate(calendar, last, settings.planCloseAfterWorkingDays) + MORNING;
 }

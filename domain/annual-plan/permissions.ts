@@ -65,7 +65,8 @@ export const permissions: { readonly [S in Status]: Row } = {
   'filed-with-defects': sent,
   returned: { ...always, FileList: registry, OpenItem: opening, OpenItems: opening },
   published: { ...listed, PublishList: ['commission'] },
-  completed: { ...listed, PublishList: ['commission'] },
+  // 零报告 is complete as soon as it is filed, and can be sent back all the same.
+  completed: sent,
   closed: {},
 };
 

@@ -24,6 +24,7 @@ const sentences = {
   'reason-missing': '请填写理由。',
   'same-list': '修订后的清单与现行清单相同，无需修订。',
   'already-published': '现行清单已经公布，清单修订后可再次公布。',
+  'list-published': '清单已经公布，不能退回；需要更改的，请部门办理“修订清单”。',
   'code-missing': '请写明资源的目录代码。',
   'not-in-list': '以下项目不在本部门的开放清单中：{codes}。请先列入清单。',
   'not-in-catalogue': '以下项目不在目录中或已经撤出：{codes}。请先编入目录。',

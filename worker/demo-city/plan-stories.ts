@@ -62,16 +62,16 @@ export const planStories: readonly PlanStory[] = [
   // Never filed.
   { department: 'wjw', steps: () => [] },
   {
-    // Nothing to open: 零报告.
-    department: 'jxw',
-    steps: (year) => [['commission', 'FileList', { items: [], filedOn: `${year}-03-15` }]],
-  },
-  {
     // Sent back.
-    department: 'sjj',
-    steps: (year) => [
-      ['commission', 'FileList', { items: [], filedOn: `${year}-03-30`, note: '纸质零报告' }],
+    department: 'jxw',
+    steps: (year, owed) => [
+      ['commission', 'FileList', { items: owed, filedOn: `${year}-03-30`, note: '纸质清单' }],
       ['commission', 'ReturnFiling', { reason: '未附部门负责人签字' }],
     ],
+  },
+  {
+    // Nothing to open: 零报告.
+    department: 'sjj',
+    steps: (year) => [['commission', 'FileList', { items: [], filedOn: `${year}-03-15` }]],
   },
 ];

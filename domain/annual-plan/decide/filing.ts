@@ -72,13 +72,17 @@ export function reviseList(state: PlanCase, command: CommandOf<'ReviseList'>): R
  */
 export function returnFiling(state: PlanCase, command: CommandOf<'ReturnFiling'>): Ruling {
   const { data, meta } = command;
-  return ruling([isBlank(data.reason) && refusal('reason-missing')], () => [
-    happened(command, 'FilingReturned', 'A9', {
-      reason: data.reason?.trim() ?? '',
-      documentNo: data.documentNo?.trim() ?? '',
-    }),
-    ...timeToFileAgain(state, command, meta.at),
-  ]);
+  const isPublished = state.list !== null && state.list.publishedVersion !== null;
+  return ruling(
+    [isBlank(data.reason) && refusal('reason-missing'), isPublished && refusal('list-published')],
+    () => [
+      happened(command, 'FilingReturned', 'A9', {
+        reason: data.reason?.trim() ?? '',
+        documentNo: data.documentNo?.trim() ?? '',
+      }),
+      ...timeToFileAgain(state, command, meta.at),
+    ],
+  );
 }
 
 function timeToFileAgain(

@@ -174,6 +174,16 @@ describe('A10: filed by the end of March, returned, revised, published', () => {
     expect(plan(revised).list).toMatchObject({ version: 2, publishedVersion: 2 });
     expect(codes(order(revised, 'commission', 'ReturnFiling', { reason: '晚了' }))).toEqual(['wrong-status']);
   });
+
+  test('a 零报告 can be sent back, a published list not any more', () => {
+    const zero = through(issued({ at: at('2026-01-15'), items: [] }), ['planner', 'FileList', { items: [] }]);
+    const back = through(zero, ['commission', 'ReturnFiling', { reason: '漏报' }]);
+    expect([back.state.status, states(back)['filing']]).toEqual(['returned', 'pending']);
+    const published = through(zero, ['commission', 'PublishList']);
+    expect(codes(order(published, 'commission', 'ReturnFiling', { reason: '漏报' }))).toEqual([
+      'list-published',
+    ]);
+  });
 });
 
 describe('the trap: the 2016 plan was issued on 2016-05-11, after its own 3月底', () => {
@@ -191,6 +201,15 @@ describe('the trap: the 2016 plan was issued on 2016-05-11, after its own 3月�
     expect(states(filed)['filing']).toBe('met');
     expect(shown(filed).milestones[0]).toMatchObject({ metOn: '2016-05-20', escalationLevel: 0 });
   });
+  test('set up ten years later it is worked off like any other, and not closed at birth', () => {
+    const old = until(issued({ at: at('2026-11-24'), year: 2016 }), at('2026-12-20'));
+    expect([old.state.status, states(old)['filing']]).toEqual(['issued', 'passed-before-issue']);
+    const filed = through(old, ['planner', 'FileList', { ...whole, filedOn: '2016-05-20' }]);
+    const opening = { items: ['A', 'B', 'C'], channel: 'api', access: 'open', openedOn: '2016-06-01' };
+    const done = through(filed, ['planner', 'OpenItems', opening]);
+    expect(states(done)).toMatchObject({ filing: 'met', safety: 'met', complete: 'met' });
+  });
+
   test('its 文号 is fixed; another year has its own, given by a person, and cites nothing', () => {
     expect(plan(story).template).toMatchObject({ documentNumber: '沪经信推〔2016〕238号' });
     const another = plan(start).template;
