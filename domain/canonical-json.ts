@@ -10,7 +10,7 @@ import type { Json } from './json.js';
  * @throws TypeError naming the place, `$.data.items[2]`.
  */
 export function canonicalJson(value: Json): string {
-  refuseUnfit(value, '$', 0);
+  refuseUnfit(value, []);
   const text = canonicalize(value);
   if (text === undefined) throw new TypeError('$: not JSON');
   return text;
@@ -18,31 +18,40 @@ export function canonicalJson(value: Json): string {
 
 const deepest = 64;
 
-function refuseUnfit(value: unknown, place: string, depth: number): void {
-  if (depth > deepest) throw new TypeError(`${place}: deeper than ${deepest} levels`);
+/** `path`: where we are, grown and cut back on the way; put into words only when something is refused. */
+function refuseUnfit(value: unknown, path: (string | number)[]): void {
+  if (path.length > deepest) refuse(path, `deeper than ${deepest} levels`);
   if (value === null || typeof value === 'boolean') return;
   if (typeof value === 'string') {
-    refuseUnfitText(value, place);
+    if (unfit.test(value)) refuse(path, 'contains a lone surrogate or U+0000');
   } else if (typeof value === 'number') {
-    if (!Number.isFinite(value)) throw new TypeError(`${place}: ${value} is not a JSON number`);
+    if (!Number.isFinite(value)) refuse(path, `${value} is not a JSON number`);
   } else if (Array.isArray(value)) {
     // By index, not by forEach, which skips holes.
     for (let index = 0; index < value.length; index += 1) {
-      refuseUnfit(value[index], `${place}[${index}]`, depth + 1);
+      path.push(index);
+      refuseUnfit(value[index], path);
+      path.pop();
     }
   } else {
-    refuseUnfitObject(value, place, depth);
+    refuseUnfitObject(value, path);
   }
 }
 
-function refuseUnfitObject(value: unknown, place: string, depth: number): void {
-  if (typeof value !== 'object' || value === null)
-    throw new TypeError(`${place}: ${typeof value} is not JSON`);
-  if (!isPlain(value)) throw new TypeError(`${place}: not a plain object`);
+function refuseUnfitObject(value: unknown, path: (string | number)[]): void {
+  if (typeof value !== 'object' || value === null) refuse(path, `${typeof value} is not JSON`);
+  if (!isPlain(value)) refuse(path, 'not a plain object');
   for (const [key, member] of Object.entries(value)) {
-    refuseUnfitText(key, `${place} (a key)`);
-    refuseUnfit(member, `${place}.${key}`, depth + 1);
+    if (unfit.test(key)) refuse(path, 'contains a lone surrogate or U+0000', ' (a key)');
+    path.push(key);
+    refuseUnfit(member, path);
+    path.pop();
   }
+}
+
+function refuse(path: readonly (string | number)[], why: string, part = ''): never {
+  const place = path.map((step) => (typeof step === 'number' ? `[${step}]` : `.${step}`)).join('');
+  throw new TypeError(`$${place}${part}: ${why}`);
 }
 
 /** Asked by shape: in Temporal's sandbox and in tests an object may come from another realm's `Object`. */
@@ -61,7 +70,3 @@ function isPlain(value: object): boolean {
 
 /** A lone surrogate has no UTF-8; U+0000 no place in PostgreSQL. */
 const unfit = /\p{Surrogate}|\0/u;
-
-function refuseUnfitText(text: string, place: string): void {
-  if (unfit.test(text)) throw new TypeError(`${place}: contains a lone surrogate or U+0000`);
-}
