@@ -11,6 +11,7 @@ import { gatewayKeyDecider } from '../domain/gateway-key/decider.js';
 import { historyDecider } from '../domain/history/decider.js';
 import { installationDecider } from '../domain/installation/decider.js';
 import { opinionDecider } from '../domain/opinion/decider.js';
+import { readingDecider } from '../domain/reading/decider.js';
 import { settingsDecider } from '../domain/settings/decider.js';
 import { shareRequestProcess } from '../domain/share-request/process.js';
 import { categoryOf } from '../store/category.js';
@@ -71,6 +72,7 @@ export const auditedCategories: { readonly [category: string]: AuditedCategory }
   'gateway-key': { ...without(gatewayKeyDecider), projected: { table: 'hefu.gateway_key', key: 'key_id' } },
   installation: without(installationDecider),
   history: without(historyDecider),
+  reading: { ...without(readingDecider), projected: { table: 'hefu.reading', key: 'id' } },
 };
 
 /** Undefined for a stream whose kind this build does not know: said so, never skipped in silence. */

@@ -4,6 +4,7 @@ import { departmentDecider } from '../domain/directory/department/decider.js';
 import { personDecider } from '../domain/directory/person/decider.js';
 import { gatewayKeyDecider } from '../domain/gateway-key/decider.js';
 import { opinionDecider } from '../domain/opinion/decider.js';
+import { readingDecider } from '../domain/reading/decider.js';
 import { settingsDecider } from '../domain/settings/decider.js';
 import { rebuild, type Fold } from '../store/rebuild.js';
 import { caseTypes } from './case-types.js';
@@ -20,6 +21,7 @@ const folds: { readonly [category: string]: Fold } = {
   calendar: foldOf(calendarNoticeDecider),
   'gateway-key': foldOf(gatewayKeyDecider),
   opinion: foldOf(opinionDecider),
+  reading: foldOf(readingDecider),
 };
 
 /** Empties every projection and fills it again from the log; tells how many streams of each category were folded. */

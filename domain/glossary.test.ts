@@ -6,6 +6,7 @@ import { personTerms } from './directory/person/glossary.js';
 import { gatewayKeyTerms } from './gateway-key/decider.js';
 import { glossary } from './glossary.js';
 import { installationTerms } from './installation/decider.js';
+import { readingTerms } from './reading/glossary.js';
 import { settingsTerms } from './settings/glossary.js';
 import { commandTerms, eventTerms } from './share-request/glossary.js';
 import { refusalSentences } from './share-request/refusals.js';
@@ -37,6 +38,7 @@ describe('the glossary: everything that has a name has its official term', () =>
       calendarNoticeTerms,
       gatewayKeyTerms,
       installationTerms,
+      readingTerms,
     ];
     for (const kind of ['commands', 'events', 'refusals'] as const) {
       const own = folders.flatMap((terms) => Object.keys(terms[kind]));

@@ -24,6 +24,8 @@ import { gatewayKeyTerms } from './gateway-key/decider.js';
 import type { GatewayKeyCommand, GatewayKeyEvent } from './gateway-key/decider.js';
 import { installationTerms } from './installation/decider.js';
 import type { InstallationCommand, InstallationEvent } from './installation/decider.js';
+import type { ReadingCommand, ReadingEvent } from './reading/decider.js';
+import { readingTerms, type ReadingRefusalCode } from './reading/glossary.js';
 import type { SettingsCommandType } from './settings/commands.js';
 import type { SettingsEventType } from './settings/events.js';
 import { settingsTerms } from './settings/glossary.js';
@@ -43,6 +45,7 @@ type EventType =
   | CalendarNoticeEvent['type']
   | GatewayKeyEvent['type']
   | InstallationEvent['type']
+  | ReadingEvent['type']
   // Of every stream's attempts.
   | 'CommandRefused';
 type CommandType =
@@ -53,7 +56,8 @@ type CommandType =
   | SettingsCommandType
   | CalendarNoticeCommand['type']
   | GatewayKeyCommand['type']
-  | InstallationCommand['type'];
+  | InstallationCommand['type']
+  | ReadingCommand['type'];
 type Refusal =
   | RefusalCode
   | EngineRefusalCode
@@ -63,7 +67,8 @@ type Refusal =
   | SettingsRefusalCode
   | keyof typeof calendarNoticeTerms.refusals
   | keyof typeof gatewayKeyTerms.refusals
-  | keyof typeof installationTerms.refusals;
+  | keyof typeof installationTerms.refusals
+  | ReadingRefusalCode;
 
 /**
  * The official words of everything that has a name: each folder keeps its own, here they are one. An event, a
@@ -83,6 +88,7 @@ export const glossary = {
     ...calendarNoticeTerms.events,
     ...gatewayKeyTerms.events,
     ...installationTerms.events,
+    ...readingTerms.events,
     CommandRefused: '未予办理',
   },
   commands: {
@@ -94,6 +100,7 @@ export const glossary = {
     ...calendarNoticeTerms.commands,
     ...gatewayKeyTerms.commands,
     ...installationTerms.commands,
+    ...readingTerms.commands,
   },
   refusals: {
     ...refusalSentences,
@@ -105,6 +112,7 @@ export const glossary = {
     ...calendarNoticeTerms.refusals,
     ...gatewayKeyTerms.refusals,
     ...installationTerms.refusals,
+    ...readingTerms.refusals,
   },
   statuses: {
     'share-request': statusTerms,
@@ -117,6 +125,7 @@ export const glossary = {
     calendar: calendarNoticeTerms.statuses,
     'gateway-key': gatewayKeyTerms.statuses,
     installation: installationTerms.statuses,
+    reading: readingTerms.statuses,
   },
   roles: roleTerms,
   parties: partyTerms,

@@ -779,6 +779,21 @@ CREATE TABLE hefu.personal_data (
 ALTER TABLE hefu.personal_data OWNER TO owner;
 
 --
+-- Name: reading; Type: TABLE; Schema: hefu; Owner: owner
+--
+
+CREATE TABLE hefu.reading (
+    id text NOT NULL COLLATE pg_catalog."C",
+    reader text NOT NULL,
+    day date NOT NULL,
+    streams text[] NOT NULL,
+    readings jsonb NOT NULL,
+    version bigint NOT NULL
+);
+
+ALTER TABLE hefu.reading OWNER TO owner;
+
+--
 -- Name: request_key; Type: TABLE; Schema: hefu; Owner: owner
 --
 
@@ -1143,6 +1158,13 @@ ALTER TABLE ONLY hefu.personal_data
     ADD CONSTRAINT personal_data_pkey PRIMARY KEY (user_id);
 
 --
+-- Name: reading reading_pkey; Type: CONSTRAINT; Schema: hefu; Owner: owner
+--
+
+ALTER TABLE ONLY hefu.reading
+    ADD CONSTRAINT reading_pkey PRIMARY KEY (id);
+
+--
 -- Name: request_key request_key_pkey; Type: CONSTRAINT; Schema: hefu; Owner: owner
 --
 
@@ -1340,6 +1362,18 @@ CREATE INDEX person_by_department ON hefu.person USING btree (department);
 CREATE INDEX person_by_role ON hefu.person USING gin (roles);
 
 --
+-- Name: reading_by_case; Type: INDEX; Schema: hefu; Owner: owner
+--
+
+CREATE INDEX reading_by_case ON hefu.reading USING gin (streams);
+
+--
+-- Name: reading_by_reader; Type: INDEX; Schema: hefu; Owner: owner
+--
+
+CREATE INDEX reading_by_reader ON hefu.reading USING btree (reader, day);
+
+--
 -- Name: share_request_by_due; Type: INDEX; Schema: hefu; Owner: owner
 --
 
@@ -1531,6 +1565,18 @@ ALTER TABLE hefu.annual_plan ENABLE ROW LEVEL SECURITY;
 CREATE POLICY application ON hefu.annual_plan TO hefu_app USING (true) WITH CHECK (true);
 
 --
+-- Name: catalogue_change application; Type: POLICY; Schema: hefu; Owner: owner
+--
+
+CREATE POLICY application ON hefu.catalogue_change TO hefu_app USING (true) WITH CHECK (true);
+
+--
+-- Name: demand application; Type: POLICY; Schema: hefu; Owner: owner
+--
+
+CREATE POLICY application ON hefu.demand TO hefu_app USING (true) WITH CHECK (true);
+
+--
 -- Name: event application; Type: POLICY; Schema: hefu; Owner: owner
 --
 
@@ -1543,6 +1589,24 @@ CREATE POLICY application ON hefu.event TO hefu_recorder, hefu_app USING (true) 
 CREATE POLICY application ON hefu.share_request TO hefu_app USING (true) WITH CHECK (true);
 
 --
+-- Name: annual_plan auditor; Type: POLICY; Schema: hefu; Owner: owner
+--
+
+CREATE POLICY auditor ON hefu.annual_plan FOR SELECT TO hefu_auditor USING (true);
+
+--
+-- Name: catalogue_change auditor; Type: POLICY; Schema: hefu; Owner: owner
+--
+
+CREATE POLICY auditor ON hefu.catalogue_change FOR SELECT TO hefu_auditor USING (true);
+
+--
+-- Name: demand auditor; Type: POLICY; Schema: hefu; Owner: owner
+--
+
+CREATE POLICY auditor ON hefu.demand FOR SELECT TO hefu_auditor USING (true);
+
+--
 -- Name: event auditor; Type: POLICY; Schema: hefu; Owner: owner
 --
 
@@ -1553,6 +1617,18 @@ CREATE POLICY auditor ON hefu.event FOR SELECT TO hefu_auditor USING (true);
 --
 
 CREATE POLICY auditor ON hefu.share_request FOR SELECT TO hefu_auditor USING (true);
+
+--
+-- Name: catalogue_change; Type: ROW SECURITY; Schema: hefu; Owner: owner
+--
+
+ALTER TABLE hefu.catalogue_change ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: demand; Type: ROW SECURITY; Schema: hefu; Owner: owner
+--
+
+ALTER TABLE hefu.demand ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: event; Type: ROW SECURITY; Schema: hefu; Owner: owner
@@ -1578,6 +1654,21 @@ CASE split_part(stream, '/'::text, 1)
 END);
 
 --
+-- Name: event of_seen_changes_and_demands; Type: POLICY; Schema: hefu; Owner: owner
+--
+
+CREATE POLICY of_seen_changes_and_demands ON hefu.event FOR SELECT TO hefu_reader USING (
+CASE split_part(stream, '/'::text, 1)
+    WHEN 'catalogue-change'::text THEN (EXISTS ( SELECT
+       FROM hefu.catalogue_change c
+      WHERE (c.id = split_part(event.stream, '/'::text, 2))))
+    WHEN 'demand'::text THEN (EXISTS ( SELECT
+       FROM hefu.demand d
+      WHERE (d.id = split_part(event.stream, '/'::text, 2))))
+    ELSE false
+END);
+
+--
 -- Name: event of_seen_plans; Type: POLICY; Schema: hefu; Owner: owner
 --
 
@@ -1590,6 +1681,18 @@ CREATE POLICY of_seen_plans ON hefu.event FOR SELECT TO hefu_reader USING (((spl
 --
 
 CREATE POLICY own_department ON hefu.annual_plan FOR SELECT TO hefu_reader USING (((current_setting('hefu.viewer_citywide'::text, true) = 'yes'::text) OR ((COALESCE(current_setting('hefu.viewer_department'::text, true), ''::text) <> ''::text) AND (current_setting('hefu.viewer_department'::text, true) = department))));
+
+--
+-- Name: catalogue_change own_department; Type: POLICY; Schema: hefu; Owner: owner
+--
+
+CREATE POLICY own_department ON hefu.catalogue_change FOR SELECT TO hefu_reader USING (hefu.sees(VARIADIC ARRAY[provider]));
+
+--
+-- Name: demand own_department; Type: POLICY; Schema: hefu; Owner: owner
+--
+
+CREATE POLICY own_department ON hefu.demand FOR SELECT TO hefu_reader USING (hefu.sees(VARIADIC ARRAY[requester, provider]));
 
 --
 -- Name: share_request own_department; Type: POLICY; Schema: hefu; Owner: owner
@@ -1728,6 +1831,7 @@ GRANT SELECT ON TABLE hefu.calendar_notice TO hefu_reader;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE hefu.catalogue_change TO hefu_app;
 GRANT SELECT ON TABLE hefu.catalogue_change TO hefu_auditor;
+GRANT SELECT ON TABLE hefu.catalogue_change TO hefu_reader;
 
 --
 -- Name: TABLE catalogue_entry; Type: ACL; Schema: hefu; Owner: owner
@@ -1803,6 +1907,7 @@ GRANT UPDATE(at) ON TABLE hefu.delivery TO hefu_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE hefu.demand TO hefu_app;
 GRANT SELECT ON TABLE hefu.demand TO hefu_auditor;
+GRANT SELECT ON TABLE hefu.demand TO hefu_reader;
 
 --
 -- Name: TABLE department; Type: ACL; Schema: hefu; Owner: owner
@@ -1892,6 +1997,13 @@ GRANT SELECT ON TABLE hefu.person TO hefu_reader;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE hefu.personal_data TO hefu_app;
 GRANT SELECT ON TABLE hefu.personal_data TO hefu_auditor;
 GRANT SELECT ON TABLE hefu.personal_data TO hefu_reader;
+
+--
+-- Name: TABLE reading; Type: ACL; Schema: hefu; Owner: owner
+--
+
+GRANT SELECT ON TABLE hefu.reading TO hefu_auditor;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE hefu.reading TO hefu_app;
 
 --
 -- Name: TABLE request_key; Type: ACL; Schema: hefu; Owner: owner

@@ -90,7 +90,7 @@ export function createWeb(parts: WebParts): Hono<WebEnv> {
   signInAddresses(web, parts);
   if (parts.provider !== null) oidcAddresses(web, { ...parts, provider: parts.provider });
   web.use('/api/v1/*', jsonOnly);
-  const api = createApi(hefu);
+  const api = createApi(hefu, report);
   web.get('/api/openapi.json', (context) =>
     context.json(
       api.getOpenAPI31Document({

@@ -6,7 +6,8 @@ import { exitCodes, type ExitCode } from '../exit-codes.js';
 import type { Face } from '../face.js';
 import type { Given } from '../leaf.js';
 import { table } from '../table.js';
-import { withHefu } from '../with-hefu.js';
+import { withReader } from '../with-reader.js';
+import { caseOf } from './case-of.js';
 import { momentOf } from './moment.js';
 import { recordedStream } from './which-stream.js';
 
@@ -19,7 +20,7 @@ const reasons: { readonly [W in Explanation['why']]: string } = {
 export async function asOf(face: Face, given: Given): Promise<ExitCode> {
   const [name = '', time = ''] = given.words;
   const moment = momentOf(time);
-  return withHefu(face, async (hefu) => {
+  return withReader(face, given, async (hefu, reader) => {
     const stream = await recordedStream(hefu, name);
     const category = auditedCategory(stream);
     const found = stateAt(category ?? missing(stream), await readOneRecord(hefu, stream), moment);
@@ -50,6 +51,8 @@ export async function asOf(face: Face, given: Given): Promise<ExitCode> {
             ),
           ]),
     ]);
+    const shown = caseOf(stream);
+    if (shown !== null) await reader.opened(shown);
     return exitCodes.done;
   });
 }

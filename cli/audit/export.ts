@@ -5,7 +5,7 @@ import type { Face } from '../face.js';
 import { misused } from '../failed.js';
 import type { Given } from '../leaf.js';
 import { version } from '../machine/version.js';
-import { withHefu } from '../with-hefu.js';
+import { withReader } from '../with-reader.js';
 import { recordedStream } from './which-stream.js';
 
 /** `hefu audit export`: the evidence package of a case. */
@@ -14,7 +14,7 @@ export async function exportPackage(face: Face, given: Given): Promise<ExitCode>
   const file = given.text('output');
   if (file === undefined)
     throw misused('请用 -o 指明要写入的文件。', `hefu audit export ${name} -o ${name}.zip`);
-  return withHefu(face, async (hefu) => {
+  return withReader(face, given, async (hefu, reader) => {
     const stream = await recordedStream(hefu, name);
     const { zip, ...report } = await exportEvidence(hefu, stream, version());
     await writeFile(file, zip);
@@ -24,6 +24,7 @@ export async function exportPackage(face: Face, given: Given): Promise<ExitCode>
         ? []
         : ['还没有覆盖这些记录的检查点，本包不能证明末尾没有被截去。请稍后再导出。']),
     ]);
+    await reader.exported(stream, zip);
     return exitCodes.done;
   });
 }

@@ -2,13 +2,14 @@ import { matchCases } from '../../client/match-cases.js';
 import { exitCodes, type ExitCode } from '../exit-codes.js';
 import type { Face } from '../face.js';
 import type { Given } from '../leaf.js';
-import { withHefu } from '../with-hefu.js';
+import { withReader } from '../with-reader.js';
+import { caseOf } from './case-of.js';
 import { discrepancyLines } from './discrepancy-lines.js';
 import { whichStream } from './which-stream.js';
 
 /** `hefu audit match`: Temporal's history held against the log, in both directions. */
 export async function match(face: Face, given: Given): Promise<ExitCode> {
-  return withHefu(face, async (hefu) => {
+  return withReader(face, given, async (hefu, reader) => {
     const stream = await whichStream(hefu, given, 'match');
     const report = await matchCases(hefu, stream === undefined ? {} : { stream });
     const isWhole = report.discrepanciesTotal === 0;
@@ -19,6 +20,8 @@ export async function match(face: Face, given: Given): Promise<ExitCode> {
       ...(report.isTemporalThere ? [] : ['流程引擎未连接，只核对了已存档的历史。']),
       ...(isWhole ? [] : ['', ...discrepancyLines(report.discrepancies, '流程历史为')]),
     ]);
+    const shown = stream === undefined ? null : caseOf(stream);
+    if (shown !== null) await reader.opened(shown);
     return isWhole ? exitCodes.done : exitCodes.failed;
   });
 }

@@ -2,13 +2,14 @@ import { redecideLog } from '../../audit/redecide/redecide-log.js';
 import { exitCodes, type ExitCode } from '../exit-codes.js';
 import type { Face } from '../face.js';
 import type { Given } from '../leaf.js';
-import { withHefu } from '../with-hefu.js';
+import { withReader } from '../with-reader.js';
+import { caseOf } from './case-of.js';
 import { discrepancyLines } from './discrepancy-lines.js';
 import { whichStream } from './which-stream.js';
 
 /** `hefu audit redecide`: every recorded command decided again by the same rules. */
 export async function redecide(face: Face, given: Given): Promise<ExitCode> {
-  return withHefu(face, async (hefu) => {
+  return withReader(face, given, async (hefu, reader) => {
     const stream = await whichStream(hefu, given, 'redecide');
     const report = await redecideLog(hefu.pool, stream === undefined ? {} : { stream });
     const isWhole = report.discrepanciesTotal === 0;
@@ -18,6 +19,8 @@ export async function redecide(face: Face, given: Given): Promise<ExitCode> {
         : `决定不一致：${report.discrepanciesTotal} 处。`,
       ...(isWhole ? [] : ['', ...discrepancyLines(report.discrepancies, '重新得出')]),
     ]);
+    const shown = stream === undefined ? null : caseOf(stream);
+    if (shown !== null) await reader.opened(shown);
     return isWhole ? exitCodes.done : exitCodes.failed;
   });
 }

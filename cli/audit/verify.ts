@@ -9,7 +9,7 @@ import { Failed } from '../failed.js';
 import type { Face } from '../face.js';
 import type { Given } from '../leaf.js';
 import { table } from '../table.js';
-import { withHefu } from '../with-hefu.js';
+import { withReader } from '../with-reader.js';
 import { breakWords } from './break-words.js';
 
 /** `hefu audit verify`: the whole log, or one case, against itself and against what left the database. */
@@ -18,7 +18,7 @@ export async function verify(face: Face, given: Given): Promise<ExitCode> {
   const file = given.text('against');
   const key = given.text('key');
   const kept = file === undefined ? [] : await checkpointsIn(file);
-  return withHefu(face, async (hefu) => {
+  return withReader(face, given, async (hefu, reader) => {
     const own = await ownCopy(logFilesOf(hefu, face.env).witnessFile);
     const options = { against: [...kept, ...own], ...(key === undefined ? {} : { keys: [key] }) };
     const report =
@@ -30,6 +30,7 @@ export async function verify(face: Face, given: Given): Promise<ExitCode> {
     face.out.answer({ whole: isWhole, comparedWith: options.against.length, ...report }, () =>
       lines(report, options.against.length),
     );
+    if (id !== undefined) await reader.opened(`share-request/${id}`);
     return isWhole ? exitCodes.done : exitCodes.failed;
   });
 }

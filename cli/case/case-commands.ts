@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { asOption } from '../as-option.js';
+import { asOption, readerOption } from '../as-option.js';
 import { leaf, type Run } from '../leaf.js';
 import type { CaseFace } from './case-face.js';
 
@@ -23,9 +23,11 @@ export function caseCommands(group: Command, run: Run, of: () => Promise<CaseFac
       .option('--dry-run', '只检查填写是否合规格，不办理')
       .option('--command-id <标识>', '指令标识：同一标识重复提交只办一次'),
   );
-  leaf(group, run, 'events', '查看办理记录，含未予办理的', async (face, given) =>
-    (await import('./events.js')).events(await of(), face, given),
-  ).argument('<编号>', words.id);
+  readerOption(
+    leaf(group, run, 'events', '查看办理记录，含未予办理的', async (face, given) =>
+      (await import('./events.js')).events(await of(), face, given),
+    ).argument('<编号>', words.id),
+  );
   asOption(
     leaf(group, run, 'sign', '签出一条指令但不发送，可交给 temporal workflow signal', async (face, given) =>
       (await import('./sign.js')).sign(await of(), face, given),

@@ -3,7 +3,7 @@ import { exitCodes, type ExitCode } from '../exit-codes.js';
 import type { Face } from '../face.js';
 import type { Given } from '../leaf.js';
 import { table } from '../table.js';
-import { withHefu } from '../with-hefu.js';
+import { withReader } from '../with-reader.js';
 import type { CaseFace } from './case-face.js';
 import { deadlineTerm } from './deadline-term.js';
 import { chineseMoment } from '../../calendar/chinese-moment.js';
@@ -11,9 +11,11 @@ import { chineseMoment } from '../../calendar/chinese-moment.js';
 /** `hefu … events`: the record of a case, what was refused included. */
 export async function events(of: CaseFace, face: Face, given: Given): Promise<ExitCode> {
   const [id = ''] = given.words;
-  return withHefu(face, async (hefu) => {
-    const recorded = await caseEvents(hefu, await of.kind(), id);
+  return withReader(face, given, async (hefu, reader) => {
+    const kind = await of.kind();
+    const recorded = await caseEvents(hefu, kind, id);
     face.out.answer(recorded, () => table(['序号', '时间', '由谁', '依据', '事项'], rows(of, recorded)));
+    await reader.opened(`${kind.category}/${id}`);
     return exitCodes.done;
   });
 }

@@ -1,7 +1,7 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { changeCauses } from '../../domain/catalogue-change/change-terms.js';
 import { statuses } from '../../domain/catalogue-change/status.js';
-import { asOption } from '../as-option.js';
+import { asOption, readerOption } from '../as-option.js';
 import { caseCommands } from '../case/case-commands.js';
 import { leaf, type Run } from '../leaf.js';
 import { collected, countBetween, dateOnly } from '../option-values.js';
@@ -28,9 +28,11 @@ export function changeCommands(catalogue: Command, run: Run): void {
       .option('--rule-set-document <文号>', '据以适用该规则的文件的文号'),
   );
   const change = catalogue.command('change').description('目录变更：期限、办理、查看');
-  leaf(change, run, 'show', '查看一件：状态、期限、由谁办理', async (face, given) =>
-    (await import('./show.js')).show(face, given),
-  ).argument('<编号>', '目录变更编号');
+  readerOption(
+    leaf(change, run, 'show', '查看一件：状态、期限、由谁办理', async (face, given) =>
+      (await import('./show.js')).show(face, given),
+    ).argument('<编号>', '目录变更编号'),
+  );
   leaf(change, run, 'list', '列出目录变更，期限早的在前', async (face, given) =>
     (await import('./list.js')).list(face, given),
   )

@@ -1,6 +1,6 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { statuses } from '../../domain/demand/status.js';
-import { asOption } from '../as-option.js';
+import { asOption, readerOption } from '../as-option.js';
 import { caseCommands } from '../case/case-commands.js';
 import { leaf, type Run } from '../leaf.js';
 import { collected, countBetween } from '../option-values.js';
@@ -19,9 +19,11 @@ export function demandCommands(hefu: Command, run: Run): void {
       .addOption(new Option('--item <信息项>', '需要的信息项，可重复填写').argParser(collected))
       .option('--provider <部门>', '可能掌握数据的部门（部门代码）；不填的，按目录中相近的名称查找'),
   );
-  leaf(demand, run, 'show', '查看一项需求：状态、问过哪些部门、答复', async (face, given) =>
-    (await import('./show.js')).show(face, given),
-  ).argument('<编号>', '数据需求编号');
+  readerOption(
+    leaf(demand, run, 'show', '查看一项需求：状态、问过哪些部门、答复', async (face, given) =>
+      (await import('./show.js')).show(face, given),
+    ).argument('<编号>', '数据需求编号'),
+  );
   leaf(demand, run, 'list', '列出数据需求', async (face, given) =>
     (await import('./list.js')).list(face, given),
   )

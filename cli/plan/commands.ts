@@ -1,6 +1,6 @@
 import { Option, type Command } from 'commander';
 import { statuses } from '../../domain/annual-plan/status.js';
-import { asOption } from '../as-option.js';
+import { asOption, readerOption } from '../as-option.js';
 import { caseCommands } from '../case/case-commands.js';
 import { leaf, type Run } from '../leaf.js';
 import { collected, countBetween, dateOnly } from '../option-values.js';
@@ -35,11 +35,13 @@ export function planCommands(hefu: Command, run: Run): void {
 }
 
 function showCommands(plan: Command, run: Run): void {
-  leaf(plan, run, 'show', '查看一件：节点、清单、缺项、接口比例、下一步', async (face, given) =>
-    (await import('./show.js')).show(face, given),
-  )
-    .argument('<编号>', '计划编号')
-    .option('--items', '逐项列出清单');
+  readerOption(
+    leaf(plan, run, 'show', '查看一件：节点、清单、缺项、接口比例、下一步', async (face, given) =>
+      (await import('./show.js')).show(face, given),
+    )
+      .argument('<编号>', '计划编号')
+      .option('--items', '逐项列出清单'),
+  );
   leaf(plan, run, 'list', '列出计划', async (face, given) => (await import('./list.js')).list(face, given))
     .option('--year <年度>', '只列这一年度的', yearOption())
     .option('--department <部门>', '只列这个部门（部门代码）')

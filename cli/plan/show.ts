@@ -5,16 +5,17 @@ import { exitCodes, type ExitCode } from '../exit-codes.js';
 import type { Face } from '../face.js';
 import type { Given } from '../leaf.js';
 import { table } from '../table.js';
-import { withHefu } from '../with-hefu.js';
+import { withReader } from '../with-reader.js';
 import { planFace } from './plan-face.js';
 
 /** `hefu plan show`: where a plan stands; with `--items` its list, item by item. */
 export async function show(face: Face, given: Given): Promise<ExitCode> {
   const [id = ''] = given.words;
-  return withHefu(face, async (hefu) => {
+  return withReader(face, given, async (hefu, reader) => {
     const { document, lines } = await planFace.shown(hefu, id);
     if (!given.flag('items')) {
       face.out.answer(document, lines);
+      await reader.opened(`annual-plan/${id}`);
       return exitCodes.done;
     }
     const items = await planItems(hefu, id);
@@ -24,6 +25,7 @@ export async function show(face: Face, given: Given): Promise<ExitCode> {
       '',
       ...table(['目录代码', '清单', '开放', '期限'], rows.map(itemRow)),
     ]);
+    await reader.opened(`annual-plan/${id}`);
     return exitCodes.done;
   });
 }

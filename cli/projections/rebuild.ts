@@ -14,6 +14,7 @@ const terms: { readonly [category: string]: string } = {
   settings: '设置',
   calendar: '放假安排',
   'gateway-key': '签名密钥',
+  reading: '查阅记录',
 };
 
 /** `hefu projections rebuild`: the read side made again from the log. */

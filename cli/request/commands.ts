@@ -1,6 +1,6 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { statuses } from '../../domain/share-request/status.js';
-import { asOption } from '../as-option.js';
+import { asOption, readerOption } from '../as-option.js';
 import { caseCommands } from '../case/case-commands.js';
 import { leaf, type Run } from '../leaf.js';
 import { collected, countBetween, dateOnly } from '../option-values.js';
@@ -11,11 +11,13 @@ const modes = ['api', 'file', 'offline', 'batch'];
 export function requestCommands(hefu: Command, run: Run): void {
   const request = hefu.command('request').description('共享申请：发起、办理、查看');
   startCommand(request, run);
-  leaf(request, run, 'show', '查看一件：状态、期限、由谁办理、下一步', async (face, given) =>
-    (await import('./show.js')).show(face, given),
-  )
-    .argument('<编号>', '共享申请编号')
-    .option('--days', '逐日列出期限怎样数出来');
+  readerOption(
+    leaf(request, run, 'show', '查看一件：状态、期限、由谁办理、下一步', async (face, given) =>
+      (await import('./show.js')).show(face, given),
+    )
+      .argument('<编号>', '共享申请编号')
+      .option('--days', '逐日列出期限怎样数出来'),
+  );
   listCommand(request, run);
   caseCommands(request, run, async () => (await import('./request-face.js')).requestFace, {
     id: '共享申请编号',

@@ -3,17 +3,18 @@ import { countedDays } from '../calendar/due.js';
 import { exitCodes, type ExitCode } from '../exit-codes.js';
 import type { Face } from '../face.js';
 import type { Given } from '../leaf.js';
-import { withHefu } from '../with-hefu.js';
+import { withReader } from '../with-reader.js';
 import { readCase } from './read-case.js';
 import { shownLines } from './shown-lines.js';
 
 /** `hefu request show`: where a case stands; with `--days` how its deadline is counted. */
 export async function show(face: Face, given: Given): Promise<ExitCode> {
   const [id = ''] = given.words;
-  return withHefu(face, async (hefu) => {
+  return withReader(face, given, async (hefu, reader) => {
     const { shown, reading } = await readCase(hefu, id);
     if (!given.flag('days')) {
       face.out.answer(shown, () => shownLines(shown, reading));
+      await reader.opened(`share-request/${id}`);
       return exitCodes.done;
     }
     const counted = await countDays(hefu, id);
@@ -22,6 +23,7 @@ export async function show(face: Face, given: Given): Promise<ExitCode> {
       '',
       ...(counted.days.length === 0 ? ['期限尚未开始计算。'] : countedDays(counted.days)),
     ]);
+    await reader.opened(`share-request/${id}`);
     return exitCodes.done;
   });
 }

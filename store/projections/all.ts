@@ -8,6 +8,7 @@ import { gatewayKeyProjection } from './gateway-key.js';
 import { opinionProjection } from './opinion.js';
 import { personProjection } from './person.js';
 import type { Projection } from './projection.js';
+import { readingProjection } from './reading.js';
 import { settingProjection } from './setting.js';
 import { shareRequestProjection } from './share-request.js';
 
@@ -24,6 +25,7 @@ const projections = new Map<string, Projection>(
     settingProjection,
     calendarNoticeProjection,
     gatewayKeyProjection,
+    readingProjection,
   ].map((projection) => [projection.category, projection]),
 );
 

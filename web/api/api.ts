@@ -16,6 +16,7 @@ import { catalogueReading } from './catalogue.js';
 import { fieldProblems } from './field-problems.js';
 import { planReading } from './plans.js';
 import { letterStarting } from './letters.js';
+import { keepOpenings } from '../openings.js';
 import { shareRequestReading } from './share-requests.js';
 
 /** Every kind of case that is served; a new one is a line here and its own list. */
@@ -43,7 +44,8 @@ const servedCases: readonly ServedCase[] = [
 ];
 
 /** `/api/v1`: the same client that the command line and the pages use. */
-export function createApi(hefu: HefuConnection): Api {
+export function createApi(hefu: HefuConnection, report: (error: Error, trace: string) => void): Api {
+  const keepOpening = keepOpenings(hefu, report);
   const api = new OpenAPIHono<WebEnv>({
     defaultHook: (result) => {
       if (result.success) return undefined;
@@ -51,10 +53,10 @@ export function createApi(hefu: HefuConnection): Api {
       return problem(422, 'malformed', errors.map(({ detail }) => detail).join(''), { errors });
     },
   });
-  shareRequestReading(api, hefu);
+  shareRequestReading(api, hefu, keepOpening);
   letterStarting(api, hefu);
-  planReading(api, hefu);
-  for (const served of servedCases) caseAddresses(api, hefu, served);
+  planReading(api, hefu, keepOpening);
+  for (const served of servedCases) caseAddresses(api, hefu, served, keepOpening);
   catalogueReading(api, hefu);
   return api;
 }

@@ -7,6 +7,7 @@ import type { Outcome } from '../../client/once-only.js';
 import { permittedCommands } from '../../client/permitted.js';
 import { viewing } from '../../client/viewing.js';
 import { asJson } from '../../domain/json.js';
+import type { KeepOpening } from '../openings.js';
 import { problem, problemBody } from '../problem.js';
 import { requireSession } from '../sign-in/require-session.js';
 import { address, type Api } from './address.js';
@@ -27,7 +28,12 @@ export interface ServedCase {
 }
 
 /** Ordering on a case, and its record: the same for every kind. */
-export function caseAddresses(api: Api, hefu: HefuConnection, served: ServedCase): void {
+export function caseAddresses(
+  api: Api,
+  hefu: HefuConnection,
+  served: ServedCase,
+  keepOpening: KeepOpening,
+): void {
   const { plural, kind, version } = served;
   address(
     api,
@@ -39,9 +45,12 @@ export function caseAddresses(api: Api, hefu: HefuConnection, served: ServedCase
       responses: { 200: jsonOf(z.array(eventSchema), '办理记录'), ...commonProblems, ...notFoundProblem },
     },
     async (context, { params: { id } }) => {
-      const seen = viewing(hefu, requireSession(context));
+      const session = requireSession(context);
+      const seen = viewing(hefu, session);
       await version(seen, id);
-      return context.json(await caseEvents(seen, kind, id));
+      const events = await caseEvents(seen, kind, id);
+      await keepOpening(context, session, { stream: `${kind.category}/${id}`, by: 'api' });
+      return context.json(events);
     },
   );
   address(

@@ -4,6 +4,7 @@ import type { HefuConnection } from '../../client/connection.js';
 import { viewing } from '../../client/viewing.js';
 import { problem } from '../problem.js';
 import { requireSession } from '../sign-in/require-session.js';
+import type { KeepOpening } from '../openings.js';
 import { address, type Api } from './address.js';
 import { cursorOf, linkHeader, placeOf } from './cursor.js';
 import { etagOf } from './etag.js';
@@ -20,7 +21,7 @@ const query = z.object({
 });
 
 /** Reading annual plans: a list by department and year, and one. */
-export function planReading(api: Api, hefu: HefuConnection): void {
+export function planReading(api: Api, hefu: HefuConnection, keepOpening: KeepOpening): void {
   address(
     api,
     {
@@ -57,7 +58,9 @@ export function planReading(api: Api, hefu: HefuConnection): void {
       responses: { 200: jsonOf(planSchema, '计划现状'), ...commonProblems, ...notFoundProblem },
     },
     async (context, { params: { id } }) => {
-      const shown = await showPlan(viewing(hefu, requireSession(context)), id);
+      const session = requireSession(context);
+      const shown = await showPlan(viewing(hefu, session), id);
+      await keepOpening(context, session, { stream: `annual-plan/${id}`, by: 'api' });
       return context.json(shown, 200, { etag: etagOf(shown.version) });
     },
   );

@@ -5,6 +5,7 @@ import { statuses } from '../../domain/share-request/status.js';
 import { requireSession } from '../sign-in/require-session.js';
 import { address, type Api } from './address.js';
 import { cursorOf, linkHeader, placeOf } from './cursor.js';
+import type { KeepOpening } from '../openings.js';
 import { etagOf } from './etag.js';
 import { codeText, cursorText, pageLimit, yesOrNo } from './page-query.js';
 import { commonProblems, jsonOf, notFoundProblem } from './responses.js';
@@ -31,7 +32,7 @@ const query = z.object({
 });
 
 /** Reading share requests: a list by due date, one, its record. Everybody sees their own department's. */
-export function shareRequestReading(api: Api, hefu: HefuConnection): void {
+export function shareRequestReading(api: Api, hefu: HefuConnection, keepOpening: KeepOpening): void {
   address(
     api,
     {
@@ -75,7 +76,9 @@ export function shareRequestReading(api: Api, hefu: HefuConnection): void {
       responses: { 200: jsonOf(shareRequestSchema, '申请现状'), ...commonProblems, ...notFoundProblem },
     },
     async (context, { params: { id } }) => {
-      const shown = await showShareRequest(viewing(hefu, requireSession(context)), id);
+      const session = requireSession(context);
+      const shown = await showShareRequest(viewing(hefu, session), id);
+      await keepOpening(context, session, { stream: `share-request/${id}`, by: 'api' });
       return context.json(shown, 200, { etag: etagOf(shown.version) });
     },
   );

@@ -3,6 +3,8 @@ import type { HefuConnection } from '../../client/connection.js';
 /** What every page works with. */
 export interface PageParts {
   readonly hefu: HefuConnection;
+  /** For the log: what failed beside the answer, with the trace of the request. */
+  readonly report: (error: Error, trace: string) => void;
   readonly isDemo: () => Promise<boolean>;
   /** Whether people sign in with the city's own sign-in. */
   readonly provider: object | null;

@@ -8,6 +8,7 @@ import { countDays, showShareRequest } from '../../client/reading.js';
 import { shareRequestCase } from '../../client/share-request-case.js';
 import { viewing } from '../../client/viewing.js';
 import { namesOfPeople } from '../../client/who-is.js';
+import { keepOpenings } from '../openings.js';
 import type { WebEnv } from '../web-env.js';
 import type { PageParts } from './page-parts.js';
 import { RequestPage } from './request-page.js';
@@ -20,6 +21,7 @@ const notOffered = new Set(['AdoptCalendar', 'PassDeadline']);
 /** One case. */
 export function addRequestPages(web: Hono<WebEnv>, parts: PageParts): void {
   const { hefu } = parts;
+  const keepOpening = keepOpenings(hefu, parts.report);
   web.get('/requests/:id', (context) =>
     forViewer(context, parts, async ({ session }) => {
       const id = context.req.param('id');
@@ -49,6 +51,7 @@ export function addRequestPages(web: Hono<WebEnv>, parts: PageParts): void {
           done={done === undefined ? null : commandTerm(done)}
         />
       );
+      await keepOpening(context, session, { stream: `share-request/${id}`, by: 'page' });
       return { title: `${shown.id} ${shown.resourceTitle}`, here: '/requests', body };
     }),
   );

@@ -12,6 +12,7 @@ const tables = [
   'catalogue_change',
   'demand',
   'opinion',
+  'reading',
 ] as const;
 
 /** Every projected row as text, by table, in an order that does not depend on when it was written. */

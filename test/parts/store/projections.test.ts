@@ -93,6 +93,10 @@ beforeAll(async () => {
   }
   const opinion = { id: 'YJ-2026-000001', kind: 'overlap', project: '社区平台', passed: false };
   await show('opinion/YJ-2026-000001', opinion);
+  const reading = { stream: 'share-request/GX-2026-000000', kind: 'opened', by: 'page', operator: null };
+  await show('reading/wang/2026-01-01/1', {
+    readings: [{ ...reading, at: '2026-01-01T09:00:00.000+08:00' }],
+  });
   const department = { code: 'gaj', name: '市公安局', status: 'active' };
   await show('department/gaj', { ...department, aliases: ['公安局', '市局'] });
   await show('department/gaj', { ...department, aliases: ['公安局', '上海市公安局'] });
