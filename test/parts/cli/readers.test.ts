@@ -1,5 +1,5 @@
 import { rename } from 'node:fs/promises';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import pg from 'pg';
 import { shanghaiDate } from '../../../calendar/shanghai-time.js';
 import { redecideLog } from '../../../audit/redecide/redecide-log.js';
@@ -14,6 +14,8 @@ import { readingDecider } from '../../../domain/reading/decider.js';
 import type { ReadingRow } from '../../../store/readings.js';
 import { Visitor, served } from '../web/served.js';
 import { startInstallation, type TestInstallation } from './installation.js';
+
+jest.setTimeout(120_000);
 
 let city: TestInstallation;
 beforeAll(async () => {
@@ -142,7 +144,7 @@ describe('reading never waits on its own record', () => {
       await owner.end();
     }
     expect(await readers(id)).toEqual([]);
-  }, 60_000);
+  });
 });
 
 test('the record of readers is decided again like every other, and its chains are whole', async () => {
@@ -160,4 +162,4 @@ test('the record of readers is decided again like every other, and its chains ar
     kind: 'refused',
     refusals: [{ code: 'reading-of-another' }],
   });
-}, 120_000);
+});
