@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import type pg from 'pg';
 import { shanghaiDate } from '../calendar/shanghai-time.js';
-import { readingDecider, type Opening } from '../domain/reading/decider.js';
+import { readingDecider } from '../domain/reading/decider.js';
+import type { Opening } from '../domain/reading/reading.js';
 import { readingsOf } from '../store/readings.js';
 import { commandStream } from './command-stream.js';
 import type { HefuConnection } from './connection.js';

@@ -24,7 +24,7 @@ import { gatewayKeyTerms } from './gateway-key/decider.js';
 import type { GatewayKeyCommand, GatewayKeyEvent } from './gateway-key/decider.js';
 import { installationTerms } from './installation/decider.js';
 import type { InstallationCommand, InstallationEvent } from './installation/decider.js';
-import type { ReadingCommand, ReadingEvent } from './reading/decider.js';
+import type { ReadingCommand, ReadingEvent } from './reading/reading.js';
 import { readingTerms, type ReadingRefusalCode } from './reading/glossary.js';
 import type { SettingsCommandType } from './settings/commands.js';
 import type { SettingsEventType } from './settings/events.js';

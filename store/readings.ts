@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import type { Reading } from '../domain/reading/decider.js';
+import type { Reading } from '../domain/reading/reading.js';
 import { pageLimit } from './read-stream.js';
 
 export interface ReadingRow extends Reading {

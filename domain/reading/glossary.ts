@@ -1,5 +1,5 @@
 import type { Refusal } from '../refusal.js';
-import type { Opening, Reading, ReadingCommand, ReadingEvent, ReadingState } from './decider.js';
+import type { Opening, Reading, ReadingCommand, ReadingEvent, ReadingState } from './reading.js';
 
 export const readingTerms = {
   statuses: { none: '未查阅', kept: '有查阅' } satisfies Record<ReadingState['status'], string>,
