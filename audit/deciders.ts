@@ -17,6 +17,8 @@ import { shareRequestProcess } from '../domain/share-request/process.js';
 import { categoryOf } from '../store/category.js';
 import type { AnyDecider, AnyProcess } from './any-decider.js';
 import type { Attestation } from './redecide/attestation.js';
+import { mappingDecider } from '../domain/catalogue-mapping/decider.js';
+import { checkpointKeyDecider } from '../domain/checkpoint-key/decider.js';
 import { attestedInShareRequest, streamsBeside } from './redecide/attested-in-share-request.js';
 import type { CityRecord } from './redecide/city-record.js';
 import { occurredInPlan } from './as-of/occurred-in-plan.js';
@@ -71,6 +73,8 @@ export const auditedCategories: { readonly [category: string]: AuditedCategory }
   calendar: without(calendarNoticeDecider),
   'gateway-key': { ...without(gatewayKeyDecider), projected: { table: 'hefu.gateway_key', key: 'key_id' } },
   installation: without(installationDecider),
+  'checkpoint-key': without(checkpointKeyDecider),
+  'catalogue-mapping': without(mappingDecider),
   history: without(historyDecider),
   reading: { ...without(readingDecider), projected: { table: 'hefu.reading', key: 'id' } },
 };
