@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { getShareRequest } from '../../store/read-share-request.js';
+import { shanghaiDate } from '../../calendar/shanghai-time.js';
 import { readStream } from '../../store/read-stream.js';
 import { sharedTemporal } from '../servers/shared-temporal.js';
 import { startEngine, type Engine } from './engine.js';
@@ -21,11 +22,7 @@ describe('a share request on a real Temporal server and a real PostgreSQL', () =
     for (const [user, type, data] of [
       ['mz-head', 'ConsentToSend', {}],
       ['mz-coordinator', 'Submit', {}],
-      [
-        'ga-reviewer',
-        'ReceiveApplication',
-        { receivedOn: new Date().toISOString().slice(0, 10), incomingNo: '收1' },
-      ],
+      ['ga-reviewer', 'ReceiveApplication', { receivedOn: shanghaiDate(Date.now()), incomingNo: '收1' }],
       ['ga-reviewer', 'Propose', { decision: 'approve' }],
       ['ga-approver', 'Approve', { mode: 'api' }],
       ['ga-reviewer', 'Deliver', { mode: 'api', reference: '接口地址已告知' }],
