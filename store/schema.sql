@@ -243,6 +243,66 @@ $$;
 ALTER FUNCTION hefu.extend_tree(p_epoch integer, p_size bigint, p_streams text[], p_seqs bigint[], p_leaves_digest bytea, p_levels integer[], p_numbers bigint[], p_tiles bytea[], p_tile_roots bytea[], p_buckets integer[], p_bucket_roots bytea[], p_root bytea, p_heads bytea, p_sequenced_to xid8, p_at timestamp with time zone, p_note text) OWNER TO hefu_sequencer;
 
 --
+-- Name: keep_step(text, bigint, text, text, jsonb); Type: FUNCTION; Schema: hefu; Owner: hefu_recorder
+--
+
+CREATE FUNCTION hefu.keep_step(p_stream text, p_seq bigint, p_type text, p_person text, p_said jsonb) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+DECLARE
+  v_data jsonb := p_said -> 'data';
+  v_first hefu.recorded_step;
+  v_round integer;
+  v_step text := CASE p_type
+    WHEN 'RequestDrafted' THEN 'draft' WHEN 'ConsentGiven' THEN 'consent' WHEN 'RequestSubmitted' THEN 'submit'
+    WHEN 'DecisionProposed' THEN 'propose' WHEN 'ProposalEndorsed' THEN 'endorse' WHEN 'ReturnedToHandler' THEN 'return'
+    WHEN 'ApplicationApproved' THEN CASE WHEN v_data -> 'automatic' = 'true' THEN 'grant' ELSE 'decide' END
+    WHEN 'ApplicationRefused' THEN 'decide' WHEN 'AnswerRecalled' THEN 'recall'
+    WHEN 'SupplementRequested' THEN 'supplement' WHEN 'LetterMisdirected' THEN 'misdirect' END;
+BEGIN
+  IF v_step IS NULL THEN RETURN; END IF;
+  IF v_step = 'draft' THEN
+    INSERT INTO hefu.recorded_step (stream, seq, step, person, round, four_eyes, needs_proposal, needs_endorsement, sharing_class, is_requester)
+    VALUES (p_stream, p_seq, v_step, p_person, 1, coalesce((v_data #>> '{settings,fourEyes}')::boolean, true),
+            coalesce(v_data #> '{settings,chain}' ?| ARRAY['propose', 'endorse'], true),
+            coalesce(v_data #> '{settings,chain}' ? 'endorse', false), coalesce(v_data #>> '{resource,class}', ''), true);
+    RETURN;
+  END IF;
+  -- A stream that did not begin with a draft is no case.
+  SELECT * INTO v_first FROM hefu.recorded_step s WHERE s.stream = p_stream AND s.step = 'draft' ORDER BY s.seq LIMIT 1;
+  IF NOT FOUND THEN RETURN; END IF;
+  SELECT 1 + count(*) INTO v_round FROM hefu.recorded_step s WHERE s.stream = p_stream AND s.step IN ('return', 'recall');
+  INSERT INTO hefu.recorded_step (stream, seq, step, person, round, four_eyes, needs_proposal, needs_endorsement, sharing_class,
+                                  proposed_by, endorsed_by, is_requester)
+  VALUES (p_stream, p_seq, v_step, p_person, v_round, v_first.four_eyes, v_first.needs_proposal, v_first.needs_endorsement,
+          v_first.sharing_class,
+          (SELECT s.person FROM hefu.recorded_step s WHERE s.stream = p_stream AND s.round = v_round AND s.step = 'propose'),
+          (SELECT s.person FROM hefu.recorded_step s WHERE s.stream = p_stream AND s.round = v_round AND s.step = 'endorse'),
+          EXISTS (SELECT FROM hefu.recorded_step s
+                  WHERE s.stream = p_stream AND s.person = p_person AND s.step IN ('draft', 'consent', 'submit')));
+END
+$$;
+
+ALTER FUNCTION hefu.keep_step(p_stream text, p_seq bigint, p_type text, p_person text, p_said jsonb) OWNER TO hefu_recorder;
+
+--
+-- Name: keep_step_of_event(); Type: FUNCTION; Schema: hefu; Owner: owner
+--
+
+CREATE FUNCTION hefu.keep_step_of_event() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+BEGIN
+  PERFORM hefu.keep_step(NEW.stream, NEW.seq, NEW.type, NEW.actor, NEW.body::jsonb);
+  RETURN NULL;
+END
+$$;
+
+ALTER FUNCTION hefu.keep_step_of_event() OWNER TO owner;
+
+--
 -- Name: lock_head(text); Type: FUNCTION; Schema: hefu; Owner: hefu_recorder
 --
 
@@ -794,6 +854,41 @@ CREATE TABLE hefu.reading (
 ALTER TABLE hefu.reading OWNER TO owner;
 
 --
+-- Name: recorded_step; Type: TABLE; Schema: hefu; Owner: owner
+--
+
+CREATE TABLE hefu.recorded_step (
+    stream text NOT NULL COLLATE pg_catalog."C",
+    seq bigint NOT NULL,
+    step text NOT NULL,
+    person text NOT NULL COLLATE pg_catalog."C",
+    round integer NOT NULL,
+    four_eyes boolean NOT NULL,
+    needs_proposal boolean NOT NULL,
+    needs_endorsement boolean NOT NULL,
+    sharing_class text NOT NULL,
+    proposed_by text COLLATE pg_catalog."C",
+    endorsed_by text COLLATE pg_catalog."C",
+    is_requester boolean NOT NULL,
+    CONSTRAINT a_proposal_before_endorsement CHECK (((step <> 'endorse'::text) OR (proposed_by IS NOT NULL))),
+    CONSTRAINT a_proposal_before_the_decision CHECK (((step <> 'decide'::text) OR (NOT (needs_proposal OR four_eyes)) OR (proposed_by IS NOT NULL))),
+    CONSTRAINT an_endorsement_before_the_decision CHECK (((step <> 'decide'::text) OR (NOT needs_endorsement) OR (endorsed_by IS NOT NULL))),
+    CONSTRAINT four_eyes_on_the_decision CHECK (((step <> 'decide'::text) OR (NOT four_eyes) OR (proposed_by IS DISTINCT FROM person))),
+    CONSTRAINT nobody_answers_their_own_request CHECK (((NOT is_requester) OR (step <> ALL (ARRAY['propose'::text, 'endorse'::text, 'decide'::text, 'supplement'::text, 'misdirect'::text])))),
+    CONSTRAINT only_universal_is_granted_at_once CHECK (((step <> 'grant'::text) OR (sharing_class = 'universal'::text))),
+    CONSTRAINT recorded_step_round_check CHECK ((round >= 1)),
+    CONSTRAINT recorded_step_step_check CHECK ((step = ANY (ARRAY['draft'::text, 'consent'::text, 'submit'::text, 'propose'::text, 'endorse'::text, 'return'::text, 'decide'::text, 'grant'::text, 'recall'::text, 'supplement'::text, 'misdirect'::text])))
+);
+
+ALTER TABLE hefu.recorded_step OWNER TO owner;
+
+--
+-- Name: TABLE recorded_step; Type: COMMENT; Schema: hefu; Owner: owner
+--
+
+COMMENT ON TABLE hefu.recorded_step IS 'Written by a trigger of hefu.event only; append-only as the log is.';
+
+--
 -- Name: request_key; Type: TABLE; Schema: hefu; Owner: owner
 --
 
@@ -1165,6 +1260,13 @@ ALTER TABLE ONLY hefu.reading
     ADD CONSTRAINT reading_pkey PRIMARY KEY (id);
 
 --
+-- Name: recorded_step recorded_step_pkey; Type: CONSTRAINT; Schema: hefu; Owner: owner
+--
+
+ALTER TABLE ONLY hefu.recorded_step
+    ADD CONSTRAINT recorded_step_pkey PRIMARY KEY (stream, seq);
+
+--
 -- Name: request_key request_key_pkey; Type: CONSTRAINT; Schema: hefu; Owner: owner
 --
 
@@ -1240,6 +1342,12 @@ ALTER TABLE ONLY hefu.web_session
 
 ALTER TABLE ONLY hefu.worker_heartbeat
     ADD CONSTRAINT worker_heartbeat_pkey PRIMARY KEY (worker_id);
+
+--
+-- Name: a_step_once_a_round; Type: INDEX; Schema: hefu; Owner: owner
+--
+
+CREATE UNIQUE INDEX a_step_once_a_round ON hefu.recorded_step USING btree (stream, round, step) WHERE (step = ANY (ARRAY['propose'::text, 'endorse'::text, 'decide'::text]));
 
 --
 -- Name: annual_plan_by_department; Type: INDEX; Schema: hefu; Owner: owner
@@ -1416,6 +1524,12 @@ CREATE INDEX share_request_by_status ON hefu.share_request USING btree (status, 
 CREATE INDEX tree_head_by_bucket ON hefu.tree_head USING btree (bucket);
 
 --
+-- Name: two_people_a_round; Type: INDEX; Schema: hefu; Owner: owner
+--
+
+CREATE UNIQUE INDEX two_people_a_round ON hefu.recorded_step USING btree (stream, round, person) WHERE (four_eyes AND (step = ANY (ARRAY['propose'::text, 'decide'::text])));
+
+--
 -- Name: web_session_by_subject; Type: INDEX; Schema: hefu; Owner: owner
 --
 
@@ -1474,6 +1588,20 @@ ALTER TABLE hefu.head_bucket ENABLE ALWAYS TRIGGER head_bucket_is_kept;
 CREATE TRIGGER history_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON hefu.history FOR EACH STATEMENT EXECUTE FUNCTION hefu.refuse_change();
 
 ALTER TABLE hefu.history ENABLE ALWAYS TRIGGER history_is_append_only;
+
+--
+-- Name: recorded_step recorded_step_is_append_only; Type: TRIGGER; Schema: hefu; Owner: owner
+--
+
+CREATE TRIGGER recorded_step_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON hefu.recorded_step FOR EACH STATEMENT EXECUTE FUNCTION hefu.refuse_change();
+
+ALTER TABLE hefu.recorded_step ENABLE ALWAYS TRIGGER recorded_step_is_append_only;
+
+--
+-- Name: event steps_are_kept; Type: TRIGGER; Schema: hefu; Owner: owner
+--
+
+CREATE TRIGGER steps_are_kept AFTER INSERT ON hefu.event FOR EACH ROW WHEN (((new.stream ~~ 'share-request/%'::text) AND (new.stream !~~ 'share-request/%/%'::text) AND (new.type = ANY (ARRAY['RequestDrafted'::text, 'ConsentGiven'::text, 'RequestSubmitted'::text, 'DecisionProposed'::text, 'ProposalEndorsed'::text, 'ReturnedToHandler'::text, 'ApplicationApproved'::text, 'ApplicationRefused'::text, 'AnswerRecalled'::text, 'SupplementRequested'::text, 'LetterMisdirected'::text])))) EXECUTE FUNCTION hefu.keep_step_of_event();
 
 --
 -- Name: stream stream_is_kept; Type: TRIGGER; Schema: hefu; Owner: owner
@@ -1758,6 +1886,19 @@ REVOKE ALL ON FUNCTION hefu.extend_tree(p_epoch integer, p_size bigint, p_stream
 GRANT ALL ON FUNCTION hefu.extend_tree(p_epoch integer, p_size bigint, p_streams text[], p_seqs bigint[], p_leaves_digest bytea, p_levels integer[], p_numbers bigint[], p_tiles bytea[], p_tile_roots bytea[], p_buckets integer[], p_bucket_roots bytea[], p_root bytea, p_heads bytea, p_sequenced_to xid8, p_at timestamp with time zone, p_note text) TO hefu_app;
 
 --
+-- Name: FUNCTION keep_step(p_stream text, p_seq bigint, p_type text, p_person text, p_said jsonb); Type: ACL; Schema: hefu; Owner: hefu_recorder
+--
+
+REVOKE ALL ON FUNCTION hefu.keep_step(p_stream text, p_seq bigint, p_type text, p_person text, p_said jsonb) FROM PUBLIC;
+
+--
+-- Name: FUNCTION keep_step_of_event(); Type: ACL; Schema: hefu; Owner: owner
+--
+
+REVOKE ALL ON FUNCTION hefu.keep_step_of_event() FROM PUBLIC;
+GRANT ALL ON FUNCTION hefu.keep_step_of_event() TO hefu_recorder;
+
+--
 -- Name: FUNCTION lock_head(p_stream text, OUT version bigint, OUT hash bytea); Type: ACL; Schema: hefu; Owner: hefu_recorder
 --
 
@@ -2004,6 +2145,14 @@ GRANT SELECT ON TABLE hefu.personal_data TO hefu_reader;
 
 GRANT SELECT ON TABLE hefu.reading TO hefu_auditor;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE hefu.reading TO hefu_app;
+
+--
+-- Name: TABLE recorded_step; Type: ACL; Schema: hefu; Owner: owner
+--
+
+GRANT SELECT ON TABLE hefu.recorded_step TO hefu_auditor;
+GRANT SELECT,INSERT ON TABLE hefu.recorded_step TO hefu_recorder;
+GRANT SELECT ON TABLE hefu.recorded_step TO hefu_app;
 
 --
 -- Name: TABLE request_key; Type: ACL; Schema: hefu; Owner: owner

@@ -101,6 +101,7 @@ describe('the log cannot be changed', () => {
       'append_each',
       'append_event',
       'extend_tree',
+      'keep_step',
       'lock_head',
       'start_epoch',
     ]);
