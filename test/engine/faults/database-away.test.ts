@@ -113,6 +113,10 @@ describe('the database goes away while commands are under way', () => {
   test('gone with a mail on its way: the case goes on, the mail is sent again under the same Message-ID and marked sent', async () => {
     const id = await city.start();
     await city.order(id, 'mz-head', 'ConsentToSend');
+    // The next mail must be the submission's: one of an earlier command would take the database away before it.
+    await eventually(async () => {
+      expect(await unsent()).toBe(0);
+    }, 90_000);
     const gone = new Promise<void>((resolve) => {
       receiver.beforeNextThanks(async () => {
         await city.postgres.kill();
@@ -147,4 +151,12 @@ async function mails(id: string): Promise<readonly { notice: string; state: stri
     [`share-request/${id}`],
   );
   return rows;
+}
+
+/** How many mails of the whole city are still to go out. */
+async function unsent(): Promise<number> {
+  const { rows } = await city.hefu.pool.query<{ count: number }>(
+    `SELECT count(*)::integer AS count FROM hefu.delivery WHERE state <> 'sent'`,
+  );
+  return rows[0]!.count;
 }
