@@ -8,6 +8,7 @@ import { findEntries } from '../store/find-entries.js';
 import { readCategory } from '../store/read-category.js';
 import { readStreams } from '../store/read-streams.js';
 import {
+  countCatalogue as countEntries,
   getCatalogueEntry as readEntry,
   listCatalogue as readEntries,
   type CatalogueFilter,
@@ -23,6 +24,7 @@ import { noMapping, type Mapping } from './catalogue-import/columns.js';
 import type { Unreadable } from './catalogue-import/table.js';
 import { checkedEnvelope } from './checked-envelope.js';
 import type { HefuConnection } from './connection.js';
+import { namedDepartments } from './named-departments.js';
 import { newEnvelope } from './new-envelope.js';
 import { tellPlans } from './reach-plans.js';
 import type { Session } from './session.js';
@@ -102,8 +104,22 @@ export async function listCatalogue(
   hefu: HefuConnection,
   filter: CatalogueFilter = {},
 ): Promise<readonly ShownEntry[]> {
-  const rows = await readEntries(hefu.pool, filter);
+  const rows = await readEntries(hefu.pool, await named(hefu, filter));
   return rows.map(({ view, version }) => ({ ...view, version }));
+}
+
+/** How many entries a filter finds. */
+export async function countCatalogue(
+  hefu: HefuConnection,
+  filter: Omit<CatalogueFilter, 'after' | 'limit'>,
+): Promise<number> {
+  return countEntries(hefu.pool, await named(hefu, filter));
+}
+
+/** With the departments that the words of the filter name. */
+async function named(hefu: HefuConnection, filter: CatalogueFilter): Promise<CatalogueFilter> {
+  const { text = '' } = filter;
+  return text === '' ? filter : { ...filter, namedProviders: await namedDepartments(hefu, text) };
 }
 
 /** One entry, or null. */

@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import type { Json } from '../domain/json.js';
 import { pageLimit } from './read-stream.js';
+import { plainWords } from './search-words.js';
 
 export interface CatalogueRow {
   readonly code: string;
@@ -15,8 +16,11 @@ export interface CatalogueFilter {
   /** Only what lies with the authority, or only what does not. */
   readonly awaitingReview?: boolean;
   readonly project?: string;
-  /** Part of the title or the code. */
+  readonly openness?: string;
+  /** Words of which each stands in name, code or pinyin, or names a provider. */
   readonly text?: string;
+  /** Codes of the providers a word names, word by word; see `client/named-departments.ts`. */
+  readonly namedProviders?: ReadonlyMap<string, readonly string[]>;
   /** Default 100, at most 1,000. */
   readonly limit?: number;
   /** Last code of the page before. */
@@ -35,30 +39,69 @@ export async function getCatalogueEntry(pool: Pool, code: string): Promise<Catal
   return rows[0] ?? null;
 }
 
-/** Entries by code. */
+/** Entries by code. Found in the small rows first: the whole ones are read of one page only. */
 export async function listCatalogue(
   pool: Pool,
   filter: CatalogueFilter = {},
 ): Promise<readonly CatalogueRow[]> {
+  const { conditions, values } = conditionsOf(filter);
   const { rows } = await pool.query<CatalogueRow>(
-    `SELECT ${columns} FROM hefu.catalogue_entry
-     WHERE ($1::text IS NULL OR provider = $1) AND ($2::text IS NULL OR class = $2) AND ($3::text IS NULL OR status = $3)
-       AND ($4::text IS NULL OR strpos(title, $4) > 0 OR strpos(code, $4) > 0)
-       AND ($5::text IS NULL OR code > $5)
-       AND ($6::boolean IS NULL OR awaiting_review = $6) AND ($7::text IS NULL OR project = $7)
-     ORDER BY code LIMIT $8`,
-    [
-      filter.provider ?? null,
-      filter.class ?? null,
-      filter.status ?? null,
-      filter.text ?? null,
-      filter.after ?? null,
-      filter.awaitingReview ?? null,
-      filter.project ?? null,
-      Math.min(filter.limit ?? 100, pageLimit),
-    ],
+    `WITH page AS MATERIALIZED (
+       SELECT code FROM hefu.catalogue_words WHERE ${conditions} ORDER BY code LIMIT ${Math.min(filter.limit ?? 100, pageLimit)})
+     SELECT e.code, e.version::integer AS version, e.view
+     FROM page JOIN hefu.catalogue_entry e ON e.code = page.code ORDER BY e.code`,
+    [...values],
   );
   return rows;
+}
+
+/** How many entries there are of that kind, whatever page is looked at. */
+export async function countCatalogue(
+  pool: Pool,
+  filter: Omit<CatalogueFilter, 'after' | 'limit'>,
+): Promise<number> {
+  const { conditions, values } = conditionsOf(filter);
+  const { rows } = await pool.query<{ count: number }>(
+    `SELECT count(*)::integer AS count FROM hefu.catalogue_words WHERE ${conditions}`,
+    [...values],
+  );
+  return rows[0]?.count ?? 0;
+}
+
+/** More words than anybody types; the rest is not looked for. */
+const mostWords = 5;
+
+function conditionsOf(filter: CatalogueFilter): {
+  readonly conditions: string;
+  readonly values: readonly unknown[];
+} {
+  const values: unknown[] = [];
+  const parameter = (value: unknown): string => `$${values.push(value)}`;
+  const equal = (
+    [
+      'provider',
+      'class',
+      'openness',
+      'status',
+      'project',
+    ] as const satisfies readonly (keyof CatalogueFilter)[]
+  ).flatMap((column) => {
+    const wanted = filter[column];
+    return wanted === undefined ? [] : [`${column} = ${parameter(wanted)}`];
+  });
+  const words = (filter.text ?? '').split(/\s+/u).filter((word) => word !== '');
+  const found = words.slice(0, mostWords).map((word) => {
+    const named = filter.namedProviders?.get(word) ?? [];
+    const inWords = `strpos(words, ${parameter(plainWords(word))}) > 0`;
+    return named.length === 0 ? inWords : `(${inWords} OR provider = ANY (${parameter(named)}::text[]))`;
+  });
+  const conditions = [
+    ...equal,
+    ...found,
+    ...(filter.after === undefined ? [] : [`code > ${parameter(filter.after)}`]),
+    ...(filter.awaitingReview === undefined ? [] : [`awaiting_review = ${parameter(filter.awaitingReview)}`]),
+  ];
+  return { conditions: conditions.length === 0 ? 'true' : conditions.join(' AND '), values };
 }
 
 /** Entries in the catalogue, drafts among them, that a provider has under one name; at most 100. */

@@ -3,7 +3,7 @@ import type { Json } from '../domain/json.js';
 import { rangeOf } from './category.js';
 import { loggedEvent, type LoggedEvent } from './logged-event.js';
 import { projectionOf } from './projections/all.js';
-import type { Projection } from './projections/projection.js';
+import { indexedView, type Projection } from './projections/projection.js';
 import { pageLimit } from './read-stream.js';
 import { recordedAtText } from './recorded-at.js';
 
@@ -117,7 +117,7 @@ export async function writeProjection(
     values: [
       stream,
       events.length,
-      JSON.stringify(view),
+      JSON.stringify(await indexedView(projection, view)),
       nextDeadline,
       events.at(0)?.at ?? null,
       events.at(-1)?.at ?? null,

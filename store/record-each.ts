@@ -3,7 +3,7 @@ import type { CommandAnswer, RecordOutcome, RecordRequest } from '../domain/reco
 import { categoryOf } from './category.js';
 import { eventBody } from './event-body.js';
 import { projectionOf } from './projections/all.js';
-import type { Projection } from './projections/projection.js';
+import { indexedView, type Projection } from './projections/projection.js';
 import { record } from './record.js';
 
 /**
@@ -49,10 +49,14 @@ async function recordTogether(
   const [first] = requests;
   if (first === undefined) return new Map();
   const category = categoryOf(first.stream);
+  const projection = projectionOf(category);
+  const indexed: RecordRequest[] = [];
+  for (const request of requests)
+    indexed.push({ ...request, view: await indexedView(projection, request.view) });
   const { rows } = await pool.query<{ stream: string; version: string }>({
     name: `hefu-record-each-${category}`,
-    text: statement(projectionOf(category)),
-    values: [...columnsOf(requests)],
+    text: statement(projection),
+    values: [...columnsOf(indexed)],
   });
   return new Map(rows.map(({ stream, version }) => [stream, Number(version)]));
 }

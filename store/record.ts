@@ -2,6 +2,7 @@ import type { Pool } from 'pg';
 import type { RecordOutcome } from '../domain/recording.js';
 import { categoryOf } from './category.js';
 import { projectionOf } from './projections/all.js';
+import { indexedView } from './projections/projection.js';
 import { readAnswers } from './read-answers.js';
 import { readStream } from './read-stream.js';
 import { recordParameters, type RecordInput } from './record-parameters.js';
@@ -24,10 +25,12 @@ const missedLimit = 1000;
 export async function record(pool: Pool, request: RecordInput): Promise<RecordOutcome> {
   const category = categoryOf(request.stream);
   const tells = request.entries.some(({ notices }) => notices.length > 0);
+  const projection = projectionOf(category);
+  const indexed = { ...request, view: await indexedView(projection, request.view) };
   const result = await pool.query<Row>({
     name: `hefu-record-${category}${tells ? '-and-tell' : ''}`,
-    text: recordStatement(projectionOf(category), tells),
-    values: [...recordParameters(request, tells)],
+    text: recordStatement(projection, tells),
+    values: [...recordParameters(indexed, tells)],
   });
   const [recorded] = result.rows;
   if (recorded !== undefined) {

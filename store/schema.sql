@@ -497,6 +497,23 @@ CREATE TABLE hefu.catalogue_entry (
 ALTER TABLE hefu.catalogue_entry OWNER TO owner;
 
 --
+-- Name: catalogue_words; Type: TABLE; Schema: hefu; Owner: owner
+--
+
+CREATE TABLE hefu.catalogue_words (
+    code text NOT NULL COLLATE pg_catalog."C",
+    provider text NOT NULL,
+    class text NOT NULL,
+    openness text,
+    status text NOT NULL,
+    awaiting_review boolean NOT NULL,
+    project text,
+    words text NOT NULL COLLATE pg_catalog."C"
+);
+
+ALTER TABLE hefu.catalogue_words OWNER TO owner;
+
+--
 -- Name: checkpoint; Type: TABLE; Schema: hefu; Owner: owner
 --
 
@@ -1141,6 +1158,13 @@ ALTER TABLE ONLY hefu.catalogue_entry
     ADD CONSTRAINT catalogue_entry_pkey PRIMARY KEY (code);
 
 --
+-- Name: catalogue_words catalogue_words_pkey; Type: CONSTRAINT; Schema: hefu; Owner: owner
+--
+
+ALTER TABLE ONLY hefu.catalogue_words
+    ADD CONSTRAINT catalogue_words_pkey PRIMARY KEY (code);
+
+--
 -- Name: checkpoint checkpoint_pkey; Type: CONSTRAINT; Schema: hefu; Owner: owner
 --
 
@@ -1408,6 +1432,18 @@ CREATE INDEX catalogue_entry_by_review ON hefu.catalogue_entry USING btree (awai
 --
 
 CREATE INDEX catalogue_entry_by_title ON hefu.catalogue_entry USING btree (provider, title);
+
+--
+-- Name: catalogue_words_by_provider; Type: INDEX; Schema: hefu; Owner: owner
+--
+
+CREATE INDEX catalogue_words_by_provider ON hefu.catalogue_words USING btree (provider, code);
+
+--
+-- Name: catalogue_words_by_review; Type: INDEX; Schema: hefu; Owner: owner
+--
+
+CREATE INDEX catalogue_words_by_review ON hefu.catalogue_words USING btree (awaiting_review, code);
 
 --
 -- Name: delivery_not_sent; Type: INDEX; Schema: hefu; Owner: owner
@@ -1981,6 +2017,14 @@ GRANT SELECT ON TABLE hefu.catalogue_change TO hefu_reader;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE hefu.catalogue_entry TO hefu_app;
 GRANT SELECT ON TABLE hefu.catalogue_entry TO hefu_auditor;
 GRANT SELECT ON TABLE hefu.catalogue_entry TO hefu_reader;
+
+--
+-- Name: TABLE catalogue_words; Type: ACL; Schema: hefu; Owner: owner
+--
+
+GRANT SELECT ON TABLE hefu.catalogue_words TO hefu_auditor;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE hefu.catalogue_words TO hefu_app;
+GRANT SELECT ON TABLE hefu.catalogue_words TO hefu_reader;
 
 --
 -- Name: TABLE checkpoint; Type: ACL; Schema: hefu; Owner: owner

@@ -15,6 +15,10 @@ export interface CatalogueExport {
   readonly provider?: string;
   /** Only entries in this status; absent: those that are not withdrawn. */
   readonly status?: string;
+  readonly class?: string;
+  readonly openness?: string;
+  /** Only what these words find. */
+  readonly text?: string;
 }
 
 const pageRows = 1000;
@@ -45,21 +49,20 @@ async function* rowsOf(entries: AsyncIterable<ExportedEntry>): AsyncGenerator<re
 /** By code, a page at a time. */
 async function* exportedEntries(
   hefu: HefuConnection,
-  { provider, status }: CatalogueExport,
+  wanted: CatalogueExport,
 ): AsyncGenerator<ExportedEntry> {
   const nameOf = await providerNames(hefu);
   let after: string | undefined;
   for (;;) {
     const page = await listCatalogue(hefu, {
+      ...wanted,
       limit: pageRows,
-      ...(provider === undefined ? {} : { provider }),
-      ...(status === undefined ? {} : { status }),
       ...(after === undefined ? {} : { after }),
     });
     for (const view of page) {
       const { code, status: stands } = identityOf(view);
       after = code;
-      if (status === undefined && stands === 'retired') continue;
+      if (wanted.status === undefined && stands === 'retired') continue;
       const content = contentOf(view);
       yield { code, status: stands, content, provider: nameOf(content.provider) };
     }

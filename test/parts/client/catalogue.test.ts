@@ -3,7 +3,12 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import iconv from 'iconv-lite';
-import { getCatalogueEntry, importCatalogue, listCatalogue } from '../../../client/catalogue.js';
+import {
+  countCatalogue,
+  getCatalogueEntry,
+  importCatalogue,
+  listCatalogue,
+} from '../../../client/catalogue.js';
 import { rebuildProjections } from '../../../client/rebuild-projections.js';
 import { localAdminSession } from '../../../client/session.js';
 import { canonicalJson } from '../../../domain/canonical-json.js';
@@ -88,6 +93,22 @@ describe('the catalogue is imported', () => {
     expect(found).toMatchObject({ title: '资源1999', status: 'listed', version: 1 });
     expect(await getCatalogueEntry(city.hefu, found!['code'] as string)).toEqual(found);
     expect(await getCatalogueEntry(city.hefu, 'no-such-code')).toBeNull();
+  });
+
+  test('is found by pinyin, whole or by its initials, by the provider’s too, and every word must fit', async () => {
+    const titles = async (text: string): Promise<readonly unknown[]> =>
+      (await listCatalogue(city.hefu, { text, limit: 1000 })).map((entry) => entry['title']);
+    expect(await titles('ziyuan1999')).toEqual(['资源1999']);
+    expect(await titles('ZY1999')).toEqual(['资源1999']);
+    expect(await titles('zy199 shigonganju')).toEqual(
+      (await titles('资源199 市公安局')).filter((title) => title !== null),
+    );
+    expect(await titles('1999 sgaj')).toEqual(['资源1999']);
+    expect(await titles('1999 smzj')).toEqual([]);
+    const ofProvider = Math.ceil(rowCount / 3);
+    expect(await countCatalogue(city.hefu, { text: 'smzj' })).toBe(ofProvider);
+    expect(await countCatalogue(city.hefu, { text: 'smzj', class: 'universal' })).toBe(0);
+    expect(await countCatalogue(city.hefu, { text: '100%_' })).toBe(0);
   });
 
   test('what was projected is what the log folds to', async () => {
