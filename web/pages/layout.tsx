@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx';
+import { menuFor } from './menu.js';
 import { roleTerm } from './words.js';
 import type { Viewer } from './viewer.js';
 
@@ -9,12 +10,6 @@ interface Layout {
   readonly here?: string;
   readonly children?: Child;
 }
-
-const menu: readonly (readonly [path: string, label: string, waits: boolean])[] = [
-  ['/', '待办', true],
-  ['/requests', '共享申请', false],
-  ['/catalogue', '资源目录', false],
-];
 
 /** The frame of every page: who is here, what can be gone to, and the page's own title first. */
 export function Layout({ title, viewer, here, children }: Layout): Child {
@@ -39,11 +34,11 @@ export function Layout({ title, viewer, here, children }: Layout): Child {
         {viewer === null ? null : (
           <nav aria-label="主菜单">
             <ul class="menu">
-              {menu.map(([path, label, waits]) => (
+              {menuFor(viewer.session.actor.roles).map(({ path, label, waits }) => (
                 <li>
                   <a href={path} aria-current={here === path ? 'page' : undefined}>
                     {label}
-                    {waits ? `（${viewer.waiting}）` : ''}
+                    {waits === true ? `（${viewer.waiting}）` : ''}
                   </a>
                 </li>
               ))}

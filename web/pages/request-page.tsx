@@ -17,6 +17,8 @@ export interface RequestPageData {
   readonly names: ReadonlyMap<string, string>;
   /** Commands the viewer may give now. */
   readonly commands: readonly string[];
+  /** Parts of the page that others write: `case-sections.ts`. */
+  readonly sections: readonly Child[];
   /** What was just done, said once. */
   readonly done: string | null;
 }
@@ -30,6 +32,7 @@ export function RequestPage({
   events,
   names,
   commands,
+  sections,
   done,
 }: RequestPageData): Child {
   return (
@@ -81,6 +84,7 @@ export function RequestPage({
           </ul>
         </section>
       )}
+      {sections}
       <section aria-labelledby="record">
         <h2 id="record">办理记录</h2>
         <Record events={events} names={names} />

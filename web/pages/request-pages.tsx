@@ -10,6 +10,7 @@ import { viewing } from '../../client/viewing.js';
 import { namesOfPeople } from '../../client/who-is.js';
 import { keepOpenings } from '../openings.js';
 import type { WebEnv } from '../web-env.js';
+import { sectionsOf } from './case-sections.js';
 import type { PageParts } from './page-parts.js';
 import { RequestPage } from './request-page.js';
 import { forViewer } from './show-page.js';
@@ -23,7 +24,8 @@ export function addRequestPages(web: Hono<WebEnv>, parts: PageParts): void {
   const { hefu } = parts;
   const keepOpening = keepOpenings(hefu, parts.report);
   web.get('/requests/:id', (context) =>
-    forViewer(context, parts, async ({ session }) => {
+    forViewer(context, parts, async (viewer) => {
+      const { session } = viewer;
       const id = context.req.param('id');
       const seen = viewing(hefu, session);
       const shown = await showShareRequest(seen, id);
@@ -48,6 +50,7 @@ export function addRequestPages(web: Hono<WebEnv>, parts: PageParts): void {
             events.map(({ actor }) => actor.user),
           )}
           commands={commands.filter((command) => !notOffered.has(command))}
+          sections={await sectionsOf(viewer, shown, parts)}
           done={done === undefined ? null : commandTerm(done)}
         />
       );

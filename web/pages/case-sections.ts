@@ -1,0 +1,24 @@
+import type { Child } from 'hono/jsx';
+import type { ShownShareRequest } from '../../client/shown-share-request.js';
+import type { PageParts } from './page-parts.js';
+import type { Viewer } from './viewer.js';
+
+/** A part of a case's page with a heading of its own; null where it has nothing to say to this person. */
+export type CaseSection = (
+  viewer: Viewer,
+  shown: ShownShareRequest,
+  parts: PageParts,
+) => Promise<Child | null>;
+
+/** What stands on a case's page between what can be done and the record, in this order: one line a section. */
+const caseSections: readonly CaseSection[] = [];
+
+/** The sections that have something to say, in their order. */
+export async function sectionsOf(
+  viewer: Viewer,
+  shown: ShownShareRequest,
+  parts: PageParts,
+): Promise<readonly Child[]> {
+  const made = await Promise.all(caseSections.map((section) => section(viewer, shown, parts)));
+  return made.filter((section) => section !== null);
+}

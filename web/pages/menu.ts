@@ -1,0 +1,22 @@
+import type { Role } from '../../domain/directory/roles.js';
+
+export interface MenuEntry {
+  readonly path: string;
+  readonly label: string;
+  /** Shown to whoever holds one of these; without it, to everybody. */
+  readonly roles?: readonly Role[];
+  /** Says how many cases wait behind it. */
+  readonly waits?: true;
+}
+
+/** The main menu in its order: one line an entry. */
+const menu: readonly MenuEntry[] = [
+  { path: '/', label: '待办', waits: true },
+  { path: '/requests', label: '共享申请' },
+  { path: '/catalogue', label: '资源目录' },
+];
+
+/** What somebody in these offices is shown. */
+export function menuFor(roles: readonly string[]): readonly MenuEntry[] {
+  return menu.filter((entry) => entry.roles?.some((role) => roles.includes(role)) ?? true);
+}
