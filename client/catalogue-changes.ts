@@ -100,7 +100,11 @@ async function startContext(
   };
 }
 
-export type ShownChange = CatalogueChangeRow['view'] & { readonly version: number };
+export type ShownChange = CatalogueChangeRow['view'] & {
+  readonly id: string;
+  readonly version: number;
+  readonly due: string | null;
+};
 
 /** One reported change as it stands now. @throws NotFound */
 export async function showCatalogueChange(hefu: HefuConnection, id: string): Promise<ShownChange> {
@@ -121,8 +125,7 @@ export async function listChanges(
 }
 
 /** What was recorded passes with the date, whether or not the engine has come to say so yet. */
-function shown({ view, version }: CatalogueChangeRow, today: string): ShownChange {
-  const { due, overdue } = view;
-  const late = typeof due === 'string' && due < today;
-  return { ...view, version, overdue: overdue === true || late };
+function shown({ id, dueDate, view, version }: CatalogueChangeRow, today: string): ShownChange {
+  const late = dueDate !== null && dueDate < today;
+  return { ...view, id, version, due: dueDate, overdue: view['overdue'] === true || late };
 }

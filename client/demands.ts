@@ -95,13 +95,13 @@ function candidateOf({ code, title, provider, confidence }: EntryOverlap): Candi
   return { code, title, provider, confidence: Math.round(confidence * 100) / 100 };
 }
 
-export type ShownDemand = DemandRow['view'] & { readonly version: number };
+export type ShownDemand = DemandRow['view'] & { readonly id: string; readonly version: number };
 
 /** One need as it stands now. @throws NotFound */
 export async function showDemand(hefu: HefuConnection, id: string): Promise<ShownDemand> {
   const row = await getDemand(hefu.pool, id);
   if (row === null) throw new NotFound(`没有编号为“${id}”的数据需求，请核对编号。`);
-  return { ...row.view, version: row.version };
+  return { ...row.view, id, version: row.version };
 }
 
 export async function listDemandCases(
@@ -109,5 +109,5 @@ export async function listDemandCases(
   filter: DemandFilter,
 ): Promise<readonly ShownDemand[]> {
   const rows = await listDemands(hefu.pool, filter);
-  return rows.map(({ view, version }) => ({ ...view, version }));
+  return rows.map(({ id, view, version }) => ({ ...view, id, version }));
 }

@@ -26,7 +26,7 @@ export function planCommands(hefu: Command, run: Run): void {
     doing: '办理一项操作，例如 FileList（报备开放清单）、OpenItem（登记开放）',
   });
   asOption(
-    leaf(plan, run, 'publish', '公布部门开放清单，写出 JSON、CSV 和 DCAT-AP 文件', async (face, given) =>
+    leaf(plan, run, 'publish', '公布部门开放清单，写出网页、JSON、CSV 和 DCAT-AP 文件', async (face, given) =>
       (await import('./publish.js')).publish(face, given),
     )
       .argument('<编号>', '计划编号')

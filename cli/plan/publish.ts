@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { showPlan } from '../../client/annual-plans.js';
 import type { HefuConnection } from '../../client/connection.js';
 import { listCsv } from '../../client/publication/list-csv.js';
+import { listPage } from '../../client/publication/list-page.js';
 import { listDcat } from '../../client/publication/list-dcat.js';
 import { publishedList } from '../../client/publication/published-list.js';
 import { exitCodes, type ExitCode } from '../exit-codes.js';
@@ -12,7 +13,7 @@ import type { Given } from '../leaf.js';
 import { signIn } from '../sign-in.js';
 import { withHefu } from '../with-hefu.js';
 
-/** `hefu plan publish`: publishes the list where it is not yet, and writes it as JSON, CSV and DCAT-AP. */
+/** `hefu plan publish`: publishes the list where it is not yet, and writes it as a page, as JSON, CSV and DCAT-AP. */
 export async function publish(face: Face, given: Given): Promise<ExitCode> {
   const [id = ''] = given.words;
   const folder = given.text('output') ?? '.';
@@ -23,6 +24,7 @@ export async function publish(face: Face, given: Given): Promise<ExitCode> {
     const list = await publishedList(hefu, id);
     await mkdir(folder, { recursive: true });
     const files: { readonly [name: string]: string | Uint8Array } = {
+      [`${id}.html`]: listPage(list),
       [`${id}.json`]: `${JSON.stringify(list, null, 2)}\n`,
       [`${id}.csv`]: await listCsv(list),
       [`${id}.jsonld`]: `${JSON.stringify(listDcat(list), null, 2)}\n`,

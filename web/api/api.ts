@@ -13,10 +13,13 @@ import type { WebEnv } from '../web-env.js';
 import type { Api } from './address.js';
 import { caseAddresses, type ServedCase } from './cases.js';
 import { catalogueReading } from './catalogue.js';
+import { changeReading } from './changes.js';
+import { demandReading } from './demands.js';
 import { fieldProblems } from './field-problems.js';
 import { planReading } from './plans.js';
 import { letterStarting } from './letters.js';
 import { keepOpenings } from '../openings.js';
+import { changeSchema, demandSchema, planSchema, shareRequestSchema } from './schemas.js';
 import { shareRequestReading } from './share-requests.js';
 
 /** Every kind of case that is served; a new one is a line here and its own list. */
@@ -24,22 +27,30 @@ const servedCases: readonly ServedCase[] = [
   {
     plural: 'share-requests',
     kind: shareRequestCase,
-    version: async (seen, id) => (await showShareRequest(seen, id)).version,
+    example: 'GX-2026-000123',
+    schema: shareRequestSchema,
+    show: showShareRequest,
   },
   {
     plural: 'annual-plans',
     kind: annualPlanCase,
-    version: async (seen, id) => (await showPlan(seen, id)).version,
+    example: 'mzj-2026',
+    schema: planSchema,
+    show: showPlan,
   },
   {
     plural: 'catalogue-changes',
     kind: catalogueChangeCase,
-    version: async (seen, id) => (await showCatalogueChange(seen, id)).version,
+    example: 'ML-2026-000007',
+    schema: changeSchema,
+    show: showCatalogueChange,
   },
   {
     plural: 'demands',
     kind: demandCase,
-    version: async (seen, id) => (await showDemand(seen, id)).version,
+    example: 'XQ-2026-000003',
+    schema: demandSchema,
+    show: showDemand,
   },
 ];
 
@@ -53,9 +64,11 @@ export function createApi(hefu: HefuConnection, report: (error: Error, trace: st
       return problem(422, 'malformed', errors.map(({ detail }) => detail).join(''), { errors });
     },
   });
-  shareRequestReading(api, hefu, keepOpening);
+  shareRequestReading(api, hefu);
   letterStarting(api, hefu);
-  planReading(api, hefu, keepOpening);
+  planReading(api, hefu);
+  changeReading(api, hefu);
+  demandReading(api, hefu);
   for (const served of servedCases) caseAddresses(api, hefu, served, keepOpening);
   catalogueReading(api, hefu);
   return api;

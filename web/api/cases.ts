@@ -17,24 +17,44 @@ import { jsonBody } from './json-body.js';
 import { commonProblems, jsonOf, notFoundProblem, onceProblems } from './responses.js';
 import { answerSchema, commandSchema, eventSchema } from './schemas.js';
 
-const caseId = z.object({ id: z.string().max(100) });
-
-/** How one kind of case is had by HTTP: `share-requests`, and its current version as this person sees it. */
+/** How one kind of case is had by HTTP. */
 export interface ServedCase {
+  /** `share-requests` */
   readonly plural: string;
   readonly kind: CaseType;
-  /** @throws NotFound where this person sees no such case. */
-  readonly version: (seen: HefuConnection, id: string) => Promise<number>;
+  /** One of its ids, for the description. */
+  readonly example: string;
+  readonly schema: z.ZodType;
+  /** As this person sees it. @throws NotFound where they see no such case. */
+  readonly show: (seen: HefuConnection, id: string) => Promise<{ readonly version: number }>;
 }
 
-/** Ordering on a case, and its record: the same for every kind. */
+/** One case, its record, and ordering on it: the same for every kind. */
 export function caseAddresses(
   api: Api,
   hefu: HefuConnection,
   served: ServedCase,
   keepOpening: KeepOpening,
 ): void {
-  const { plural, kind, version } = served;
+  const { plural, kind, example, schema, show } = served;
+  const version = async (seen: HefuConnection, id: string): Promise<number> => (await show(seen, id)).version;
+  const caseId = z.object({ id: z.string().max(100).openapi({ example }) });
+  address(
+    api,
+    {
+      method: 'get',
+      path: `/${plural}/{id}`,
+      summary: `一件${kind.noun}`,
+      request: { params: caseId },
+      responses: { 200: jsonOf(schema, `${kind.noun}现状`), ...commonProblems, ...notFoundProblem },
+    },
+    async (context, { params: { id } }) => {
+      const session = requireSession(context);
+      const shown = await show(viewing(hefu, session), id);
+      await keepOpening(context, session, { stream: `${kind.category}/${id}`, by: 'api' });
+      return context.json(shown, 200, { etag: etagOf(shown.version) });
+    },
+  );
   address(
     api,
     {

@@ -13,3 +13,12 @@ export const pageLimit = z.coerce
 export const cursorText = z.string().max(1000);
 export const codeText = z.string().min(1).max(64);
 export const yesOrNo = z.enum(['true', 'false'], '应为 true 或 false。');
+
+/** One status or several, of those a kind of case knows. */
+export const statusesOf = <const S extends readonly [string, ...string[]]>(
+  known: S,
+): z.ZodType<S[number][], string> =>
+  z
+    .string()
+    .transform((text) => text.split(','))
+    .pipe(z.array(z.enum(known, '状态应为列出的状态之一，多个用逗号分开。')));

@@ -1,4 +1,6 @@
 import { z } from '@hono/zod-openapi';
+import { statuses as changeStatuses } from '../../domain/catalogue-change/status.js';
+import { statuses as demandStatuses } from '../../domain/demand/status.js';
 import { statuses } from '../../domain/share-request/status.js';
 
 const json = z.unknown();
@@ -66,6 +68,41 @@ export const planSchema = z
     missing: z.array(z.string()),
   })
   .openapi('AnnualPlan');
+
+/** A reported change of the catalogue as the projection shows it. */
+export const changeSchema = z
+  .looseObject({
+    id: z.string(),
+    status: z.enum(changeStatuses),
+    version: z.int(),
+    entry: z.string(),
+    provider: z.string(),
+    cause: z.string(),
+    changedOn: date,
+    ruleSet: z.string(),
+    due: date.nullable(),
+    overdue: z.boolean(),
+    escalationLevel: z.int(),
+    heldBy: heldBy.nullable(),
+    deadlines: z.array(z.looseObject({ name: z.string(), due: date })),
+  })
+  .openapi('CatalogueChange');
+
+/** A need for data as the projection shows it. */
+export const demandSchema = z
+  .looseObject({
+    id: z.string(),
+    status: z.enum(demandStatuses),
+    version: z.int(),
+    title: z.string(),
+    purpose: z.string(),
+    requester: z.string(),
+    provider: z.string().nullable(),
+    waitingSince: date.nullable(),
+    heldBy: heldBy.nullable(),
+    deadlines: z.array(z.looseObject({ name: z.string(), due: date })),
+  })
+  .openapi('Demand');
 
 export const eventSchema = z
   .object({

@@ -1,26 +1,18 @@
 import { z } from '@hono/zod-openapi';
 import type { HefuConnection } from '../../client/connection.js';
-import { pageOfShareRequests, showShareRequest } from '../../client/reading.js';
+import { pageOfShareRequests } from '../../client/reading.js';
 import { statuses } from '../../domain/share-request/status.js';
 import { requireSession } from '../sign-in/require-session.js';
 import { address, type Api } from './address.js';
 import { cursorOf, linkHeader, placeOf } from './cursor.js';
-import type { KeepOpening } from '../openings.js';
-import { etagOf } from './etag.js';
-import { codeText, cursorText, pageLimit, yesOrNo } from './page-query.js';
-import { commonProblems, jsonOf, notFoundProblem } from './responses.js';
+import { codeText, cursorText, pageLimit, statusesOf, yesOrNo } from './page-query.js';
+import { commonProblems, jsonOf } from './responses.js';
 import { shareRequestSchema } from './schemas.js';
 import { viewing } from '../../client/viewing.js';
-import { problem } from '../problem.js';
-
-const caseId = z.object({ id: z.string().max(100).openapi({ example: 'GX-2026-000123' }) });
+import { noSuchPlace } from './one-page.js';
 
 const query = z.object({
-  status: z
-    .string()
-    .transform((text) => text.split(','))
-    .pipe(z.array(z.enum(statuses, '状态应为列出的状态之一，多个用逗号分开。')))
-    .optional(),
+  status: statusesOf(statuses).optional(),
   provider: codeText.optional(),
   requester: codeText.optional(),
   letter: codeText.optional(),
@@ -31,8 +23,8 @@ const query = z.object({
   before: cursorText.optional(),
 });
 
-/** Reading share requests: a list by due date, one, its record. Everybody sees their own department's. */
-export function shareRequestReading(api: Api, hefu: HefuConnection, keepOpening: KeepOpening): void {
+/** Reading share requests by due date. Everybody sees their own department's. */
+export function shareRequestReading(api: Api, hefu: HefuConnection): void {
   address(
     api,
     {
@@ -47,7 +39,7 @@ export function shareRequestReading(api: Api, hefu: HefuConnection, keepOpening:
       const { status, overdue, after, before, limit, provider, requester, letter, dueBefore } = asked.query;
       const from = after ?? before;
       const place = from === undefined ? undefined : placeOf(from, 2);
-      if (place === null) return problem(422, 'malformed', '翻页的位置不正确，请从第一页重新开始。');
+      if (place === null) return noSuchPlace();
       const at = place === undefined ? undefined : { dueDate: place[0] ?? null, id: place[1] ?? '' };
       const page = await pageOfShareRequests(seen, {
         limit,
@@ -64,22 +56,6 @@ export function shareRequestReading(api: Api, hefu: HefuConnection, keepOpening:
         ...(page.prev === null ? {} : { prev: cursorOf([page.prev.dueDate, page.prev.id]) }),
       });
       return context.json(page.items, 200, link === '' ? {} : { link });
-    },
-  );
-  address(
-    api,
-    {
-      method: 'get',
-      path: '/share-requests/{id}',
-      summary: '一件共享申请',
-      request: { params: caseId },
-      responses: { 200: jsonOf(shareRequestSchema, '申请现状'), ...commonProblems, ...notFoundProblem },
-    },
-    async (context, { params: { id } }) => {
-      const session = requireSession(context);
-      const shown = await showShareRequest(viewing(hefu, session), id);
-      await keepOpening(context, session, { stream: `share-request/${id}`, by: 'api' });
-      return context.json(shown, 200, { etag: etagOf(shown.version) });
     },
   );
 }

@@ -3,7 +3,10 @@ import { randomUUID } from 'node:crypto';
 import type { Hono } from 'hono';
 import pg from 'pg';
 import { shanghaiDate } from '../../../calendar/shanghai-time.js';
+import { reportChange } from '../../../client/catalogue-changes.js';
+import { recordDemand } from '../../../client/demands.js';
 import { startPlans } from '../../../client/start-plans.js';
+import { listReaders } from '../../../store/readings.js';
 import { readStream } from '../../../store/read-stream.js';
 import type { WebEnv } from '../../../web/web-env.js';
 import { startEngine, type Engine } from '../../engine/engine.js';
@@ -298,3 +301,73 @@ describe('annual plans', () => {
     expect((await department.get(`/api/v1/annual-plans/${id}/events`)).status).toBe(200);
   }, 60_000);
 });
+
+describe('reported changes and needs for data', () => {
+  test('a change: its department and the authority read it, a stranger neither finds nor lists it; who opened it is kept', async () => {
+    const report = { entry: onDemandResource, cause: 'duty', what: '职责调整' };
+    const { id, answer } = await reportChange(engine.hefu, await engine.as('ga-coordinator'), report);
+    expect(answer).toMatchObject({ kind: 'accepted' });
+    await reportChange(engine.hefu, await engine.as('ga-coordinator'), report);
+    const path = `/api/v1/catalogue-changes/${id}`;
+    const shown = await reviewer.get(path);
+    expect(shown).toMatchObject({ status: 200, body: { id, entry: onDemandResource, status: 'adjusting' } });
+    expect(shown.headers.get('etag')).toBe('"v1"');
+    expect((await coordinator.get(path)).status).toBe(404);
+    expect((await coordinator.get('/api/v1/catalogue-changes')).body).toEqual([]);
+    const commission = await Visitor.signedIn(web, 'jx-commission');
+    const filter = `/api/v1/catalogue-changes?entry=${onDemandResource}&provider=ga&status=adjusting`;
+    expect(await idsOf(commission, `${filter}&limit=1`)).toEqual(await idsOf(commission, filter));
+    expect(await idsOf(commission, filter)).toContain(id);
+    expect((await commission.get(`${filter}&overdue=true`)).body).toEqual([]);
+    expect((await commission.get('/api/v1/catalogue-changes?status=flying')).status).toBe(422);
+    expect((await commission.get('/api/v1/catalogue-changes?after=abc')).status).toBe(422);
+    expect(await openedBy(`catalogue-change/${id}`)).toEqual(['ga-reviewer']);
+  });
+
+  test('a need: who asks and who is asked read it; pages lose nothing; who opened it is kept', async () => {
+    const wanted = { title: '社区食堂名录', purpose: '助餐补贴核对', provider: 'ga' };
+    const needs: string[] = [];
+    for (let index = 0; index < 3; index += 1) {
+      const { id, answer } = await recordDemand(engine.hefu, await engine.as('mz-coordinator'), wanted);
+      expect(answer.kind).toBe('accepted');
+      needs.push(id);
+    }
+    const [id = ''] = needs;
+    const path = `/api/v1/demands/${id}`;
+    const asked = { status: 200, body: { id, title: '社区食堂名录', requester: 'mz', provider: 'ga' } };
+    expect(await coordinator.get(path)).toMatchObject(asked);
+    expect(await reviewer.get(path)).toMatchObject(asked);
+    const filter = '/api/v1/demands?requester=mz&provider=ga&status=open,met';
+    expect(await idsOf(coordinator, `${filter}&limit=1`)).toEqual(needs);
+    expect(await idsOf(reviewer, '/api/v1/demands?status=closed')).toEqual([]);
+    expect(await openedBy(`demand/${id}`)).toEqual(['mz-coordinator', 'ga-reviewer']);
+    const client = new pg.Client(engine.hefu.addresses.databaseUrl);
+    await client.connect();
+    try {
+      await client.query('BEGIN');
+      await client.query('SET LOCAL ROLE hefu_reader');
+      await client.query(`SELECT set_config('hefu.viewer_department', 'nowhere', true)`);
+      expect((await client.query('SELECT id FROM hefu.demand')).rows).toEqual([]);
+      expect((await client.query('SELECT id FROM hefu.catalogue_change')).rows).toEqual([]);
+    } finally {
+      await client.end();
+    }
+  });
+});
+
+/** Ids of all pages that follow each other. */
+async function idsOf(visitor: Visitor, first: string): Promise<readonly string[]> {
+  const seen: string[] = [];
+  let path: string | undefined = first;
+  while (path !== undefined) {
+    const page = await visitor.get(path);
+    seen.push(...(page.body as { id: string }[]).map(({ id }) => id));
+    path = /<([^>]+)>; rel="next"/.exec(page.headers.get('link') ?? '')?.[1];
+  }
+  return seen;
+}
+
+async function openedBy(stream: string): Promise<readonly string[]> {
+  const readings = await listReaders(engine.hefu.pool, stream);
+  return readings.map(({ reader }) => reader).reverse();
+}
