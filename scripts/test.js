@@ -58,8 +58,8 @@ function jest(project) {
   const args = ['--selectProjects', project, '--json', '--outputFile', output, '--passWithNoTests'];
   // A client's last retry to a server that a test has killed would keep a finished run waiting.
   if (project !== 'rules') args.push('--forceExit');
-  // Tests with servers share two cores with them.
-  args.push(project === 'rules' ? '--maxWorkers=2' : '--runInBand');
+  // Tests with servers mostly wait for them: two files at a time, on two cores.
+  args.push('--maxWorkers=2');
   const status = run(['jest', ...args], {
     NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} --experimental-vm-modules`,
   }).status;
