@@ -2,6 +2,7 @@ import { createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypt
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { verifierKeyText } from '../../../audit/checkpoint/verifier-key.js';
 import { sequenceOnce, type Sequencer } from '../../../audit/sequencer/sequence-once.js';
 import { accepted, openStore, recordOn, refused, type StoreUnderTest } from '../store/store-fixture.js';
@@ -38,7 +39,9 @@ export async function openLog(more: Partial<Sequencer> = {}): Promise<LogUnderTe
   };
 }
 
+/** Until everything committed by now is in the tree; its size. */
 export async function untilIdle(sequencer: Sequencer): Promise<number> {
+  await untilTakeable(sequencer);
   let size = 0;
   for (let turns = 0; turns < 1000; turns += 1) {
     const turn = await sequenceOnce(sequencer);
@@ -47,6 +50,25 @@ export async function untilIdle(sequencer: Sequencer): Promise<number> {
     size = turn.size;
   }
   throw new Error('the sequencer does not come to an end');
+}
+
+/**
+ * Until nothing is under way that began before now. A transaction anywhere in the cluster, in another test's database
+ * too, holds the sequencer back for a while.
+ */
+export async function untilTakeable({ pool }: Sequencer): Promise<void> {
+  const horizon = async (): Promise<{ readonly xmin: bigint; readonly xmax: bigint }> => {
+    const { rows } = await pool.query<{ xmin: string; xmax: string }>(
+      `SELECT pg_snapshot_xmin(s)::text AS xmin, pg_snapshot_xmax(s)::text AS xmax FROM pg_current_snapshot() s`,
+    );
+    return { xmin: BigInt(rows[0]!.xmin), xmax: BigInt(rows[0]!.xmax) };
+  };
+  const { xmax } = await horizon();
+  const giveUp = Date.now() + 60_000;
+  while ((await horizon()).xmin < xmax) {
+    if (Date.now() > giveUp) throw new Error('a transaction somewhere in the cluster does not end');
+    await wait(10);
+  }
 }
 
 /** So many events on a case of its own, and one refused attempt; its stream. */
