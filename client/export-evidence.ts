@@ -22,17 +22,24 @@ export interface ExportedEvidence {
   readonly events: number;
   readonly runs: number;
   readonly hasCheckpoint: boolean;
+  readonly hasTimestamp: boolean;
 }
 
 /** Where the proofs of these streams come from: null while the log has no checkpoint over all of them. */
-export type ProveStreams = (lasts: ReadonlyMap<string, number>) => Promise<TreeProofs | null>;
+type ProveStreams = (lasts: ReadonlyMap<string, number>) => Promise<TreeProofs | null>;
+
+export interface ExportOptions {
+  readonly prove?: ProveStreams;
+  /** PEM, the certificates of the timestamp authority. */
+  readonly authorities?: string | null;
+}
 
 /** Everything that proves a case to somebody who has none of our software, as one file. */
 export async function exportEvidence(
   hefu: HefuConnection,
   stream: string,
   version: string,
-  prove: ProveStreams = (lasts) => proveStreams(hefu, lasts),
+  { prove = (lasts) => proveStreams(hefu, lasts), authorities = null }: ExportOptions = {},
 ): Promise<ExportedEvidence> {
   const keys = await listGatewayKeys(hefu.pool);
   const streams = [
@@ -58,16 +65,20 @@ export async function exportEvidence(
     histories,
     arrangements: (await calendarInUse(hefu)).notices,
     proofs,
+    authorities,
     verifier: await readFile(new URL('../audit/package/verifier.mjs', import.meta.url), 'utf8'),
   });
   // The earliest time a zip can say: the same evidence makes the same bytes.
   const mtime = new Date(1980, 0, 1);
-  const bytes = Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)]));
+  const bytes = Object.fromEntries(
+    Object.entries(files).map(([name, text]) => [name, typeof text === 'string' ? strToU8(text) : text]),
+  );
   return {
     zip: zipSync(bytes, { level: 6, mtime }),
     files: Object.keys(files),
     events: rows.length,
     runs: Object.keys(histories).length,
     hasCheckpoint: proofs !== null,
+    hasTimestamp: (proofs?.timestamp ?? null) !== null,
   };
 }

@@ -5,9 +5,12 @@ import { verifyNote } from '../audit/checkpoint/verify-note.js';
 import { headKey } from '../audit/heads/head-leaf.js';
 import { headProof } from '../audit/heads/head-proof.js';
 import { bucketCount, bucketOf, placed } from '../audit/heads/heads-map.js';
-import type { TreeProofs } from '../audit/package/tree-proofs.js';
+import type { StampedCheckpoint, TreeProofs } from '../audit/package/tree-proofs.js';
+import { consistencyProof } from '../audit/tree/consistency-proof.js';
 import { inclusionProof } from '../audit/tree/inclusion-proof.js';
 import { nodesFromTiles } from '../audit/tree/read-tiles.js';
+import type { ReadNodes } from '../audit/tree/tree-node.js';
+import { listTimestamps, newestTimestamps } from '../store/tree/list-timestamps.js';
 import { newestCheckpoint } from '../store/tree/newest-checkpoint.js';
 import { readBuckets, readHeads } from '../store/tree/read-heads.js';
 import { readLeaves } from '../store/tree/read-leaves.js';
@@ -63,7 +66,25 @@ async function proved(
     for (const { leaf, seq } of await readLeaves(client, stream, newest.size))
       leaves[`${stream} ${seq}`] = { index: leaf, proof: hex(await inclusionProof(leaf, newest.size, read)) };
   }
-  return { checkpoint: newest.note, verifierKey, leaves, heads };
+  const last = Math.max(...Object.values(leaves).map(({ index }) => index));
+  const timestamp = await stamped(client, last, newest.size, read);
+  return { checkpoint: newest.note, verifierKey, leaves, heads, timestamp };
+}
+
+/** The earliest token that was given when all of it was there; else the newest, which speaks of a part of it. */
+async function stamped(
+  client: PoolClient,
+  lastLeaf: number,
+  size: number,
+  read: ReadNodes,
+): Promise<StampedCheckpoint | null> {
+  const [found] = [
+    ...(await listTimestamps(client, lastLeaf, 1)),
+    ...(await newestTimestamps(client, 1)),
+  ].filter((one) => one.size <= size);
+  if (found === undefined) return null;
+  const consistency = hex(await consistencyProof(found.size, size, read));
+  return { checkpoint: found.note, token: found.token, consistency };
 }
 
 const hex = (hashes: readonly Uint8Array[]): readonly string[] =>

@@ -9,6 +9,7 @@ import {
   checkTools,
 } from './doctor/server-checks.js';
 import { checkRunning } from './doctor/running-check.js';
+import { checkTimestamps } from './doctor/timestamp-check.js';
 import { readRunFile } from '../temporal-config/run-file.js';
 import { processIdentity } from './process-identity.js';
 import { upSettings } from './up-settings.js';
@@ -48,6 +49,7 @@ export async function doctor(): Promise<DoctorReport> {
     await checkTemporal(settings),
     checkTestServer(),
     ...checkTools(),
+    await checkTimestamps(run, process.env),
     await checkRunning(run),
   ];
   const url = run?.url ?? `http://127.0.0.1:${settings.port}`;

@@ -10,6 +10,7 @@ import { keepArchiving } from './archive-schedule.js';
 import { onStop, parentsRunFile, sayReady } from './child-life.js';
 import { createHefuWorker } from './create-worker.js';
 import { sequenceLog } from './sequence-log.js';
+import { stampLog } from './stamp-log.js';
 import { planKeeper } from './plan-keeper.js';
 import { alignPlanSchedules } from './plan-schedules.js';
 import { temporalLogger } from './temporal-logger.js';
@@ -68,7 +69,10 @@ async function runWorker(): Promise<void> {
     log.warn({ error: String(error) }, 'the plans were not scheduled; the next start tries again');
   });
   const stopping = new AbortController();
-  const sequencing = sequenceLog(pool, run.keyFile, stopping.signal);
+  const sequencing = Promise.all([
+    sequenceLog(pool, run.keyFile, stopping.signal),
+    stampLog(pool, stopping.signal),
+  ]);
   sayReady();
   await worker.run();
   clearInterval(beats);

@@ -18,6 +18,8 @@ export interface Evidence {
   readonly arrangements: readonly Notice[];
   /** Null before the log has its first checkpoint. */
   readonly proofs: TreeProofs | null;
+  /** PEM, the certificates of the timestamp authority as the installation has them; null where it has none. */
+  readonly authorities: string | null;
   /** The verifier's own text. */
   readonly verifier: string;
 }

@@ -5,10 +5,13 @@ import { asJson, type Json } from '../../domain/json.js';
 import type { Evidence } from './evidence.js';
 import { readme } from './readme.js';
 
+/** Text, or bytes where it is none. */
+export type PackageFiles = { readonly [name: string]: string | Uint8Array };
+
 /** The files of an evidence package by name, checksums among them. */
-export function packageFiles(evidence: Evidence): { readonly [name: string]: string } {
+export function packageFiles(evidence: Evidence): PackageFiles {
   const { proofs, histories } = evidence;
-  const files: { readonly [name: string]: string } = {
+  const files: PackageFiles = {
     'README.md': readme(evidence),
     'manifest.json': pretty(manifest(evidence)),
     'events.jsonl': evidence.rows.map((row) => `${canonicalJson(asJson({ ...row }))}\n`).join(''),
@@ -24,11 +27,23 @@ export function packageFiles(evidence: Evidence): { readonly [name: string]: str
           'checkpoint.txt': proofs.checkpoint,
           'checkpoint-key.txt': `${proofs.verifierKey}\n`,
           'proofs.json': pretty(asJson({ leaves: proofs.leaves, heads: proofs.heads })),
+          ...timestampFiles(evidence),
         }),
     'verifier.mjs': evidence.verifier,
   };
   const sums = Object.entries(files).map(([name, text]) => `${sha256(text)}  ${name}\n`);
   return { ...files, SHA256SUMS: sums.join('') };
+}
+
+function timestampFiles({ proofs, authorities }: Evidence): PackageFiles {
+  const timestamp = proofs?.timestamp ?? null;
+  if (timestamp === null) return {};
+  return {
+    'timestamp/checkpoint.txt': timestamp.checkpoint,
+    'timestamp/token.tsr': timestamp.token,
+    'timestamp/consistency.json': pretty(asJson({ proof: timestamp.consistency })),
+    ...(authorities === null ? {} : { 'timestamp/ca.pem': authorities }),
+  };
 }
 
 function manifest({ stream, exportedAt, version, rows, histories }: Evidence): Json {
@@ -66,4 +81,4 @@ const isObject = (value: Json | undefined): value is { readonly [member: string]
 const nameOf = (value: Json | undefined): string =>
   (typeof value === 'string' ? value : 'unnamed').replace(/[^\w.-]/g, '_');
 const pretty = (value: Json): string => `${JSON.stringify(value, null, 2)}\n`;
-const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
+const sha256 = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex');

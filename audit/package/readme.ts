@@ -22,13 +22,17 @@ ${
     : '包内的 checkpoint-key.txt 是检查点公钥。为防整包被替换，请另向发证单位或见证方取得公钥，运行 `node verifier.mjs --key <公钥>` 再核验一次。'
 }
 
-## 包里有什么
+${timestampSection(proofs)}## 包里有什么
 
 | 文件 | 内容 |
 | --- | --- |
 | events.jsonl | 每行一条记录：body 是计入摘要的原文，其中 envelope 是经签名的指令（谁、何时、以何身份、要求什么） |
 | proofs.json、checkpoint.txt | 每条记录都在检查点的树中，且每条链到此为止 |
-| histories/ | 流程引擎自己的历史，每段一份，与记录互相印证 |
+${
+  (proofs?.timestamp ?? null) === null
+    ? ''
+    : '| timestamp/ | 时间戳机构对一个较早（或同一个）检查点出具的时间戳，以及该检查点与 checkpoint.txt 同属一棵树的证明 |\n'
+}| histories/ | 流程引擎自己的历史，每段一份，与记录互相印证 |
 | notices.json | 每次办理通知了谁 |
 | rules/、calendar/ | 本件所依据的规则参数与放假安排（随件固定，以后的修改不影响本件） |
 | manifest.json | 清单：各链末尾、程序版本 |
@@ -48,6 +52,24 @@ ${
 
 0 完整；2 用法有误；10 缺少文件；11 文件被改；12 链断裂；13 原文与所说位置不符或写法不规范；14 末尾被截去；15 签名不符；
 16 指令没有签名；17 不在检查点的树中；18 检查点签名不符；19 末尾不是检查点所承诺的；20 流程历史被改或缺少；
-21 流程历史与记录不符；22 没有检查点。
+21 流程历史与记录不符；22 没有检查点；23 时间戳不符。
+`;
+}
+
+function timestampSection(proofs: Evidence['proofs']): string {
+  if (proofs === null) return '';
+  if (proofs.timestamp === null) return '本包没有时间戳机构出具的时间戳：检查点中的时间由本系统自述。\n\n';
+  return `## 时间戳
+
+timestamp/ 中有外部时间戳机构按 RFC 3161 出具的时间戳，证明其中的检查点在所载时刻已经存在，因而当时树上的记录此后未被改动。
+verifier.mjs 核验时间戳对应的正是这个检查点、签名正确、证书用途为时间戳且当时有效、检查点与 checkpoint.txt 同属一棵树，
+但**不判断时间戳机构是否可信**。请向时间戳机构取得其根证书，用通用工具核验（ca.pem 为导出方所用的根证书，仅供对照）：
+
+\`\`\`
+openssl ts -verify -data timestamp/checkpoint.txt -in timestamp/token.tsr -CAfile timestamp/ca.pem
+\`\`\`
+
+显示 “Verification: OK” 即相符；\`openssl ts -reply -in timestamp/token.tsr -text\` 可看到出具的时刻与机构。
+
 `;
 }

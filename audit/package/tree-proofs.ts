@@ -15,4 +15,16 @@ export interface TreeProofs {
       readonly proof: readonly string[];
     };
   };
+  /** The token of an authority for an older checkpoint of the same tree (or for this one); null where there is none. */
+  readonly timestamp: StampedCheckpoint | null;
+}
+
+/** An authority has seen this checkpoint at a moment, and the tree has grown out of it. */
+export interface StampedCheckpoint {
+  /** The signed note. */
+  readonly checkpoint: string;
+  /** TimeStampResp (RFC 3161), DER. */
+  readonly token: Uint8Array;
+  /** RFC 6962, 2.1.2; hexadecimal. */
+  readonly consistency: readonly string[];
 }

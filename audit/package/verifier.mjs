@@ -3,8 +3,8 @@
 // Exit codes: 0 whole, 2 usage, 10 file missing, 11 file changed, 12 chain broken, 13 text not as hashed or not
 // canonical, 14 events cut off, 15 signature, 16 command without signature, 17 not in the tree, 18 checkpoint not
 // signed by the key, 19 last event not the one committed, 20 history changed or missing, 21 history and record do not
-// match, 22 no checkpoint.
-import { createHash, createPublicKey, verify } from 'node:crypto';
+// match, 22 no checkpoint, 23 timestamp not of this log.
+import { constants, createHash, createPublicKey, verify, X509Certificate } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -227,6 +227,115 @@ function checkHead(stream, last, proof, checkpoint) {
     fail(19, `${stream} 第${last.seq}条`, '末尾不是检查点所说的');
 }
 
+/** RFC 6962, 2.1.2: the older and the newer root, as the proof makes them of each other. */
+function rootsFrom(olderSize, size, isWhole, olderRoot, proof) {
+  if (olderSize === size) {
+    const hash = isWhole ? olderRoot : proof.shift();
+    return [hash, hash];
+  }
+  let half = 1;
+  while (half * 2 < size) half *= 2;
+  if (olderSize <= half) {
+    const [older, newer] = rootsFrom(olderSize, half, isWhole, olderRoot, proof);
+    return [older, nodeHash(newer, proof.shift())];
+  }
+  const [older, newer] = rootsFrom(olderSize - half, size - half, false, olderRoot, proof);
+  const left = proof.shift();
+  return [nodeHash(left, older), nodeHash(left, newer)];
+}
+
+/** One element of DER and what is in it, where it is made of parts. */
+function der(bytes, from = 0) {
+  let at = from + 2;
+  let length = bytes[from + 1];
+  if (length > 0x80) {
+    const digits = length - 0x80;
+    length = bytes.readUIntBE(at, digits);
+    at += digits;
+  }
+  const end = at + length;
+  if (!(end <= bytes.length)) throw new RangeError('DER');
+  const one = { tag: bytes[from], raw: bytes.subarray(from, end), value: bytes.subarray(at, end), parts: [] };
+  if ((one.tag & 0x20) !== 0)
+    for (let next = at; next < end;) {
+      const part = der(bytes, next);
+      one.parts.push(part);
+      next += part.raw.length;
+    }
+  return one;
+}
+
+const digests = {
+  '608648016503040201': 'sha256',
+  '608648016503040202': 'sha384',
+  '608648016503040203': 'sha512',
+};
+const rsaPss = '2a864886f70d01010a';
+const messageDigest = '2a864886f70d010904';
+const timeStamping = '1.3.6.1.5.5.7.3.8';
+const hexOf = (element) => element.value.toString('hex');
+
+/** RFC 3161: what a token says, when the certificate in it that is for timestamps has signed it. */
+function readToken(answer) {
+  const [status, token] = der(answer).parts;
+  if (status.parts[0].value[0] > 1) throw new RangeError('rejected');
+  const [, , content, ...rest] = token.parts[1].parts[0].parts;
+  const said = content.parts[1].parts[0].value;
+  const certificates = rest.find(({ tag }) => tag === 0xa0).parts.map(({ raw }) => new X509Certificate(raw));
+  const [signer] = rest.at(-1).parts;
+  const [, , digest, attributes, algorithm, signature] = signer.parts;
+  const name = digests[hexOf(digest.parts[0])];
+  const attribute = attributes.parts.find(({ parts }) => hexOf(parts[0]) === messageDigest);
+  const hashed = attribute.parts[1].parts[0].value;
+  if (!createHash(name).update(said).digest().equals(hashed)) throw new RangeError('digest');
+  // Signed as a SET, stored under a tag of its own.
+  const signed = Buffer.concat([Buffer.of(0x31), attributes.raw.subarray(1)]);
+  const isPss = hexOf(algorithm.parts[0]) === rsaPss;
+  const pss = { padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: constants.RSA_PSS_SALTLEN_AUTO };
+  const [, , imprint, , time] = der(said).parts;
+  const at = Date.parse(
+    time.value.toString('latin1').replace(/^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)/, '$1-$2-$3T$4:$5:$6'),
+  );
+  const authority = certificates.find(
+    (one) =>
+      one.keyUsage?.join() === timeStamping &&
+      Date.parse(one.validFrom) <= at &&
+      at <= Date.parse(one.validTo) &&
+      verify(name, signed, isPss ? { key: one.publicKey, ...pss } : one.publicKey, signature.value),
+  );
+  if (authority === undefined) throw new RangeError('signature');
+  const [used, hash] = imprint.parts;
+  return { at, authority, imprint: { digest: digests[hexOf(used.parts[0])], hash: hash.value } };
+}
+
+function checkTimestamp(pack, streams, manifest, checkpoint, proofs) {
+  const note = pack.read('timestamp/checkpoint.txt');
+  const [, size, root] = note.toString('utf8').split('\n');
+  const older = { size: Number(size), root: Buffer.from(root ?? '', 'base64') };
+  const proof = hexes(pack.json('timestamp/consistency.json').proof);
+  let token;
+  try {
+    const isWithin = older.size > 0 && older.size <= checkpoint.size;
+    const [made, grown] = isWithin ? rootsFrom(older.size, checkpoint.size, true, older.root, proof) : [];
+    if (proof.length > 0 || !made?.equals(older.root) || !grown.equals(checkpoint.root))
+      fail(23, '时间戳', '其检查点与本包的检查点不属同一棵树');
+    token = readToken(pack.read('timestamp/token.tsr'));
+  } catch (error) {
+    if (error instanceof Broken) throw error;
+    fail(23, '时间戳', '不是时间戳，或签名不符');
+  }
+  const { digest, hash } = token.imprint;
+  if (digest === undefined || !createHash(digest).update(note).digest().equals(hash))
+    fail(23, '时间戳', '不是对这个检查点出具的');
+  const events = streams.get(manifest.stream) ?? [];
+  const seen = events.filter(({ stream, seq }) => proofs.leaves[`${stream} ${seq}`].index < older.size);
+  const at = new Date(token.at + 8 * 3_600_000).toISOString().slice(0, 19).replace('T', ' ');
+  return [
+    `时间戳：${at}（北京时间）时，本件 ${events.length} 条记录中的前 ${seen.length} 条已在册；出具者自称“${token.authority.subject.replaceAll('\n', '，')}”。`,
+    '注意：没有核对时间戳机构是否可信。请按 README.md 用 openssl 和机构公布的根证书核验。',
+  ];
+}
+
 function checkHistories(pack, streams, manifest, listed) {
   const told = new Map();
   for (const event of streams.get(`history/${manifest.stream}`) ?? []) {
@@ -281,13 +390,18 @@ function main(words) {
   const streams = readEvents(pack);
   checkChains(streams);
   checkSignatures(streams, gatewayKeys(streams));
+  const notes = [];
   if (listed.has('checkpoint.txt')) {
     const checkpoint = readCheckpoint(pack.text('checkpoint.txt'), key ?? pack.text('checkpoint-key.txt'));
-    checkTree(streams, pack.json('proofs.json'), checkpoint);
+    const proofs = pack.json('proofs.json');
+    checkTree(streams, proofs, checkpoint);
+    if (listed.has('timestamp/token.tsr'))
+      notes.push(...checkTimestamp(pack, streams, manifest, checkpoint, proofs));
   } else if (!without) fail(22, '检查点', '包内没有检查点，不能证明末尾没有被截去');
   checkHistories(pack, streams, manifest, listed);
   const events = [...streams.values()].reduce((sum, list) => sum + list.length, 0);
   console.log(`完整：${streams.size} 条链，${events} 条记录，逐条核验无误。`);
+  for (const note of notes) console.log(note);
   if (key === undefined && listed.has('checkpoint.txt'))
     console.log('注意：用的是包内附带的检查点公钥。请另向发证单位或见证方取得公钥，以 --key 再核验一次。');
   return 0;

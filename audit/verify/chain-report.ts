@@ -46,7 +46,9 @@ type CheckpointBreak =
   /** An older checkpoint knows more events than there are. */
   | 'shorter-than-checkpoint'
   /** An older checkpoint knows other events. */
-  | 'inconsistent-with-checkpoint';
+  | 'inconsistent-with-checkpoint'
+  /** The token of a timestamp authority is not of this checkpoint, or not by anybody who is believed. */
+  | 'timestamp-wrong';
 
 export interface ChainReport {
   readonly events: number;

@@ -1,10 +1,14 @@
+import type { Certificate } from 'pkijs';
 import type { ChainReport } from './chain-report.js';
+import type { TimestampReport } from './check-timestamps.js';
 
 export interface VerifyOptions {
   /** Verifier keys known from elsewhere; without any, the first key on record is believed. */
   readonly keys?: readonly string[];
   /** Checkpoints that somebody kept outside: notes. */
   readonly against?: readonly string[];
+  /** Certificates of the timestamp authorities that are believed; null: theirs are not looked at. */
+  readonly authorities?: readonly Certificate[] | null;
 }
 
 export interface LogReport extends ChainReport {
@@ -15,4 +19,6 @@ export interface LogReport extends ChainReport {
     /** Recorded, and not under a checkpoint yet. */
     readonly unsequenced: number;
   };
+  /** Null where one case is verified: tokens are of the whole log. */
+  readonly timestamps: TimestampReport | null;
 }

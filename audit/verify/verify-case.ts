@@ -57,6 +57,7 @@ export async function verifyCase(
         checkpoints: newest === null ? 0 : 1,
         unsequenced: walk.unsequenced,
       },
+      timestamps: null,
     };
   } catch (error) {
     client.release(true);

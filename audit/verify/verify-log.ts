@@ -6,6 +6,7 @@ import { bucketRoot, headsRoot, type PlacedHead } from '../heads/heads-map.js';
 import { emptyRoot, sameHash } from '../tree/hash.js';
 import { believedKeys } from './believed-keys.js';
 import { checkOlder, checkStored } from './check-checkpoints.js';
+import { checkTimestamps } from './check-timestamps.js';
 import { checkMissing, rootsAt } from './check-tree.js';
 import { Findings } from './findings.js';
 import { LeafTable } from './leaf-table.js';
@@ -20,7 +21,7 @@ import type { LogReport, VerifyOptions } from './log-report.js';
  */
 export async function verifyLog(
   pool: Pool,
-  { keys = [], against = [] }: VerifyOptions = {},
+  { keys = [], against = [], authorities = null }: VerifyOptions = {},
 ): Promise<LogReport> {
   const client = await pool.connect();
   try {
@@ -39,6 +40,7 @@ export async function verifyLog(
     checkStored(stored, roots, believed, findings);
     checkNewest(stored.at(-1), size, scans, findings);
     for (const note of against) checkOlder(note, size, roots, believed, findings);
+    const timestamps = await checkTimestamps(client, authorities, findings);
     await client.query('COMMIT');
     client.release();
     const sum = (of: (scan: Scan) => number): number => scans.reduce((total, one) => total + of(one), 0);
@@ -54,6 +56,7 @@ export async function verifyLog(
         checkpoints: stored.length,
         unsequenced: sum(({ unsequenced }) => unsequenced),
       },
+      timestamps,
     };
   } catch (error) {
     client.release(true);

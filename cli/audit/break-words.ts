@@ -25,4 +25,5 @@ export const breakWords: { readonly [W in Break]: string } = {
   'tree-beyond-checkpoint': '树上有未签名的叶子',
   'shorter-than-checkpoint': '比留存的检查点少',
   'inconsistent-with-checkpoint': '与留存的检查点矛盾',
+  'timestamp-wrong': '时间戳不符',
 };

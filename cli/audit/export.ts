@@ -1,4 +1,5 @@
 import { writeFile } from 'node:fs/promises';
+import { trustedAuthorities } from '../../audit/timestamp/authority-settings.js';
 import { exportEvidence } from '../../client/export-evidence.js';
 import { exitCodes, type ExitCode } from '../exit-codes.js';
 import type { Face } from '../face.js';
@@ -16,7 +17,9 @@ export async function exportPackage(face: Face, given: Given): Promise<ExitCode>
     throw misused('请用 -o 指明要写入的文件。', `hefu audit export ${name} -o ${name}.zip`);
   return withReader(face, given, async (hefu, reader) => {
     const stream = await recordedStream(hefu, name);
-    const { zip, ...report } = await exportEvidence(hefu, stream, version());
+    const { zip, ...report } = await exportEvidence(hefu, stream, version(), {
+      authorities: await authoritiesText(face),
+    });
     await writeFile(file, zip);
     face.out.answer({ file, bytes: zip.length, ...report }, () => [
       `证据包已写入 ${file}：${report.events} 条记录，${report.runs} 段流程历史。`,
@@ -27,4 +30,10 @@ export async function exportPackage(face: Face, given: Given): Promise<ExitCode>
     await reader.exported(stream, zip);
     return exitCodes.done;
   });
+}
+
+/** Whom a token may be checked against, for the package; what is set wrongly keeps nobody from exporting. */
+async function authoritiesText({ env }: Face): Promise<string | null> {
+  const found = await trustedAuthorities(env);
+  return found === null || 'unusable' in found ? null : found.trustedText;
 }

@@ -1,6 +1,9 @@
 import { readFile } from 'node:fs/promises';
+import { chineseMoment } from '../../calendar/chinese-moment.js';
 import { newestWitness, notesOf } from '../../audit/checkpoint/witness-file.js';
-import type { LogReport } from '../../audit/verify/log-report.js';
+import type { LogReport, VerifyOptions } from '../../audit/verify/log-report.js';
+import { trustedAuthorities } from '../../audit/timestamp/authority-settings.js';
+import type { TimestampReport } from '../../audit/verify/check-timestamps.js';
 import { verifyCase } from '../../audit/verify/verify-case.js';
 import { verifyLog } from '../../audit/verify/verify-log.js';
 import { logFilesOf } from '../../client/checkpoint-key.js';
@@ -20,7 +23,12 @@ export async function verify(face: Face, given: Given): Promise<ExitCode> {
   const kept = file === undefined ? [] : await checkpointsIn(file);
   return withReader(face, given, async (hefu, reader) => {
     const own = await ownCopy(logFilesOf(hefu, face.env).witnessFile);
-    const options = { against: [...kept, ...own], ...(key === undefined ? {} : { keys: [key] }) };
+    const authorities = await believedAuthorities(face);
+    const options = {
+      against: [...kept, ...own],
+      authorities,
+      ...(key === undefined ? {} : { keys: [key] }),
+    };
     const report =
       id === undefined
         ? await verifyLog(hefu.pool, options)
@@ -58,6 +66,14 @@ async function ownCopy(file: string): Promise<readonly string[]> {
   }
 }
 
+/** The timestamp authorities of `HEFU_TSA_CA`; null where none is named. */
+async function believedAuthorities(face: Face): Promise<NonNullable<VerifyOptions['authorities']> | null> {
+  const found = await trustedAuthorities(face.env);
+  if (found === null) return null;
+  if ('unusable' in found) throw badFile(`${found.unusable}。`);
+  return found.trusted;
+}
+
 function badFile(detail: string): Failed {
   return new Failed(
     exitCodes.usage,
@@ -77,8 +93,19 @@ function unknown(id: string): Failed {
   );
 }
 
+function timestampLines(timestamps: TimestampReport | null): readonly string[] {
+  if (timestamps === null || timestamps.tokens === 0) return [];
+  const { tokens, newest, isChainChecked } = timestamps;
+  return [
+    newest === null
+      ? `时间戳 ${tokens} 个，没有一个相符。`
+      : `时间戳 ${tokens} 个；最近一个由“${newest.authority}”于 ${chineseMoment(newest.at)} 出具，证明前 ${newest.size} 条当时已在。`,
+    ...(isChainChecked ? [] : ['未设置 HEFU_TSA_CA，没有核对时间戳机构的证书由谁签发。']),
+  ];
+}
+
 function lines(
-  { events, streams, broken, brokenTotal, clockWentBack, tree }: LogReport,
+  { events, streams, broken, brokenTotal, clockWentBack, tree, timestamps }: LogReport,
   compared: number,
 ): readonly string[] {
   const counted = `${streams} 条链，${events} 条记录`;
@@ -87,6 +114,7 @@ function lines(
     brokenTotal === 0
       ? `记录完整：${counted}，逐条核验无误；已签名 ${tree.size} 条，与 ${compared} 个留存的检查点一致。${waiting}`
       : `记录断裂：${brokenTotal} 处（${counted}）。`,
+    ...timestampLines(timestamps),
     ...(brokenTotal === 0
       ? []
       : [

@@ -4,13 +4,20 @@ package main
 
 import (
 	"bytes"
+	"crypto"
+	"crypto/ecdsa"
 	"crypto/ed25519"
+	"crypto/rsa"
 	"crypto/sha256"
+	_ "crypto/sha512"
+	"crypto/x509"
+	"encoding/asn1"
 	"encoding/base64"
 	"encoding/hex"
 	"encoding/json"
 	"fmt"
 	"math"
+	"math/big"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -392,6 +399,160 @@ func checkTree(stream string, events []event, have proofs, point checkpoint) {
 	}
 }
 
+// RFC 6962, 2.1.2, by its own recursive definition: older root, newer root, what is left of the proof.
+func roots(older, size int, whole bool, root []byte, proof []string) ([]byte, []byte, []string) {
+	if older == size && whole {
+		return root, root, proof
+	}
+	if older == size || size <= 1 {
+		if len(proof) == 0 {
+			return nil, nil, nil
+		}
+		return unhex(proof[0]), unhex(proof[0]), proof[1:]
+	}
+	half := 1
+	for half*2 < size {
+		half *= 2
+	}
+	var a, b []byte
+	if older <= half {
+		a, b, proof = roots(older, half, whole, root, proof)
+	} else {
+		a, b, proof = roots(older-half, size-half, false, root, proof)
+	}
+	if len(proof) == 0 {
+		return nil, nil, nil
+	}
+	if older <= half {
+		return a, node(b, unhex(proof[0])), proof[1:]
+	}
+	return node(unhex(proof[0]), a), node(unhex(proof[0]), b), proof[1:]
+}
+
+type algorithm struct {
+	Name asn1.ObjectIdentifier
+	Rest asn1.RawValue `asn1:"optional"`
+}
+type answer struct {
+	Status struct {
+		Status int
+		Text   []asn1.RawValue `asn1:"optional,omitempty"`
+		Fail   asn1.BitString  `asn1:"optional"`
+	}
+	Token struct {
+		Type   asn1.ObjectIdentifier
+		Signed struct {
+			Version int
+			Digests asn1.RawValue
+			Content struct {
+				Type asn1.ObjectIdentifier
+				Text []byte `asn1:"explicit,tag:0"`
+			}
+			Certificates asn1.RawValue `asn1:"optional,tag:0"`
+			Revoked      asn1.RawValue `asn1:"optional,tag:1"`
+			Signers      []struct {
+				Version    int
+				Who        asn1.RawValue
+				Digest     algorithm
+				Attributes asn1.RawValue `asn1:"tag:0"`
+				Algorithm  algorithm
+				Signature  []byte
+			} `asn1:"set"`
+		} `asn1:"explicit,tag:0"`
+	}
+}
+type tst struct {
+	Version int
+	Policy  asn1.ObjectIdentifier
+	Imprint struct {
+		Digest algorithm
+		Hash   []byte
+	}
+	Serial *big.Int
+	At     time.Time     `asn1:"generalized"`
+	Rest   asn1.RawValue `asn1:"optional"`
+}
+type attribute struct {
+	Type   asn1.ObjectIdentifier
+	Values []asn1.RawValue `asn1:"set"`
+}
+
+var digests = map[string]crypto.Hash{
+	"2.16.840.1.101.3.4.2.1": crypto.SHA256, "2.16.840.1.101.3.4.2.2": crypto.SHA384, "2.16.840.1.101.3.4.2.3": crypto.SHA512,
+}
+
+func hashed(name asn1.ObjectIdentifier, data []byte) (crypto.Hash, []byte) {
+	digest, ok := digests[name.String()]
+	if !ok {
+		fail(23, "timestamp", "unknown digest")
+	}
+	hash := digest.New()
+	hash.Write(data)
+	return digest, hash.Sum(nil)
+}
+
+func isSigned(public any, digest crypto.Hash, sum, signature []byte) bool {
+	switch one := public.(type) {
+	case *rsa.PublicKey:
+		return rsa.VerifyPKCS1v15(one, digest, sum, signature) == nil || rsa.VerifyPSS(one, digest, sum, signature, nil) == nil
+	case *ecdsa.PublicKey:
+		return ecdsa.VerifyASN1(one, sum, signature)
+	}
+	return false
+}
+
+func checkTimestamp(folder string, point checkpoint) {
+	note := read(folder, "timestamp/checkpoint.txt")
+	line := append(strings.Split(string(note), "\n"), "", "", "")
+	size, _ := strconv.Atoi(line[1])
+	root, _ := base64.StdEncoding.DecodeString(line[2])
+	var have struct {
+		Proof []string `json:"proof"`
+	}
+	if json.Unmarshal(read(folder, "timestamp/consistency.json"), &have) != nil || size < 1 || size > point.size {
+		fail(23, "timestamp", "not of this tree")
+	}
+	older, newer, rest := roots(size, point.size, true, root, have.Proof)
+	if len(rest) != 0 || !bytes.Equal(older, root) || !bytes.Equal(newer, point.root) {
+		fail(23, "timestamp", "not of this tree")
+	}
+	var said answer
+	var info tst
+	if _, err := asn1.Unmarshal(read(folder, "timestamp/token.tsr"), &said); err != nil || said.Status.Status > 1 || len(said.Token.Signed.Signers) == 0 {
+		fail(23, "timestamp", "no token")
+	}
+	signed := said.Token.Signed
+	if _, err := asn1.Unmarshal(signed.Content.Text, &info); err != nil {
+		fail(23, "timestamp", "no token")
+	}
+	if _, imprint := hashed(info.Imprint.Digest.Name, note); !bytes.Equal(imprint, info.Imprint.Hash) {
+		fail(23, "timestamp", "of another text")
+	}
+	signer := signed.Signers[0]
+	attributes := append([]byte{0x31}, signer.Attributes.FullBytes[1:]...)
+	var list []attribute
+	if _, err := asn1.UnmarshalWithParams(attributes, &list, "set"); err != nil {
+		fail(23, "timestamp", "no attributes")
+	}
+	isSaid := false
+	for _, one := range list {
+		_, text := hashed(signer.Digest.Name, signed.Content.Text)
+		if one.Type.String() == "1.2.840.113549.1.9.4" && len(one.Values) == 1 && bytes.Equal(one.Values[0].Bytes, text) {
+			isSaid = true
+		}
+	}
+	digest, sum := hashed(signer.Digest.Name, attributes)
+	certificates, _ := x509.ParseCertificates(signed.Certificates.Bytes)
+	for _, one := range certificates {
+		isFor := len(one.ExtKeyUsage) == 1 && one.ExtKeyUsage[0] == x509.ExtKeyUsageTimeStamping && len(one.UnknownExtKeyUsage) == 0
+		isThen := !info.At.Before(one.NotBefore) && !info.At.After(one.NotAfter)
+		if isSaid && isFor && isThen && isSigned(one.PublicKey, digest, sum, signer.Signature) {
+			return
+		}
+	}
+	fail(23, "timestamp", "not signed")
+}
+
 func below(value any, names ...string) any {
 	for _, name := range names {
 		if list, ok := value.([]any); ok && name == "0" && len(list) > 0 {
@@ -504,6 +665,9 @@ func main() {
 		}
 		for _, name := range order {
 			checkTree(name, streams[name], have, point)
+		}
+		if listed["timestamp/token.tsr"] {
+			checkTimestamp(folder, point)
 		}
 	} else if !without {
 		fail(22, "checkpoint", "none")

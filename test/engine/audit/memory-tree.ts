@@ -67,5 +67,6 @@ export async function proveInMemory(pool: Pool, streams: readonly string[]): Pro
     verifierKey: verifierKeyText(origin, publicKey),
     leaves: proofs,
     heads,
+    timestamp: null,
   };
 }

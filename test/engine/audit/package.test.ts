@@ -1,20 +1,24 @@
 import { createHash, generateKeyPairSync, randomUUID } from 'node:crypto';
-import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { execFile, execFileSync, spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
 import { fileURLToPath } from 'node:url';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { strFromU8, unzipSync } from 'fflate';
 import { keyFile } from '../../../audit/checkpoint/key-file.js';
-import { sequenceOnce } from '../../../audit/sequencer/sequence-once.js';
+import { sequenceOnce, type Sequencer } from '../../../audit/sequencer/sequence-once.js';
+import { stampOnce } from '../../../audit/timestamp/stamp-once.js';
+import { trustedCertificates } from '../../../audit/timestamp/trusted-certificates.js';
 import { registerCheckpointKey } from '../../../client/checkpoint-key.js';
 import { signNote } from '../../../audit/checkpoint/sign-note.js';
 import { verifierKeyText } from '../../../audit/checkpoint/verifier-key.js';
 import { exportEvidence } from '../../../client/export-evidence.js';
 import { canonicalJson } from '../../../domain/canonical-json.js';
 import type { Json } from '../../../domain/json.js';
+import { localAuthority, openssl } from '../../parts/audit/local-authority.js';
 import { sharedTemporal } from '../../servers/shared-temporal.js';
 import { startEngine, type Engine } from '../engine.js';
 import { closed, lived, submitted } from './lived-case.js';
@@ -28,9 +32,8 @@ let goVerifier: string | null = null;
 let archived: Files = {};
 let open: Files = {};
 beforeAll(async () => {
-  engine = await startEngine(await sharedTemporal());
   folder = mkdtempSync(join(tmpdir(), 'hefu-package-'));
-  goVerifier = builtGoVerifier();
+  [engine, goVerifier] = await Promise.all([sharedTemporal().then(startEngine), builtGoVerifier()]);
   const stream = await lived(engine, closed);
   const client = await engine.hefu.temporal();
   await client.workflow.getHandle(stream).result();
@@ -49,29 +52,44 @@ afterAll(async () => {
 }, 60_000);
 
 /** Without Go the second verifier is left out, and the run says so. */
-function builtGoVerifier(): string | null {
+async function builtGoVerifier(): Promise<string | null> {
   const source = fileURLToPath(new URL('../../verifier', import.meta.url));
   const program = join(folder, 'verifier');
-  const made = spawnSync('go', ['build', '-o', program, '.'], { cwd: source, timeout: 240_000 });
-  if (made.status === 0) return program;
-  process.stderr.write('没有 Go，第二个核验程序未参加对照。\n');
-  return null;
+  try {
+    await promisify(execFile)('go', ['build', '-o', program, '.'], { cwd: source, timeout: 240_000 });
+    return program;
+  } catch {
+    process.stderr.write('没有 Go，第二个核验程序未参加对照。\n');
+    return null;
+  }
 }
 
 async function exported(stream: string): Promise<Files> {
-  const { zip } = await exportEvidence(engine.hefu, stream, 'test', (lasts) =>
-    proveInMemory(engine.hefu.pool, [...lasts.keys()]),
+  const { zip } = await exportEvidence(engine.hefu, stream, 'test', {
+    prove: (lasts) => proveInMemory(engine.hefu.pool, [...lasts.keys()]),
+  });
+  return unzipped(zip);
+}
+
+const isBinary = (name: string): boolean => name.endsWith('.tsr');
+const unzipped = (zip: Uint8Array): Files =>
+  Object.fromEntries(
+    Object.entries(unzipSync(zip)).map(([name, bytes]) => [name, strFromU8(bytes, isBinary(name))]),
   );
-  return Object.fromEntries(Object.entries(unzipSync(zip)).map(([name, bytes]) => [name, strFromU8(bytes)]));
+const bytesOf = (name: string, text: string): Buffer => Buffer.from(text, isBinary(name) ? 'latin1' : 'utf8');
+
+function written(files: Files): string {
+  const place = mkdtempSync(join(folder, 'p-'));
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(place, name)), { recursive: true });
+    writeFileSync(join(place, name), bytesOf(name, text));
+  }
+  return place;
 }
 
 /** What both verifiers say, each as a program of its own: the exit code, which must be the same. */
 function verdict(files: Files, ...words: readonly string[]): number | null {
-  const place = mkdtempSync(join(folder, 'p-'));
-  for (const [name, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(place, name)), { recursive: true });
-    writeFileSync(join(place, name), text);
-  }
+  const place = written(files);
   const verifier = files['verifier.mjs'] === undefined ? '' : join(place, 'verifier.mjs');
   const env = { PATH: process.env['PATH'] ?? '' };
   const own = spawnSync(process.execPath, [verifier, place, ...words], {
@@ -91,7 +109,7 @@ function verdict(files: Files, ...words: readonly string[]): number | null {
 function summed(files: Files): Files {
   const rest = Object.fromEntries(Object.entries(files).filter(([name]) => name !== 'SHA256SUMS'));
   const lines = Object.entries(rest).map(
-    ([name, text]) => `${createHash('sha256').update(text).digest('hex')}  ${name}\n`,
+    ([name, text]) => `${createHash('sha256').update(bytesOf(name, text)).digest('hex')}  ${name}\n`,
   );
   return { ...rest, SHA256SUMS: lines.join('') };
 }
@@ -137,6 +155,13 @@ const ofCase = ({ stream }: Row): boolean => /^share-request\/[^/]+$/.test(strea
 const replaced = (files: Files, name: string, from: string | RegExp, to: string): Files =>
   summed({ ...files, [name]: (files[name] ?? '').replace(from, to) });
 
+/** A transaction of another test may hold the sequencer back: turns until somebody has what they wait for. */
+async function sequencingUntil<T>(sequencer: Sequencer, waitedFor: Promise<T>): Promise<T> {
+  const ended = waitedFor.then(() => true);
+  while (!(await Promise.race([ended, wait(50, false)]))) await sequenceOnce(sequencer);
+  return waitedFor;
+}
+
 describe('an evidence package', () => {
   test('verifies with nothing but Node, and by a program in another language; archived and open', () => {
     expect(verdict(archived)).toBe(0);
@@ -159,11 +184,7 @@ describe('an evidence package', () => {
   });
 
   test('its checksums are those of the usual tool', () => {
-    const place = mkdtempSync(join(folder, 's-'));
-    for (const [name, text] of Object.entries(archived)) {
-      mkdirSync(dirname(join(place, name)), { recursive: true });
-      writeFileSync(join(place, name), text);
-    }
+    const place = written(archived);
     expect(() => execFileSync('sha256sum', ['-c', '--quiet', 'SHA256SUMS'], { cwd: place })).not.toThrow();
   });
 
@@ -346,25 +367,72 @@ describe('an evidence package', () => {
     expect(verdict(archived, '--key', verifierKeyText('hefu.example/test', foreign.publicKey))).toBe(18);
   });
 
-  test('with the log’s own sequencer and key on record: waits for the checkpoint over the case, and verifies', async () => {
-    const { hefu } = engine;
-    const files = { keyFile: join(folder, 'checkpoint.pem'), witnessFile: join(folder, 'checkpoints.txt') };
-    const stream = await lived(engine, submitted);
-    const exporting = exportEvidence(hefu, stream, 'test');
-    await registerCheckpointKey(hefu, files, 'hefu.example/own');
-    const privateKey = await keyFile(files.keyFile);
-    const sequencer = {
-      pool: hefu.pool,
-      privateKey,
-      witnessFile: files.witnessFile,
-      origin: 'hefu.example/own',
-    };
-    // A transaction of another test may hold the sequencer back: turns until the export has what it waits for.
-    const ended = exporting.then(() => true);
-    while (!(await Promise.race([ended, wait(50, false)]))) await sequenceOnce(sequencer);
-    const { zip, hasCheckpoint } = await exporting;
-    expect(hasCheckpoint).toBe(true);
-    const entries = Object.entries(unzipSync(zip)).map(([name, bytes]) => [name, strFromU8(bytes)] as const);
-    expect(verdict(Object.fromEntries(entries))).toBe(0);
-  }, 60_000);
+  describe('with the log’s own sequencer and key on record', () => {
+    const authority = openssl() === null ? null : localAuthority();
+    let stamped: Files = {};
+    afterAll(async () => {
+      await (await authority)?.stop();
+    });
+
+    test('waits for the checkpoint over the case, and verifies', async () => {
+      const { hefu } = engine;
+      const files = { keyFile: join(folder, 'checkpoint.pem'), witnessFile: join(folder, 'checkpoints.txt') };
+      const origin = 'hefu.example/own';
+      const stream = await lived(engine, submitted);
+      const exporting = exportEvidence(hefu, stream, 'test');
+      await registerCheckpointKey(hefu, files, origin);
+      const privateKey = await keyFile(files.keyFile);
+      const sequencer = { pool: hefu.pool, privateKey, witnessFile: files.witnessFile, origin };
+      const { zip, hasCheckpoint, hasTimestamp } = await sequencingUntil(sequencer, exporting);
+      expect([hasCheckpoint, hasTimestamp]).toEqual([true, false]);
+      expect(verdict(unzipped(zip))).toBe(0);
+      if (authority === null) return;
+      const { url, caFile } = await authority;
+      const authorities = readFileSync(caFile, 'utf8');
+      const trusted = trustedCertificates(authorities);
+      const asked = { pool: hefu.pool, authority: { url: new URL(url), trusted, everyMinutes: 1 } };
+      expect(await stampOnce(asked)).toMatchObject({ kind: 'stamped' });
+      // The tree grows on behind the checkpoint that has the token.
+      const grown = await lived(engine, submitted);
+      await sequencingUntil(sequencer, exportEvidence(hefu, grown, 'test'));
+      stamped = unzipped((await exportEvidence(hefu, stream, 'test', { authorities })).zip);
+    }, 120_000);
+
+    const ofToken = authority === null ? test.skip : test;
+    ofToken('carries the token of a timestamp authority, verified by both programs and by OpenSSL', () => {
+      expect(verdict(stamped)).toBe(0);
+      const words =
+        'ts -verify -data timestamp/checkpoint.txt -in timestamp/token.tsr -CAfile timestamp/ca.pem';
+      expect(stamped['README.md']).toContain(`openssl ${words}`);
+      const place = written(stamped);
+      expect(execFileSync('openssl', words.split(' '), { cwd: place, encoding: 'utf8' })).toContain('OK');
+    });
+
+    const changed = (name: string, change: (text: string) => string): Files =>
+      summed({ ...stamped, [name]: change(stamped[name] ?? '') });
+    const flipped = (text: string, at: number): string =>
+      text.slice(0, at) + String.fromCharCode(text.charCodeAt(at) ^ 1) + text.slice(at + 1);
+    const tokens: readonly (readonly [name: string, code: number, forge: () => Files])[] = [
+      ['a token of another text', 23, () => changed('timestamp/checkpoint.txt', (text) => `${text}\n`)],
+      [
+        'a token signed otherwise',
+        23,
+        () => changed('timestamp/token.tsr', (text) => flipped(text, text.length - 9)),
+      ],
+      [
+        'a time set back',
+        23,
+        () => changed('timestamp/token.tsr', (text) => flipped(text, text.search(/20\d{12}Z/) + 7)),
+      ],
+      [
+        'a proof of another tree',
+        23,
+        () => changed('timestamp/consistency.json', (text) => text.replace(/[0-9a-f]{64}/, '0'.repeat(64))),
+      ],
+      ['an answer that is none', 23, () => changed('timestamp/token.tsr', () => '0\u0003\u0002\u0001\u0001')],
+    ];
+    ofToken.each(tokens)('%s ends with %i, in both programs', (_, code, forge) => {
+      expect(verdict(forge())).toBe(code);
+    });
+  });
 });
