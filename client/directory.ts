@@ -6,6 +6,7 @@ import type { HefuConnection } from './connection.js';
 import { importRows, type DirectoryReport } from './import-rows.js';
 import { MalformedInput } from './failures.js';
 import { registerDepartment, registerPerson } from './register-people.js';
+import type { Registered } from './register-people.js';
 import { localAdminSession, type Session } from './session.js';
 
 export interface ListedUser {
@@ -167,16 +168,20 @@ const administration = { code: 'xtgl', name: '系统管理' } as const;
 export async function createAdmin(hefu: HefuConnection, operator: string, admin: FirstAdmin): Promise<void> {
   const session = localAdminSession(operator);
   const department = admin.department ?? administration.code;
+  const email = admin.email ?? null;
+  const entry = { user: admin.user, name: admin.name, department, roles: ['admin'] as const, email };
+  // First only decided: a name that is not taken leaves no department behind.
+  accepted(await registerPerson(hefu, session, entry, true));
   if (admin.department === undefined) {
     const content = { aliases: [], level: 'municipal', joinsPlan: false, calendar: 'cn' } as const;
     await registerDepartment(hefu, session, { ...administration, ...content });
   }
-  const email = admin.email ?? null;
-  const entry = { user: admin.user, name: admin.name, department, roles: ['admin'] as const, email };
-  const registered = await registerPerson(hefu, session, entry);
-  if (registered.kind === 'refused') {
-    throw new MalformedInput(
-      registered.refusals.map(({ code, message }) => ({ pointer: '/', code, detail: message })),
-    );
-  }
+  accepted(await registerPerson(hefu, session, entry));
+}
+
+function accepted(registered: Registered): void {
+  if (registered.kind !== 'refused') return;
+  throw new MalformedInput(
+    registered.refusals.map(({ code, message }) => ({ pointer: '/', code, detail: message })),
+  );
 }

@@ -34,7 +34,7 @@ export function catalogueCommands(hefu: Command, run: Run): void {
       catalogue,
       run,
       'import',
-      '导入目录文件，逐行列出发现的问题；同一文件再导入一次不会重复',
+      '导入目录文件，逐行列出发现的问题；同一文件再导入一次不会重复；有行未导入的，退出码为 4',
       async (face, given) => (await import('./import.js')).importFile(face, given),
     )
       .argument('<文件>', 'CSV 或 xlsx 文件')

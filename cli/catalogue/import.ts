@@ -47,9 +47,10 @@ export async function importFile(face: Face, given: Given): Promise<ExitCode> {
     }
     if (errors !== undefined) await writeFile(errors, await errorBytes(outcome.errorFile, errorFormat));
     face.out.answer(outcome.report, () => lines(outcome.report, path, errors));
-    if (outcome.report.rejected > 0)
-      face.out.say(`有 ${outcome.report.rejected} 行未导入，请按说明改正后重新导入整个文件。`);
-    return exitCodes.done;
+    if (outcome.report.rejected === 0) return exitCodes.done;
+    const undone = `有 ${outcome.report.rejected} 行未导入，请按说明改正后重新导入整个文件；已导入的行不会重复。`;
+    face.out.say(undone);
+    return exitCodes.refused;
   });
 }
 

@@ -5,7 +5,7 @@ import { table } from '../table.js';
 
 const findingsShown = 20;
 
-/** What became of every row of a file of departments or people. Done means done: rejected rows are part of the answer. */
+/** What became of every row of a file of departments or people. A script must not take a file for done of which rows are missing. */
 export function reported(face: Face, report: DirectoryReport, dryRun: boolean): ExitCode {
   const { read, imported, unchanged, rejected, findings } = report;
   face.out.answer({ ...report, dryRun }, () => [
@@ -24,6 +24,7 @@ export function reported(face: Face, report: DirectoryReport, dryRun: boolean): 
       : []),
     ...(dryRun ? ['以上为检查结果，没有导入。'] : []),
   ]);
-  if (rejected > 0) face.out.say(`有 ${rejected} 行未导入，请按说明改正后重新导入整个文件。`);
-  return exitCodes.done;
+  if (rejected === 0) return exitCodes.done;
+  face.out.say(`有 ${rejected} 行未导入，请按说明改正后重新导入整个文件。`);
+  return exitCodes.refused;
 }

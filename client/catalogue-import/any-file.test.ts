@@ -71,6 +71,35 @@ describe('the header stands where officials put it', () => {
   });
 });
 
+describe('a file put together from others', () => {
+  const utf8 = Buffer.from('名称,提供方\n上海市养老机构基本信息一览,市民政局\n');
+  const gbk = iconv.encode('上海市公厕分布与开放时间信息,市绿化市容局\n', 'gb18030');
+  test.each([
+    ['UTF-8 first', Buffer.concat([utf8, gbk]), '第 2 行是 UTF-8，第 3 行不是'],
+    ['UTF-8 last', Buffer.concat([gbk, utf8]), '第 2 行是 UTF-8，第 1 行不是'],
+  ])('is refused with the lines, not read as nonsense: %s', async (_, bytes, where) => {
+    const outcome = await checked(bytes);
+    const which = where.includes('第 1 行不') ? /第 [23] 行是 UTF-8，第 1 行不是/ : new RegExp(where);
+    expect(outcome).toMatchObject({
+      kind: 'unreadable',
+      code: 'file-mixed-encodings',
+      message: expect.stringMatching(which),
+    });
+  });
+  test('rare characters of GB18030 beside short words are no mixture', async () => {
+    const text = `名称,提供方\n${'㐂𠮷龘䶮'.repeat(20)},市民政局\n联通,市民政局\n`;
+    expect(await checked(iconv.encode(text, 'gb18030'))).toMatchObject({ kind: 'done' });
+  });
+  test('a value of a failed formula is no name', async () => {
+    expect(rejected(await done('名称,提供方\n#REF!,市民政局\n'))).toEqual([[2, 'cell-error']]);
+  });
+  test('line ends of old Macs, tabs and a hundred columns nobody needs', async () => {
+    const more = Array.from({ length: 200 }, (_, index) => `附加${index}`).join('\t');
+    const { report } = await done(`名称\t提供方\t${more}\r一\t市民政局${'\t'.repeat(200)}\r`);
+    expect(report).toMatchObject({ read: 1, registered: 1, rejected: 0 });
+  });
+});
+
 describe('the error file is the user’s own', () => {
   test('in its own encoding, with its own delimiter, titles and blank rows, and can be imported again', async () => {
     const text = '目录\t\r\n名称\t提供方\r\n\r\n㐂一\t市民政局\r\n\t市民政局\r\n';

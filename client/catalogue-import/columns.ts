@@ -71,7 +71,8 @@ function putTogether(upper: TableRow, lower: TableRow, mapping: Mapping): TableR
   const isKnown = (cell: string | undefined): boolean => typeof columnOf(cell ?? '', mapping) === 'string';
   const names = lower.cells.filter((cell) => isKnown(cell)).length;
   const isCovered = upper.cells.some(
-    (cell, index) => isKnown(cell) && (lower.cells[index] ?? '').trim() !== '',
+    // A heading merged over both rows stands in both.
+    (cell, index) => isKnown(cell) && !['', cell.trim()].includes((lower.cells[index] ?? '').trim()),
   );
   if (names === 0 || isCovered) return null;
   const width = Math.max(upper.cells.length, lower.cells.length);

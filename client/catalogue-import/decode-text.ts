@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import iconv from 'iconv-lite';
+import { mixedLines } from './mixed-encodings.js';
 import { unreadable, UnreadableFile } from './table.js';
 import type { Encoding, Unreadable } from './table.js';
 
@@ -18,7 +19,16 @@ export function encodingOf(bytes: Uint8Array): Exclude<Encoding, 'xlsx'> | Unrea
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
   if (bytes.includes(0)) return unknownEncoding;
-  return isUtf8(bytes) ? 'utf-8' : 'gb18030';
+  if (isUtf8(bytes)) return 'utf-8';
+  const mixed = mixedLines(bytes);
+  return mixed === null ? 'gb18030' : mixedEncodings(mixed);
+}
+
+function mixedEncodings({ utf8, other }: { readonly utf8: number; readonly other: number }): Unreadable {
+  return unreadable(
+    'file-mixed-encodings',
+    `文件中混有两种编码（第 ${utf8} 行是 UTF-8，第 ${other} 行不是）。请把拼在一起的各个文件分别另存为 xlsx，再导入。`,
+  );
 }
 
 /** The text piece by piece, without its byte order mark. @throws UnreadableFile when the encoding is another. */

@@ -5,16 +5,24 @@ import { finding } from './finding.js';
 import type { Finding } from './finding.js';
 import type { Survey } from './survey.js';
 import { rowLimit } from './table.js';
+import type { Source } from './table.js';
 
 /** What is to be said of the file as a whole; stands at the header's row. */
 export function fileFindings(
+  { notes, merges }: Source,
   { columns, classless, beyond }: Survey,
   proposals: readonly HeaderProposal[],
   defaultClass: SharingClass,
 ): readonly Finding[] {
   const { row } = columns.header;
+  const filled = merges.filter(({ bottom }) => bottom > columns.until);
+  const [first] = filled;
   const openness = columns.at.get('openness');
   return [
+    ...notes.map(({ code, details }) => finding(row, code, ...details)),
+    ...(first === undefined
+      ? []
+      : [finding(row, 'merged-filled', ...[filled.length, first.top, first.bottom].map(String))]),
     ...columns.findings,
     ...proposals.map(({ heading, name, confidence }) =>
       finding(row, 'column-proposed', String(row), heading, name, String(Math.round(confidence * 100))),

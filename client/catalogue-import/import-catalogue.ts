@@ -120,7 +120,7 @@ async function done(
   const defaultClass = options.defaultClass ?? usualDefaultClass;
   const { columns, rows, classless } = survey;
   const proposedColumns = headerProposals(columns.unknown, new Set(columns.at.keys()));
-  tally.tell(fileFindings(survey, proposedColumns, defaultClass));
+  tally.tell(fileFindings(source, survey, proposedColumns, defaultClass));
   const recording = new InTurn(batchesUnderWay);
   let read = 0;
   for await (const chunk of planChunks(source, survey, settler, options, ports)) {

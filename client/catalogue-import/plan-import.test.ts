@@ -60,7 +60,7 @@ async function planFile(bytes: Uint8Array, more: Partial<ImportOptions> = {}, kn
   if (survey.kind === 'unreadable') throw new Error(survey.code);
   const settler = departmentSettler(survey.providers, knows, asked);
   const tally = new ImportTally(true);
-  tally.tell(fileFindings(survey, [], asked.defaultClass ?? usualDefaultClass));
+  tally.tell(fileFindings(source, survey, [], asked.defaultClass ?? usualDefaultClass));
   const ports = { loadEntries: () => Promise.resolve(knows.entries.map(streamOf)) };
   const rows = [];
   for await (const chunk of planChunks(source, survey, settler, asked, ports)) {

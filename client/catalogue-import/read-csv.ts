@@ -27,7 +27,8 @@ export function openCsv(bytes: Uint8Array, mapping: Mapping): Source | Unreadabl
     throw error;
   }
   const delimiter = delimiterOf(sample, mapping);
-  return { kind: 'source', encoding, delimiter, rows: () => rowsOf(decoded(bytes, encoding), delimiter) };
+  const rows = (): AsyncIterable<TableRow> => rowsOf(decoded(bytes, encoding), delimiter);
+  return { kind: 'source', encoding, delimiter, notes: [], merges: [], rows };
 }
 
 async function* rowsOf(text: Iterable<string>, delimiter: string): AsyncGenerator<TableRow> {

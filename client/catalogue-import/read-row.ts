@@ -21,6 +21,8 @@ export interface ReadRow {
 /** What is sensible in one cell, in characters; the content as a whole is judged by the domain's schema. */
 const limits: Partial<Record<Column, number>> = { code: 80, title: 500, provider: 200, items: 32_000 };
 const textLimitCharacters = 4000;
+/** What a spreadsheet shows where a formula failed. */
+const errorValue = /^#(?:N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NULL!|NUM!|SPILL!|CALC!)$/;
 
 /** Reads one row by the file's columns; what cannot be understood becomes a finding, never a guess. */
 export function readRow(columns: Columns, { row, cells }: TableRow): ReadRow {
@@ -47,6 +49,7 @@ function cellOf(cell: string, name: string, limit: number, tell: Tell): string {
   const tidy = tidyCell(cell);
   if (withoutControls(cell) !== cell) tell('control-removed', name);
   else if (tidy !== '' && tidy.length !== cell.replace(/\r\n?/g, '\n').length) tell('blank-trimmed', name);
+  if (errorValue.test(tidy)) tell('cell-error', name, tidy);
   if (tidy.length > limit) tell('cell-too-long', name, String(tidy.length), String(limit));
   return tidy;
 }

@@ -2,6 +2,7 @@ import { noMapping } from './columns.js';
 import type { Mapping } from './columns.js';
 import { openCsv } from './read-csv.js';
 import { openSheet } from './read-sheet.js';
+import { notATable } from './recognise.js';
 import { fileLimitBytes, rowLimit, unreadable, UnreadableFile } from './table.js';
 import type { Source, Table, TableRow, Unreadable } from './table.js';
 
@@ -13,14 +14,10 @@ export async function openSource(
   if (bytes.length > fileLimitBytes) {
     return unreadable('file-too-big', '文件超过 64 兆字节，请分成几个文件导入。');
   }
-  const start = Buffer.from(bytes.subarray(0, 4)).toString('hex');
-  if (start === 'd0cf11e0') {
-    return unreadable(
-      'file-old-excel',
-      '这是旧版 Excel（.xls）文件，请在 WPS 或者 Excel 中另存为 xlsx 后再导入。',
-    );
-  }
-  return start === '504b0304' ? openSheet(bytes) : openCsv(bytes, mapping);
+  const other = notATable(bytes);
+  if (other !== null) return other;
+  const isZip = Buffer.from(bytes.subarray(0, 4)).toString('hex') === '504b0304';
+  return isZip ? openSheet(bytes) : openCsv(bytes, mapping);
 }
 
 /** A small file whole: of a large one the first 100,001 rows. */

@@ -5,6 +5,8 @@ import { tidyName } from './department-names.js';
 import { emptyFile } from './read-table.js';
 import { headerSearchRows, rowLimit, UnreadableFile } from './table.js';
 import type { Source, TableRow, Unreadable } from './table.js';
+import { workbookLimits } from './workbook/limits.js';
+import { tooWide } from './workbook/read-rows.js';
 
 /** What has to be known of a whole file before its first row can be judged; small, however long the file is. */
 export interface Survey {
@@ -54,7 +56,7 @@ async function counted(source: Source, columns: Columns): Promise<Survey> {
   const cell = (row: TableRow, column: 'title' | 'provider' | 'class'): string =>
     tidyCell(row.cells[columns.at.get(column)?.index ?? -1] ?? '');
   for await (const row of source.rows()) {
-    width = Math.max(width, row.cells.length);
+    width = Math.max(width, filledWidth(row, width));
     if (row.row <= columns.until) continue;
     if (rows === rowLimit) {
       beyond ??= row.row;
@@ -70,6 +72,14 @@ async function counted(source: Source, columns: Columns): Promise<Survey> {
   return { kind: 'survey', columns, rows, beyond, width, providers, groups, classless };
 }
 
+/** Up to the last cell that says anything. @throws UnreadableFile where nobody can mean so many columns. */
+function filledWidth({ row, cells }: TableRow, known: number): number {
+  if (cells.length <= known) return known;
+  const width = cells.findLastIndex((cell) => cell.trim() !== '') + 1;
+  if (width > workbookLimits.columns) throw tooWide(row, width);
+  return width;
+}
+
 function count(counts: Map<string, number>, key: string): void {
   counts.set(key, (counts.get(key) ?? 0) + 1);
 }
@@ -81,6 +91,12 @@ export async function* dataRows(source: Source, { columns }: Survey): AsyncGener
     if (row.row <= columns.until) continue;
     rows += 1;
     if (rows > rowLimit) return;
-    yield row;
+    yield source.delimiter === null ? padded(row, columns.width) : row;
   }
+}
+
+/** A sheet has no empty cells at a row's end, and means them. */
+function padded({ row, cells }: TableRow, width: number): TableRow {
+  const missing = width - cells.length;
+  return missing <= 0 ? { row, cells } : { row, cells: [...cells, ...Array<string>(missing).fill('')] };
 }

@@ -1,3 +1,5 @@
+import type { FindingCode } from './finding.js';
+
 /** One row of the user's file as it was written; `row` as a spreadsheet counts, the first row being 1. */
 export interface TableRow {
   readonly row: number;
@@ -12,8 +14,25 @@ export interface Source {
   readonly encoding: Encoding;
   /** Of a CSV; null for a sheet. */
   readonly delimiter: string | null;
+  /** What is to be said of the file before any of its rows. */
+  readonly notes: readonly SourceNote[];
+  /** Cells over several rows; `rows` has filled them in. */
+  readonly merges: readonly Merge[];
   /** Rows in their order; blank ones are left out but counted. @throws UnreadableFile in the middle, too. */
   readonly rows: () => AsyncIterable<TableRow>;
+}
+
+/** A cell that spans several rows; rows as a spreadsheet counts, the column from 0. */
+export interface Merge {
+  readonly column: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** A finding about the file as a whole. */
+export interface SourceNote {
+  readonly code: FindingCode;
+  readonly details: readonly string[];
 }
 
 /** A small file read whole. */
@@ -29,7 +48,11 @@ export interface Unreadable {
   readonly code:
     | 'file-empty'
     | 'file-too-big'
+    | 'file-too-wide'
     | 'file-old-excel'
+    | 'file-has-password'
+    | 'file-not-a-table'
+    | 'file-mixed-encodings'
     | 'file-broken-sheet'
     | 'file-unknown-encoding'
     | 'file-open-quote'

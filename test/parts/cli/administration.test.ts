@@ -35,6 +35,10 @@ describe('an installation without the demo city', () => {
   }, 60_000);
 
   test('the first administrator gets a token and can begin: departments, people, settings', async () => {
+    const before = await city.json('department', 'list');
+    const misnamed = await city.hefu('user', 'create-admin', '张 伟/', '--name', '张伟');
+    expect([misnamed.code, misnamed.stderr]).toEqual([2, expect.stringMatching(/请|须/)]);
+    expect(await city.json('department', 'list')).toEqual(before);
     const words = ['user', 'create-admin', 'zhang-wei', '--name', '张伟', '--department', 'jx'];
     const { token } = (await city.json(...words)) as { readonly token: string };
     const asAdmin = (...argv: readonly string[]): ReturnType<TestInstallation['hefu']> =>
@@ -48,7 +52,7 @@ describe('an installation without the demo city', () => {
     expect(await city.json('department', 'list')).not.toContainEqual(expect.objectContaining({ code: 'ws' }));
     const done = await asAdmin('department', 'import', departments);
     expect([done.code, done.stdout, done.stderr]).toEqual([
-      0,
+      4,
       expect.stringContaining('未导入 1 行'),
       expect.stringContaining('有 1 行未导入'),
     ]);
@@ -106,7 +110,7 @@ describe('an installation without the demo city', () => {
     );
     const words = ['catalogue', 'import', file, '--default-class', 'on-demand'];
     const checked = await city.hefu(...words, '--dry-run', '--errors', city.file('errors.csv'));
-    expect([checked.code, checked.stdout]).toEqual([0, expect.stringContaining('没有导入')]);
+    expect([checked.code, checked.stdout]).toEqual([4, expect.stringContaining('没有导入')]);
     expect(await readFile(city.file('errors.csv'), 'utf8')).toContain('校验结果');
     const done = await city.hefu(...words, '--json');
     expect(JSON.parse(done.stdout)).toMatchObject({ read: 2, imported: 1, rejected: 1, dryRun: false });
