@@ -18,6 +18,25 @@ describe('columns', () => {
     expect(displayWidth(padded(text, 20))).toBe(20);
   });
 
+  test('a list keeps to a terminal of 80 columns, and loses nothing; into a file it goes unbroken', () => {
+    const heads = ['编号', '状态', '期限', '余量', '提供方', '资源'];
+    const row = [
+      'GX-2026-000001',
+      '待提供方答复',
+      '答复期限 2026年12月7日（周一）（暂算）',
+      '剩 3 个工作日',
+      '上海市绿化和市容管理局',
+      '环境卫生公共厕所分布信息',
+    ];
+    const lines = table(heads, [row], 80);
+    expect(Math.max(...lines.map(displayWidth))).toBeLessThanOrEqual(80);
+    expect(lines.join('').replace(/\s/g, '')).toHaveLength(
+      [...heads, ...row].join('').replace(/\s/g, '').length,
+    );
+    expect(lines.join('\n')).toContain('GX-2026-000001');
+    expect(table(heads, [row], Infinity)).toHaveLength(2);
+  });
+
   test('the second column begins at the same place whatever the first holds', () => {
     const lines = table(
       ['编号', '状态', '资源'],

@@ -40,7 +40,9 @@ export const findingSentences = {
   'content-unfit': reject('“{}”的内容过长、项数过多或者格式不对，请核对后缩短。'),
   'column-count': reject('本行有 {} 列，标题行有 {} 列，请检查逗号和引号。'),
   'duplicate-identical': reject('与第 {} 行完全相同，只导入一次，请删除本行。'),
-  'namesakes-too-many': reject('名称为“{}”、提供方相同的有 {} 行，太多而无法区分，请核对名称一列是否填对。'),
+  'namesakes-too-many': reject(
+    '名称为“{}”、提供方相同的有 {} 行，无法区分。如果每行是一个信息项，请把同一资源的信息项合到一行的“信息项”一栏，用分号分开；否则请核对名称一列是否填对。',
+  ),
   'code-repeated': reject('信息资源代码“{}”与第 {} 行相同，请更正其中一行。'),
   'code-of-other-provider': reject('信息资源代码“{}”已属于另一部门的目录，请更正代码或者提供方。'),
   'entry-retired': reject('目录 {} 已撤出，未重新登记。如需恢复，请在目录中单独登记。'),
