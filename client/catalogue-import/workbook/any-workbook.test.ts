@@ -1,8 +1,10 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from '@jest/globals';
 import type { TableRow, Unreadable } from '../table.js';
-import { readTable } from '../read-table.js';
-import { openSource } from '../read-table.js';
+import { noMapping } from '../columns.js';
+import { fileFindings } from '../file-findings.js';
+import { openSource, readTable } from '../read-table.js';
+import { surveyOf } from '../survey.js';
 
 const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const rels = (body: string): string =>
@@ -149,6 +151,30 @@ describe('a workbook is read whoever wrote it', () => {
       { code: 'formula-unresolved', details: ['1', 'B2'] },
     ]);
   });
+});
+
+test('a header merged over two rows is one header, and what is filled down below it is told', async () => {
+  const data = [
+    `<row r="1">${inline('A1', '名称')}${inline('B1', '提供方')}${inline('C1', '共享信息')}</row>`,
+    `<row r="2">${inline('C2', '共享类型')}${inline('D2', '共享方式')}</row>`,
+    `<row r="3">${inline('A3', '一')}${inline('B3', '市民政局')}${inline('C3', '普遍共享')}</row>`,
+    `<row r="4">${inline('A4', '二')}</row>`,
+  ].join('');
+  const merges = ['A1:A2', 'B1:B2', 'C1:D1', 'B3:B4'].map((ref) => `<mergeCell ref="${ref}"/>`);
+  const bytes = workbook({ [one]: sheet(data, `<mergeCells>${merges.join('')}</mergeCells>`) });
+  const source = await openSource(bytes);
+  if (source.kind !== 'source') throw new Error(source.message);
+  const survey = await surveyOf(source, noMapping);
+  if (survey.kind !== 'survey') throw new Error(survey.message);
+  expect([survey.columns.until, [...survey.columns.at.keys()]]).toEqual([
+    2,
+    ['title', 'provider', 'class', 'modes'],
+  ]);
+  expect(survey.providers).toEqual(new Map([['市民政局', 2]]));
+  const told = fileFindings(source, survey, [], 'on-demand').filter(({ code }) => code === 'merged-filled');
+  expect(told.map(({ message }) => message)).toEqual([
+    '有 1 个跨行的合并单元格（例如第 3 至 4 行），其内容已填到所跨的各行，请核对。',
+  ]);
 });
 
 describe('a workbook that cannot be used is named, with what to do', () => {
