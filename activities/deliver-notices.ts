@@ -1,8 +1,10 @@
 import type { Pool } from 'pg';
 import { shanghaiInstant } from '../calendar/shanghai-time.js';
+import { checkpointLine } from '../domain/checkpoint-line.js';
 import type { SettingValues } from '../domain/settings/setting-values.js';
 import { getSettings } from '../store/read-settings.js';
 import { markFailed, markSent, takeDeliveries, type Delivery } from '../store/deliveries.js';
+import { newestCheckpoint, type StoredCheckpoint } from '../store/tree/newest-checkpoint.js';
 import type { Mailer } from './mailer.js';
 
 interface PostOffice {
@@ -27,10 +29,12 @@ export async function deliverNotices(
   // The settings' own decider has judged every value when it was set.
   const set = ((await getSettings(pool, 'city'))?.values ?? {}) as Partial<SettingValues>;
   const { mailFrom = null, baseUrl: setUrl = baseUrl } = set;
-  for (const delivery of await takeDeliveries(pool, noticeIds)) {
+  const due = await takeDeliveries(pool, noticeIds);
+  const newest = due.length === 0 ? null : await newestCheckpoint(pool);
+  for (const delivery of due) {
     try {
-      await mailer.send({ ...letterOf(delivery, setUrl), from: mailFrom });
-      await markSent(pool, delivery.noticeId, now());
+      await mailer.send({ ...letterOf(delivery, setUrl, newest), from: mailFrom });
+      await markSent(pool, delivery.noticeId, now(), newest?.size ?? null);
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       failures.push(`${delivery.noticeId}: ${reason}`);
@@ -56,8 +60,17 @@ export async function giveUpNotices(pool: Pool, noticeIds: readonly string[]): P
 function letterOf(
   { noticeId, address, subject, body, stream }: Delivery,
   baseUrl: string,
+  newest: StoredCheckpoint | null,
 ): Omit<Parameters<Mailer['send']>[0], 'from'> {
   const [category, id] = stream.split('/');
   const link = `${baseUrl}/${category ?? ''}s/${id ?? ''}`;
-  return { to: address, subject, text: `${body}\n\n查看办理情况：${link}\n`, id: `notice-${noticeId}` };
+  const text = `${body}\n\n查看办理情况：${link}\n${newest === null ? '' : footerOf(newest)}`;
+  return { to: address, subject, text, id: `notice-${noticeId}` };
+}
+
+/** A copy outside the database, with everybody who keeps their mail. */
+function footerOf({ note, size, root, at }: StoredCheckpoint): string {
+  const origin = note.slice(0, note.indexOf('\n'));
+  const line = checkpointLine({ origin, size, root: root.toString('base64'), at: at.toISOString() });
+  return `\n--\n${line}\n（请随本件留存，日后可凭以核对账册有无改动。）\n`;
 }

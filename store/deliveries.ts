@@ -29,11 +29,17 @@ export async function takeDeliveries(pool: Pool, noticeIds: readonly string[]): 
   return rows;
 }
 
-/** The channel's server has taken it. `at`: the instant, ISO 8601. */
-export async function markSent(pool: Pool, noticeId: string, at: string): Promise<void> {
+/** The channel's server has taken it. `at`: the instant, ISO 8601; `checkpoint`: size of the one that went with it. */
+export async function markSent(
+  pool: Pool,
+  noticeId: string,
+  at: string,
+  checkpoint: number | null,
+): Promise<void> {
   await pool.query(
-    `UPDATE hefu.delivery SET state = 'sent', attempts = attempts + 1, last_error = NULL, at = $2 WHERE notice_id = $1`,
-    [noticeId, at],
+    `UPDATE hefu.delivery SET state = 'sent', attempts = attempts + 1, last_error = NULL, at = $2, checkpoint = $3
+     WHERE notice_id = $1`,
+    [noticeId, at, checkpoint],
   );
 }
 

@@ -590,11 +590,18 @@ CREATE TABLE hefu.delivery (
     attempts integer DEFAULT 0 NOT NULL,
     last_error text,
     at timestamp with time zone NOT NULL,
+    checkpoint bigint,
     CONSTRAINT delivery_channel_check CHECK ((channel = 'mail'::text)),
     CONSTRAINT delivery_state_check CHECK ((state = ANY (ARRAY['due'::text, 'retrying'::text, 'sent'::text, 'undelivered'::text])))
 );
 
 ALTER TABLE hefu.delivery OWNER TO owner;
+
+--
+-- Name: COLUMN delivery.checkpoint; Type: COMMENT; Schema: hefu; Owner: owner
+--
+
+COMMENT ON COLUMN hefu.delivery.checkpoint IS 'Size of the checkpoint the letter carried as a line of text; null before the first checkpoint.';
 
 --
 -- Name: demand; Type: TABLE; Schema: hefu; Owner: owner
@@ -2085,6 +2092,12 @@ GRANT UPDATE(last_error) ON TABLE hefu.delivery TO hefu_app;
 --
 
 GRANT UPDATE(at) ON TABLE hefu.delivery TO hefu_app;
+
+--
+-- Name: COLUMN delivery.checkpoint; Type: ACL; Schema: hefu; Owner: owner
+--
+
+GRANT UPDATE(checkpoint) ON TABLE hefu.delivery TO hefu_app;
 
 --
 -- Name: TABLE demand; Type: ACL; Schema: hefu; Owner: owner

@@ -11,7 +11,7 @@ export async function believedKeys(
 ): Promise<readonly string[]> {
   const { keys, unsigned } = await recordedKeys(client);
   for (const seq of unsigned) {
-    const detail = 'a change of the signing key that both keys have not signed';
+    const detail = '更换签名密钥的记录没有新旧两把密钥的共同签名';
     findings.add({ stream: checkpointKeyStream, seq, leaf: null, why: 'key-change-unsigned', detail });
   }
   return known.length === 0 || keys.some((key) => known.includes(key)) ? keys : known;

@@ -57,13 +57,13 @@ export class ChainWalk {
       this.findings.add({ stream, seq: at, leaf: null, why, detail });
     };
     if (head === null || last.headHash === null) {
-      add(0, 'head-missing', 'the stream has events and no head');
+      add(0, 'head-missing', '这条链有记录，却没有登记末尾');
     } else if (head > seq) {
-      add(seq + 1, 'tail-missing', `the head stands at ${head}, the log at ${seq}`);
+      add(seq + 1, 'tail-missing', `登记的末尾是第${head}条，实有到第${seq}条`);
     } else if (head < seq) {
-      add(head + 1, 'beyond-head', `the head stands at ${head}, the log at ${seq}`);
+      add(head + 1, 'beyond-head', `登记的末尾是第${head}条，实有到第${seq}条`);
     } else if (!last.headHash.equals(last.hash)) {
-      add(seq, 'head-hash-differs', 'the head has another hash than the last event');
+      add(seq, 'head-hash-differs', '登记的末尾与最后一条的摘要不同');
     }
   }
 
@@ -72,18 +72,21 @@ export class ChainWalk {
     const expected = (previous?.seq ?? 0) + 1;
     if (seq !== expected) {
       // What stood before is gone, so there is nothing to compare the link with.
-      const which = seq - 1 === expected ? `event ${expected}` : `events ${expected} to ${seq - 1}`;
+      const which = seq - 1 === expected ? `第${expected}条` : `第${expected}至${seq - 1}条`;
       this.findings.add({
         stream,
         seq: expected,
         leaf: null,
         why: 'events-missing',
-        detail: `${which} missing`,
+        detail: `缺少${which}`,
       });
       return;
     }
     if (!row.previousHash.equals(previous?.hash ?? genesis)) {
-      this.found(row, { why: 'previous-hash-differs', detail: `does not follow event ${seq - 1}` });
+      this.found(row, {
+        why: 'previous-hash-differs',
+        detail: seq === 1 ? '首条的前一条摘要应为零' : `与第${seq - 1}条不衔接`,
+      });
     }
     const isBack = previous !== undefined && row.recordedAt < previous.recordedAt;
     if (isBack && this.clockWentBack.length < listLimit) this.clockWentBack.push({ stream, seq });
@@ -94,20 +97,20 @@ export class ChainWalk {
     if (row.leaf === null || row.leafHash === null) {
       this.unsequenced += 1;
       if (row.isPassed) {
-        this.found(row, { why: 'not-in-tree', detail: 'the tree has passed its transaction without it' });
+        this.found(row, { why: 'not-in-tree', detail: '树已越过记入它的事务，却没有收它' });
       }
       return;
     }
     const before = this.lastInTree?.seq ?? 0;
     const previous = this.last?.stream === stream ? this.last : undefined;
     if (previous?.leaf === null && !previous.isPassed) {
-      const detail = `the tree has event ${seq}, and ${before + 1} not`;
+      const detail = `树上有第${seq}条，却没有第${before + 1}条`;
       this.findings.add({ stream, seq: before + 1, leaf: null, why: 'not-in-tree', detail });
     }
     this.lastInTree = row;
     this.watch?.leaf(row.leaf, row.leafHash);
     if (!eventLeafHash({ stream, seq, hash }).equals(row.leafHash)) {
-      this.found(row, { why: 'leaf-differs', detail: 'not the event that the tree took in' });
+      this.found(row, { why: 'leaf-differs', detail: '不是当初入树的那一条' });
     }
   }
 

@@ -1,3 +1,4 @@
+import { chineseMoment } from '../../calendar/chinese-moment.js';
 import { parseVerifierKey } from '../checkpoint/verifier-key.js';
 import { verifyNote, verifyNoteBy } from '../checkpoint/verify-note.js';
 import { parseCheckpoint, type Checkpoint } from '../checkpoint/checkpoint.js';
@@ -21,13 +22,13 @@ export function checkStored(
     const text = verifyNoteBy(row.note, known);
     const said = text === null ? null : parseCheckpoint(text);
     if (said === null) {
-      add('signature-wrong', `the checkpoint at ${row.size} is not signed by a key on record`);
+      add('signature-wrong', `第${row.size}条处的检查点不是由已登记的密钥签名的`);
     } else if (!saysTheSame(said, row)) {
-      add('checkpoint-differs', `the checkpoint at ${row.size} says something else than its row`);
+      add('checkpoint-differs', `第${row.size}条处的检查点与其登记不符`);
     }
     const root = roots.get(row.size);
     if (root === undefined || !sameHash(root, said?.root ?? row.root)) {
-      add('root-differs', `leaves ${sound} to ${row.size - 1} are not those that were signed at ${row.size}`);
+      add('root-differs', `叶子${sound}至${row.size - 1}不是第${row.size}条处检查点所签名的`);
       // What follows stands on the same leaves.
       return;
     }
@@ -55,18 +56,27 @@ export function checkOlder(
 ): void {
   const older = parseCheckpoint(note);
   if (older === null || verifyNote(note, keys) === null) {
-    const detail = 'the checkpoint that was kept is not signed by a key on record';
+    const detail = '留存的检查点不是由已登记的密钥签名的';
     findings.add({ stream: '', seq: 0, leaf: null, why: 'key-unknown', detail });
   }
-  if (older === null) return;
+  if (older !== null) checkSeen(older, size, roots, findings);
+}
+
+/** The same with what somebody was told without a signature: they know themselves when and from whom they have it. */
+export function checkSeen(
+  older: Pick<Checkpoint, 'size' | 'root' | 'at'>,
+  size: number,
+  roots: ReadonlyMap<number, Buffer>,
+  findings: Findings,
+): void {
   if (older.size > size) {
-    const detail = `on ${older.at} there were ${older.size} events, now there are ${size}: leaves ${size} to ${older.size - 1} are gone`;
+    const detail = `${chineseMoment(older.at)}有${older.size}条，现在只有${size}条：叶子${size}至${older.size - 1}不见了`;
     findings.add({ stream: '', seq: 0, leaf: size, why: 'shorter-than-checkpoint', detail });
     return;
   }
   const root = roots.get(older.size);
   if (root === undefined || !sameHash(root, older.root)) {
-    const detail = `of leaves 0 to ${older.size - 1} at least one is not the one that was signed on ${older.at}`;
+    const detail = `叶子0至${older.size - 1}中至少有一个不是${chineseMoment(older.at)}所记的`;
     findings.add({ stream: '', seq: 0, leaf: 0, why: 'inconsistent-with-checkpoint', detail });
   }
 }

@@ -10,7 +10,7 @@ export async function checkEmptyHeads(
 ): Promise<void> {
   const { rows } = await client.query<{ stream: string; version: string }>(emptyHeads, [streams]);
   for (const { stream, version } of rows) {
-    const detail = `the head stands at ${version}, the log is empty`;
+    const detail = `登记的末尾是第${version}条，却一条也没有`;
     findings.add({ stream, seq: 1, leaf: null, why: 'tail-missing', detail });
   }
 }

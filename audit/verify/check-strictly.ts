@@ -33,16 +33,16 @@ export function checkStrictly(row: EventSaid): readonly Finding[] {
   const said = canonicalBody(row.body);
   const findings: Finding[] = [];
   if (!isHashed) {
-    findings.push({ why: 'hash-differs', detail: 'recorded_at or body is not what was hashed' });
+    findings.push({ why: 'hash-differs', detail: '记录时间或内容不是当初计入摘要的' });
   }
   if (said === null) {
-    findings.push({ why: 'not-canonical', detail: 'the body is not canonical JSON' });
+    findings.push({ why: 'not-canonical', detail: '内容不是规范写法的 JSON（RFC 8785）' });
     return findings;
   }
   const wrong = Object.entries(columns(row, said)).filter(([, isSame]) => !isSame);
   if (wrong.length > 0) {
-    const names = wrong.map(([column]) => column).join(', ');
-    findings.push({ why: 'columns-differ', detail: `not as in the body: ${names}` });
+    const names = wrong.map(([column]) => column).join('、');
+    findings.push({ why: 'columns-differ', detail: `与内容所说不同：${names}` });
   }
   return findings;
 }

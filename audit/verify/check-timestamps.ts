@@ -1,9 +1,20 @@
 import type { ClientBase } from 'pg';
 import type { Certificate } from 'pkijs';
 import { listTimestamps, type StoredTimestamp } from '../../store/tree/list-timestamps.js';
-import { checkToken } from '../timestamp/check-token.js';
+import { checkToken, type TokenProblem } from '../timestamp/check-token.js';
 import { plausible } from '../timestamp/stamp-once.js';
 import type { Findings } from './findings.js';
+
+const problemWords: { readonly [P in TokenProblem]: string } = {
+  rejected: '机构没有同意出具',
+  garbage: '不是时间戳',
+  'imprint-differs': '不是对它出具的',
+  'nonce-differs': '不是对所提请求出具的',
+  'time-implausible': '所载时刻早于签发检查点，或晚于收到时间戳',
+  'signature-wrong': '签名不符',
+  'certificate-not-trusted': '机构的证书不由所信任的根证书签发，或当时无效',
+  'certificate-not-for-timestamps': '机构的证书不是专用于时间戳的',
+};
 
 /** What the tokens say. */
 export interface TimestampReport {
@@ -41,7 +52,7 @@ async function soundToken(
   const between = plausible(signedAt, receivedAt);
   const checked = await checkToken(token, { note, trusted, between });
   if (!('problem' in checked)) return { size, at: checked.at.toISOString(), authority: checked.authority };
-  const detail = `the token of the checkpoint at ${size}: ${checked.problem}`;
+  const detail = `第${size}条处检查点的时间戳：${problemWords[checked.problem]}`;
   findings.add({ stream: '', seq: 0, leaf: size - 1, why: 'timestamp-wrong', detail });
   return null;
 }

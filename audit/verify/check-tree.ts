@@ -18,11 +18,11 @@ export async function checkMissing(client: ClientBase, leaves: LeafTable, findin
     );
     const [row] = rows;
     if (row === undefined) {
-      findings.add({ stream: '', seq: 0, leaf, why: 'leaf-missing', detail: `the tree has no leaf ${leaf}` });
+      findings.add({ stream: '', seq: 0, leaf, why: 'leaf-missing', detail: `树上没有叶子${leaf}` });
       continue;
     }
     leaves.set(leaf, row.hash);
-    const detail = 'the tree took it in, and it is gone';
+    const detail = '曾经入树，现在不见了';
     findings.add({ stream: row.stream, seq: Number(row.seq), leaf, why: 'event-missing', detail });
   }
 }
@@ -115,7 +115,7 @@ async function compareTiles(
       const tile = stored.get(number);
       if (tile !== undefined && Buffer.compare(tile, expected(number)) === 0) continue;
       const leaf = number * tileWidth ** (level + 1);
-      const detail = `tile ${level}/${number} ${tile === undefined ? 'is missing' : 'has other hashes than the leaves'}`;
+      const detail = `分块 ${level}/${number} ${tile === undefined ? '缺失' : '与叶子不符'}`;
       findings.add({ stream: '', seq: 0, leaf, why: 'tile-differs', detail });
     }
   }

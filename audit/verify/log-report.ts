@@ -1,4 +1,5 @@
 import type { Certificate } from 'pkijs';
+import type { CheckpointLine } from '../../domain/checkpoint-line.js';
 import type { ChainReport } from './chain-report.js';
 import type { TimestampReport } from './check-timestamps.js';
 
@@ -7,6 +8,8 @@ export interface VerifyOptions {
   readonly keys?: readonly string[];
   /** Checkpoints that somebody kept outside: notes. */
   readonly against?: readonly string[];
+  /** Checkpoints that came out in a notice: lines without a signature. */
+  readonly seen?: readonly CheckpointLine[];
   /** Certificates of the timestamp authorities that are believed; null: theirs are not looked at. */
   readonly authorities?: readonly Certificate[] | null;
 }

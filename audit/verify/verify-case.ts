@@ -10,7 +10,7 @@ import { nodesFromTiles } from '../tree/read-tiles.js';
 import { rootAt } from '../tree/root-at.js';
 import { verifyInclusion } from '../tree/verify-inclusion.js';
 import { believedKeys } from './believed-keys.js';
-import { checkOlder, checkStored } from './check-checkpoints.js';
+import { checkOlder, checkSeen, checkStored } from './check-checkpoints.js';
 import { ChainWalk } from './chain-walk.js';
 import type { LogReport, VerifyOptions } from './log-report.js';
 import { checkEmptyHeads } from './check-empty-heads.js';
@@ -23,7 +23,7 @@ import { walkStream } from './walk-range.js';
 export async function verifyCase(
   pool: Pool,
   stream: string,
-  { keys = [], against = [] }: VerifyOptions = {},
+  { keys = [], against = [], seen = [] }: VerifyOptions = {},
 ): Promise<LogReport> {
   const client = await pool.connect();
   const walk = new ChainWalk();
@@ -36,12 +36,15 @@ export async function verifyCase(
     const newest = await newestCheckpoint(client);
     const size = newest?.size ?? 0;
     const roots = new Map<number, Buffer>();
-    for (const wanted of [size, ...against.map((note) => parseCheckpoint(note)?.size ?? 0)]) {
+    const kept = [...against.map((note) => parseCheckpoint(note)?.size ?? 0), ...seen.map((one) => one.size)];
+    for (const wanted of [size, ...kept]) {
       if (wanted <= size) roots.set(wanted, await rootFromTiles(client, wanted));
     }
     const believed = await believedKeys(client, keys, findings);
     checkStored(newest === null ? [] : [newest], roots, believed, findings);
     for (const note of against) checkOlder(note, size, roots, believed, findings);
+    for (const { root, ...one } of seen)
+      checkSeen({ ...one, root: Buffer.from(root, 'base64') }, size, roots, findings);
     if (newest !== null) for (const one of streams) await checkProofs(client, one, newest, walk);
     await client.query('COMMIT');
     client.release();
@@ -88,11 +91,11 @@ async function checkProofs(
   for (const { seq, hash, leaf, proof } of events) {
     const leafHash = eventLeafHash({ stream, seq, hash });
     if (verifyInclusion({ leafHash, index: leaf, size, root, proof })) continue;
-    const detail = `not what was signed as leaf ${leaf} of ${size}`;
+    const detail = `不是${size}个叶子中第${leaf}号所签名的`;
     findings.add({ stream, seq, leaf, why: 'leaf-differs', detail });
   }
   if (head !== null && (!verifyHead(head, head.proof, heads) || head.seq !== (events.at(-1)?.seq ?? 0))) {
-    const detail = `event ${head.seq} was signed as the last one, the log ends at ${events.at(-1)?.seq ?? 0}`;
+    const detail = `所签名的末尾是第${head.seq}条，实有到第${events.at(-1)?.seq ?? 0}条`;
     findings.add({ stream, seq: head.seq, leaf: null, why: 'heads-differ', detail });
   }
 }

@@ -5,7 +5,7 @@ import { parseCheckpoint } from '../checkpoint/checkpoint.js';
 import { bucketRoot, headsRoot, type PlacedHead } from '../heads/heads-map.js';
 import { emptyRoot, sameHash } from '../tree/hash.js';
 import { believedKeys } from './believed-keys.js';
-import { checkOlder, checkStored } from './check-checkpoints.js';
+import { checkOlder, checkSeen, checkStored } from './check-checkpoints.js';
 import { checkTimestamps } from './check-timestamps.js';
 import { checkMissing, rootsAt } from './check-tree.js';
 import { Findings } from './findings.js';
@@ -21,7 +21,7 @@ import type { LogReport, VerifyOptions } from './log-report.js';
  */
 export async function verifyLog(
   pool: Pool,
-  { keys = [], against = [], authorities = null }: VerifyOptions = {},
+  { keys = [], against = [], seen = [], authorities = null }: VerifyOptions = {},
 ): Promise<LogReport> {
   const client = await pool.connect();
   try {
@@ -34,12 +34,14 @@ export async function verifyLog(
     await checkEmptyHeads(client, findings, null);
     await checkMissing(client, leaves, findings);
     const stored = await allCheckpoints(client);
-    const kept = against.map((note) => parseCheckpoint(note)?.size ?? 0);
+    const kept = [...against.map((note) => parseCheckpoint(note)?.size ?? 0), ...seen.map((one) => one.size)];
     const roots = await rootsAt(client, leaves, [size, ...stored.map((one) => one.size), ...kept], findings);
     const believed = await believedKeys(client, keys, findings);
     checkStored(stored, roots, believed, findings);
     checkNewest(stored.at(-1), size, scans, findings);
     for (const note of against) checkOlder(note, size, roots, believed, findings);
+    for (const { root, ...one } of seen)
+      checkSeen({ ...one, root: Buffer.from(root, 'base64') }, size, roots, findings);
     const timestamps = await checkTimestamps(client, authorities, findings);
     await client.query('COMMIT');
     client.release();
@@ -91,13 +93,13 @@ function checkNewest(
 ): void {
   if (size === (newest?.size ?? 0)) {
     if (newest !== undefined && !sameHash(headsOf(scans), newest.heads)) {
-      const detail = 'the last events of the streams are not those that were signed';
+      const detail = '各链的末尾不是所签名的';
       findings.add({ stream: '', seq: 0, leaf: null, why: 'heads-differ', detail });
     }
     return;
   }
   const leaf = newest?.size ?? 0;
-  const detail = `the tree has ${size} leaves, the newest checkpoint ${leaf}`;
+  const detail = `树有${size}个叶子，最新的检查点只到${leaf}`;
   findings.add({ stream: '', seq: 0, leaf, why: 'tree-beyond-checkpoint', detail });
 }
 

@@ -14,7 +14,7 @@ export function auditCommands(hefu: Command, run: Run): void {
       async (face, given) => (await import('./verify.js')).verify(face, given),
     )
       .option('--case <编号>', '只核验这一件')
-      .option('--against <文件>', '与另存的检查点（一个或多个）对照')
+      .option('--against <文件>', '与另存的检查点（一个或多个），或通知邮件中的“账册校验点”对照')
       .option('--key <公钥>', '只相信这把验证公钥及由它签名更换的密钥'),
   );
   leaf(audit, run, 'checkpoint', '输出最新的检查点和验证公钥，供另存', async (face) =>

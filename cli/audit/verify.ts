@@ -2,10 +2,13 @@ import { readFile } from 'node:fs/promises';
 import { chineseMoment } from '../../calendar/chinese-moment.js';
 import { newestWitness, notesOf } from '../../audit/checkpoint/witness-file.js';
 import type { LogReport, VerifyOptions } from '../../audit/verify/log-report.js';
+import { checkpointLinesIn } from '../../domain/checkpoint-line.js';
 import { trustedAuthorities } from '../../audit/timestamp/authority-settings.js';
 import type { TimestampReport } from '../../audit/verify/check-timestamps.js';
 import { verifyCase } from '../../audit/verify/verify-case.js';
 import { verifyLog } from '../../audit/verify/verify-log.js';
+import { streamOf } from '../../audit/stream-of.js';
+import type { HefuConnection } from '../../client/connection.js';
 import { logFilesOf } from '../../client/checkpoint-key.js';
 import { exitCodes, type ExitCode } from '../exit-codes.js';
 import { Failed } from '../failed.js';
@@ -14,46 +17,56 @@ import type { Given } from '../leaf.js';
 import { table } from '../table.js';
 import { withReader } from '../with-reader.js';
 import { breakWords } from './break-words.js';
+import { caseOf } from './case-of.js';
+import { nothingUnder } from './which-stream.js';
 
 /** `hefu audit verify`: the whole log, or one case, against itself and against what left the database. */
 export async function verify(face: Face, given: Given): Promise<ExitCode> {
   const id = given.text('case');
   const file = given.text('against');
   const key = given.text('key');
-  const kept = file === undefined ? [] : await checkpointsIn(file);
+  const kept = file === undefined ? { against: [], seen: [] } : await checkpointsIn(file);
   return withReader(face, given, async (hefu, reader) => {
     const own = await ownCopy(logFilesOf(hefu, face.env).witnessFile);
-    const authorities = await believedAuthorities(face);
     const options = {
-      against: [...kept, ...own],
-      authorities,
+      against: [...kept.against, ...own],
+      seen: kept.seen,
+      authorities: await believedAuthorities(face),
       ...(key === undefined ? {} : { keys: [key] }),
     };
+    const stream = id === undefined ? null : await streamNamed(hefu, id);
     const report =
-      id === undefined
-        ? await verifyLog(hefu.pool, options)
-        : await verifyCase(hefu.pool, `share-request/${id}`, options);
-    if (id !== undefined && report.events === 0 && report.brokenTotal === 0) throw unknown(id);
+      stream === null ? await verifyLog(hefu.pool, options) : await verifyCase(hefu.pool, stream, options);
+    if (id !== undefined && report.events === 0 && report.brokenTotal === 0) throw nothingUnder(id);
     const isWhole = report.brokenTotal === 0;
-    face.out.answer({ whole: isWhole, comparedWith: options.against.length, ...report }, () =>
-      lines(report, options.against.length),
-    );
-    if (id !== undefined) await reader.opened(`share-request/${id}`);
+    const compared = options.against.length + options.seen.length;
+    face.out.answer({ whole: isWhole, comparedWith: compared, ...report }, () => lines(report, compared));
+    const shown = stream === null ? null : caseOf(stream);
+    if (shown !== null) await reader.opened(shown);
     return isWhole ? exitCodes.done : exitCodes.failed;
   });
 }
 
-async function checkpointsIn(file: string): Promise<readonly string[]> {
-  let notes: readonly { readonly note: string }[];
+/** Also of a case whose head somebody took away: then it is a share request, or nothing. */
+async function streamNamed(hefu: HefuConnection, id: string): Promise<string> {
+  return (await streamOf(hefu.pool, id)) ?? `share-request/${id}`;
+}
+
+async function checkpointsIn(file: string): Promise<Required<Pick<VerifyOptions, 'against' | 'seen'>>> {
+  let text: string;
   try {
-    notes = notesOf(await readFile(file, 'utf8'));
+    text = await readFile(file, 'utf8');
   } catch {
     throw badFile(`读不到文件“${file}”，请核对路径。`);
   }
-  if (notes.length === 0) {
-    throw badFile(`文件“${file}”里没有检查点。请提供 hefu audit checkpoint 输出的文本，或 checkpoints.txt。`);
+  const against = notesOf(text.replaceAll('\r\n', '\n')).map(({ note }) => note);
+  const seen = checkpointLinesIn(text);
+  if (against.length + seen.length === 0) {
+    throw badFile(
+      `文件“${file}”里没有检查点。请提供 hefu audit checkpoint 输出的文本、checkpoints.txt，或通知邮件中的“账册校验点”。`,
+    );
   }
-  return notes.map(({ note }) => note);
+  return { against, seen };
 }
 
 /** The newest copy on this machine, where there is one. */
@@ -80,16 +93,6 @@ function badFile(detail: string): Failed {
     [detail],
     { errors: [{ code: 'checkpoint-unreadable', detail }] },
     'hefu audit checkpoint',
-  );
-}
-
-function unknown(id: string): Failed {
-  const detail = `没有编号为“${id}”的记录，请核对编号。`;
-  return new Failed(
-    exitCodes.notFound,
-    [detail],
-    { errors: [{ code: 'not-found', detail }] },
-    'hefu request list',
   );
 }
 

@@ -22,8 +22,12 @@ export async function whichStream(
 export async function recordedStream(hefu: HefuConnection, name: string): Promise<string> {
   const stream = await streamOf(hefu.pool, name);
   if (stream !== null) return stream;
+  throw nothingUnder(name);
+}
+
+export function nothingUnder(name: string): Failed {
   const detail = `没有编号为“${name}”的记录，请核对编号。`;
-  throw new Failed(
+  return new Failed(
     exitCodes.notFound,
     [detail],
     { errors: [{ code: 'not-found', detail }] },

@@ -1,10 +1,18 @@
+import { generateKeyPairSync } from 'node:crypto';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { SMTPServer } from 'smtp-server';
 import { giveUpNotices } from '../../activities/deliver-notices.js';
 import { smtpMailer } from '../../activities/mailer.js';
+import { verifyLog } from '../../audit/verify/verify-log.js';
+import { matchCases } from '../../client/match-cases.js';
 import { undelivered } from '../../client/reading.js';
 import { setSetting } from '../../client/settings.js';
+import { checkpointLinesIn } from '../../domain/checkpoint-line.js';
 import { freePort } from '../../temporal-config/free-port.js';
+import { untilIdle } from '../parts/audit/log-fixture.js';
 import { sharedTemporal } from '../servers/shared-temporal.js';
 import { startEngine, type Engine } from './engine.js';
 import { eventually } from './eventually.js';
@@ -98,6 +106,36 @@ describe('notices by mail', () => {
     expect(text).toContain(`【${id}】开始计算答复期限`);
     expect(text).toMatch(/答复期限：\d{4}年\d{1,2}月\d{1,2}日（周.）/);
     expect(text).toContain(`http://127.0.0.1:8080/share-requests/${id}`);
+    expect(checkpointLinesIn(text)).toEqual([]);
+  }, 120_000);
+
+  test('carry the newest checkpoint out of the database, and what was sent with which is on record; the tally matches', async () => {
+    const { privateKey } = generateKeyPairSync('ed25519');
+    const witnessFile = join(mkdtempSync(join(tmpdir(), 'hefu-mail-')), 'checkpoints.txt');
+    const sequencer = { pool: engine.hefu.pool, privateKey, witnessFile, origin: 'hefu.example/mail' };
+    const size = await untilIdle(sequencer);
+    const id = await engine.start();
+    await engine.order(id, 'mz-head', 'ConsentToSend');
+    await engine.order(id, 'mz-coordinator', 'Submit');
+    await eventually(async () => {
+      await Promise.resolve();
+      const mail = received.find(({ text }) => words(text).includes(`【${id}】开始计算答复期限`));
+      const seen = checkpointLinesIn(words(mail?.text ?? ''));
+      expect(seen).toMatchObject([{ origin: 'hefu.example/mail', size }]);
+      expect((await verifyLog(engine.hefu.pool, { seen })).broken.map(({ why }) => why)).toEqual([
+        'signature-wrong',
+      ]);
+    }, 60_000);
+    const { rows } = await engine.hefu.pool.query(
+      `SELECT DISTINCT d.checkpoint::int AS checkpoint FROM hefu.delivery d JOIN hefu.notice n ON n.id = d.notice_id
+       WHERE n.stream = $1 AND d.state = 'sent'`,
+      [`share-request/${id}`],
+    );
+    expect(rows).toEqual([{ checkpoint: size }]);
+    await eventually(async () => {
+      const report = await matchCases(engine.hefu, { stream: `share-request/${id}` });
+      expect(report).toMatchObject({ cases: 1, discrepancies: [] });
+    }, 60_000);
   }, 120_000);
 
   test('the link and the sender are what the administrator has set', async () => {

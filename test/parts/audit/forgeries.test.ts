@@ -6,6 +6,7 @@ import { readWitnesses } from '../../../audit/checkpoint/witness-file.js';
 import { sequenceOnce } from '../../../audit/sequencer/sequence-once.js';
 import type { LogReport } from '../../../audit/verify/log-report.js';
 import { verifyLog } from '../../../audit/verify/verify-log.js';
+import { checkpointLine, checkpointLinesIn } from '../../../domain/checkpoint-line.js';
 import { accepted, at, actor, envelopeOf, recordOn } from '../store/store-fixture.js';
 import { forge } from './forge.js';
 import { openLog, untilIdle, writeCase, type LogUnderTest } from './log-fixture.js';
@@ -47,6 +48,12 @@ async function found(log: LogUnderTest, against: readonly string[] = []): Promis
 }
 
 const rewrite = `UPDATE hefu.event SET body = replace(body, '"data":{}', '"data":{"x":1}') WHERE stream = '${b}' AND seq = 3`;
+
+const everythingAgain = [
+  rewrite,
+  `SELECT pg_temp.rechain('${b}')`,
+  'TRUNCATE hefu.tree_leaf, hefu.tree_tile, hefu.tree_head, hefu.head_bucket, hefu.checkpoint, hefu.checkpoint_timestamp',
+];
 
 describe('a log nobody touched', () => {
   test('is whole, and consistent with every checkpoint it has ever had', async () => {
@@ -122,16 +129,10 @@ describe('a decision rewritten by a superuser with the guards off', () => {
     await forge(log.ownerUrl, rewrite, `SELECT pg_temp.rechain('${b}')`, `SELECT pg_temp.releaf('${b}')`);
     const { broken } = await verified(log);
     expect(broken).toMatchObject([
-      { leaf: 6, why: 'root-differs', detail: 'leaves 6 to 11 are not those that were signed at 12' },
+      { leaf: 6, why: 'root-differs', detail: '叶子6至11不是第12条处检查点所签名的' },
       { why: 'heads-differ' },
     ]);
   });
-
-  const everythingAgain = [
-    rewrite,
-    `SELECT pg_temp.rechain('${b}')`,
-    'TRUNCATE hefu.tree_leaf, hefu.tree_tile, hefu.tree_head, hefu.head_bucket, hefu.checkpoint, hefu.checkpoint_timestamp',
-  ];
 
   test('and everything signed again without the key is named: nobody on record has signed', async () => {
     const log = await threeCases();
@@ -389,6 +390,23 @@ describe('a dump restored in another cluster, where transaction ids begin anew',
       { epoch: 2, first_leaf: 18, actor: 'engine' },
     ]);
     expect(await found(log, await witnessed(log))).toEqual([]);
+  });
+});
+
+describe('a notice that carried the checkpoint out of the database', () => {
+  test('is enough to find a past signed anew with the stolen key, however the mail was pasted', async () => {
+    const log = await threeCases();
+    const [, kept] = await readWitnesses(log.witnessFile);
+    const { origin, size, root, at: signedAt } = kept!;
+    const line = checkpointLine({ origin, size, root: root.toString('base64'), at: signedAt });
+    const seen = checkpointLinesIn(`> 各位：\n> ${line.replaceAll(' ', '\r\n  ')}\n（请留存）`);
+    expect(seen).toHaveLength(1);
+    const against = async (): Promise<readonly string[]> =>
+      (await verifyLog(log.pool, { keys: [log.verifierKey], seen })).broken.map(({ why }) => why);
+    expect(await against()).toEqual([]);
+    await forge(log.ownerUrl, ...everythingAgain);
+    await untilIdle({ ...log.sequencer, witnessFile: `${log.witnessFile}.other` });
+    expect(await against()).toEqual(['inconsistent-with-checkpoint']);
   });
 });
 

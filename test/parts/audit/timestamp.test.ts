@@ -140,22 +140,22 @@ withAuthority('a timestamp authority (RFC 3161)', () => {
       log.ownerUrl,
       `UPDATE hefu.checkpoint_timestamp SET token = (SELECT token FROM hefu.checkpoint_timestamp WHERE size = 6) WHERE size = 12`,
     );
-    expect(await found()).toEqual(['11 timestamp-wrong the token of the checkpoint at 12: imprint-differs']);
+    expect(await found()).toEqual(['11 timestamp-wrong 第12条处检查点的时间戳：不是对它出具的']);
     await forge(
       log.ownerUrl,
       `UPDATE hefu.checkpoint_timestamp SET token = set_byte(token, length(token) - 9, 1 + get_byte(token, length(token) - 9) % 255)`,
     );
     expect(await found(null)).toEqual([
-      '5 timestamp-wrong the token of the checkpoint at 6: signature-wrong',
-      '11 timestamp-wrong the token of the checkpoint at 12: imprint-differs',
+      '5 timestamp-wrong 第6条处检查点的时间戳：签名不符',
+      '11 timestamp-wrong 第12条处检查点的时间戳：不是对它出具的',
     ]);
     expect(
       await found(
         trustedCertificates(await readFile(authority.caFile.replace('ca.pem', 'other-ca.pem'), 'utf8')),
       ),
     ).toEqual([
-      '5 timestamp-wrong the token of the checkpoint at 6: certificate-not-trusted',
-      '11 timestamp-wrong the token of the checkpoint at 12: imprint-differs',
+      '5 timestamp-wrong 第6条处检查点的时间戳：机构的证书不由所信任的根证书签发，或当时无效',
+      '11 timestamp-wrong 第12条处检查点的时间戳：不是对它出具的',
     ]);
   });
 

@@ -147,7 +147,7 @@ describe('mail', () => {
 
   test('sent is sent: it is not taken again, and a late failure does not unsend it', async () => {
     const due = await tell('m-3', [notice({ user: 'chen' })], true);
-    await markSent(store.pool, due[0]!, at);
+    await markSent(store.pool, due[0]!, at, null);
     expect(await takeDeliveries(store.pool, due)).toEqual([]);
     await markFailed(store.pool, due[0]!, { attempt: 2, error: 'late', final: true, at });
     expect(await listUndelivered(store.pool)).toEqual([]);
