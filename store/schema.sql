@@ -579,6 +579,44 @@ ALTER TABLE hefu.command OWNER TO owner;
 COMMENT ON COLUMN hefu.command.first_seq IS 'In the stream itself, or in <stream>/attempts when refused; null when nothing happened.';
 
 --
+-- Name: deadline_feed; Type: TABLE; Schema: hefu; Owner: owner
+--
+
+CREATE TABLE hefu.deadline_feed (
+    token_sha256 bytea NOT NULL,
+    user_id text NOT NULL COLLATE pg_catalog."C",
+    created_at timestamp with time zone NOT NULL,
+    ended_at timestamp with time zone,
+    CONSTRAINT deadline_feed_token_sha256_check CHECK ((octet_length(token_sha256) = 32))
+);
+
+ALTER TABLE hefu.deadline_feed OWNER TO owner;
+
+--
+-- Name: TABLE deadline_feed; Type: COMMENT; Schema: hefu; Owner: owner
+--
+
+COMMENT ON TABLE hefu.deadline_feed IS 'Only the hash of the address is kept: whoever reads the table can subscribe to nothing.';
+
+--
+-- Name: deadline_feed_entry; Type: TABLE; Schema: hefu; Owner: owner
+--
+
+CREATE TABLE hefu.deadline_feed_entry (
+    token_sha256 bytea NOT NULL,
+    stream text NOT NULL COLLATE pg_catalog."C",
+    name text NOT NULL COLLATE pg_catalog."C",
+    due date NOT NULL,
+    title text NOT NULL,
+    sequence integer NOT NULL,
+    cancelled_on date,
+    changed_at timestamp with time zone NOT NULL,
+    CONSTRAINT deadline_feed_entry_sequence_check CHECK ((sequence >= 0))
+);
+
+ALTER TABLE hefu.deadline_feed_entry OWNER TO owner;
+
+--
 -- Name: delivery; Type: TABLE; Schema: hefu; Owner: owner
 --
 
@@ -1193,6 +1231,20 @@ ALTER TABLE ONLY hefu.command
     ADD CONSTRAINT command_pkey PRIMARY KEY (stream, command_id);
 
 --
+-- Name: deadline_feed_entry deadline_feed_entry_pkey; Type: CONSTRAINT; Schema: hefu; Owner: owner
+--
+
+ALTER TABLE ONLY hefu.deadline_feed_entry
+    ADD CONSTRAINT deadline_feed_entry_pkey PRIMARY KEY (token_sha256, stream, name);
+
+--
+-- Name: deadline_feed deadline_feed_pkey; Type: CONSTRAINT; Schema: hefu; Owner: owner
+--
+
+ALTER TABLE ONLY hefu.deadline_feed
+    ADD CONSTRAINT deadline_feed_pkey PRIMARY KEY (token_sha256);
+
+--
 -- Name: delivery delivery_pkey; Type: CONSTRAINT; Schema: hefu; Owner: owner
 --
 
@@ -1495,6 +1547,12 @@ CREATE INDEX notice_by_recipient ON hefu.notice USING btree (recipient, id DESC)
 CREATE INDEX notice_by_stream ON hefu.notice USING btree (stream, seq);
 
 --
+-- Name: one_deadline_feed_a_person; Type: INDEX; Schema: hefu; Owner: owner
+--
+
+CREATE UNIQUE INDEX one_deadline_feed_a_person ON hefu.deadline_feed USING btree (user_id) WHERE (ended_at IS NULL);
+
+--
 -- Name: opinion_by_project; Type: INDEX; Schema: hefu; Owner: owner
 --
 
@@ -1715,6 +1773,13 @@ ALTER TABLE ONLY hefu.checkpoint
 
 ALTER TABLE ONLY hefu.checkpoint_timestamp
     ADD CONSTRAINT checkpoint_timestamp_size_fkey FOREIGN KEY (size) REFERENCES hefu.checkpoint(size);
+
+--
+-- Name: deadline_feed_entry deadline_feed_entry_token_sha256_fkey; Type: FK CONSTRAINT; Schema: hefu; Owner: owner
+--
+
+ALTER TABLE ONLY hefu.deadline_feed_entry
+    ADD CONSTRAINT deadline_feed_entry_token_sha256_fkey FOREIGN KEY (token_sha256) REFERENCES hefu.deadline_feed(token_sha256);
 
 --
 -- Name: delivery delivery_notice_id_fkey; Type: FK CONSTRAINT; Schema: hefu; Owner: owner
@@ -2055,6 +2120,56 @@ GRANT SELECT ON TABLE hefu.checkpoint_timestamp TO hefu_auditor;
 GRANT SELECT ON TABLE hefu.command TO hefu_app;
 GRANT SELECT,INSERT ON TABLE hefu.command TO hefu_recorder;
 GRANT SELECT ON TABLE hefu.command TO hefu_auditor;
+
+--
+-- Name: TABLE deadline_feed; Type: ACL; Schema: hefu; Owner: owner
+--
+
+GRANT SELECT ON TABLE hefu.deadline_feed TO hefu_auditor;
+GRANT SELECT,INSERT ON TABLE hefu.deadline_feed TO hefu_app;
+
+--
+-- Name: COLUMN deadline_feed.ended_at; Type: ACL; Schema: hefu; Owner: owner
+--
+
+GRANT UPDATE(ended_at) ON TABLE hefu.deadline_feed TO hefu_app;
+
+--
+-- Name: TABLE deadline_feed_entry; Type: ACL; Schema: hefu; Owner: owner
+--
+
+GRANT SELECT ON TABLE hefu.deadline_feed_entry TO hefu_auditor;
+GRANT SELECT,INSERT ON TABLE hefu.deadline_feed_entry TO hefu_app;
+
+--
+-- Name: COLUMN deadline_feed_entry.due; Type: ACL; Schema: hefu; Owner: owner
+--
+
+GRANT UPDATE(due) ON TABLE hefu.deadline_feed_entry TO hefu_app;
+
+--
+-- Name: COLUMN deadline_feed_entry.title; Type: ACL; Schema: hefu; Owner: owner
+--
+
+GRANT UPDATE(title) ON TABLE hefu.deadline_feed_entry TO hefu_app;
+
+--
+-- Name: COLUMN deadline_feed_entry.sequence; Type: ACL; Schema: hefu; Owner: owner
+--
+
+GRANT UPDATE(sequence) ON TABLE hefu.deadline_feed_entry TO hefu_app;
+
+--
+-- Name: COLUMN deadline_feed_entry.cancelled_on; Type: ACL; Schema: hefu; Owner: owner
+--
+
+GRANT UPDATE(cancelled_on) ON TABLE hefu.deadline_feed_entry TO hefu_app;
+
+--
+-- Name: COLUMN deadline_feed_entry.changed_at; Type: ACL; Schema: hefu; Owner: owner
+--
+
+GRANT UPDATE(changed_at) ON TABLE hefu.deadline_feed_entry TO hefu_app;
 
 --
 -- Name: TABLE delivery; Type: ACL; Schema: hefu; Owner: owner

@@ -10,6 +10,7 @@ import { jsonOnly } from './api/json-only.js';
 import { addAssets } from './assets.js';
 import { answerCheckpoint, answerTile } from './audit-log.js';
 import { answerDue, type CountDue } from './calendar-due.js';
+import { addFeed } from './feed/feed-addresses.js';
 import { problemLanguage } from './language.js';
 import { createMetrics } from './metrics.js';
 import { errorPages } from './pages/error-pages.js';
@@ -87,6 +88,7 @@ export function createWeb(parts: WebParts): Hono<WebEnv> {
   web.use(rateLimit(parts.addressOf));
   addAssets(web);
   addPages(web, parts);
+  addFeed(web, parts);
   signInAddresses(web, parts);
   if (parts.provider !== null) oidcAddresses(web, { ...parts, provider: parts.provider });
   web.use('/api/v1/*', jsonOnly);
