@@ -16,11 +16,14 @@ import { settingsDecider } from '../domain/settings/decider.js';
 import { shareRequestProcess } from '../domain/share-request/process.js';
 import { categoryOf } from '../store/category.js';
 import type { AnyDecider, AnyProcess } from './any-decider.js';
-import type { Attestation } from './redecide/attestation.js';
+import type { Attested } from './redecide/attestation.js';
 import { mappingDecider } from '../domain/catalogue-mapping/decider.js';
 import { checkpointKeyDecider } from '../domain/checkpoint-key/decider.js';
-import { attestedInShareRequest, streamsBeside } from './redecide/attested-in-share-request.js';
-import type { CityRecord } from './redecide/city-record.js';
+import { attestedInAnnualPlan } from './redecide/testimony/in-annual-plan.js';
+import { attestedInCatalogueChange } from './redecide/testimony/in-catalogue-change.js';
+import { attestedInDemand } from './redecide/testimony/in-demand.js';
+import { attestedInShareRequest } from './redecide/testimony/in-share-request.js';
+import { occurredInChange } from './as-of/occurred-in-change.js';
 import { occurredInPlan } from './as-of/occurred-in-plan.js';
 import type { RecordedCommand } from './redecide/recorded-command.js';
 import { occurredInShareRequest, occurredOnInShareRequest } from './as-of/occurred-in-share-request.js';
@@ -39,10 +42,7 @@ export interface AuditedCategory {
   /** The table of its projection and the column with the stream's id, where one row stands for one stream. */
   readonly projected?: { readonly table: string; readonly key: string };
   /** How what the gateway attested beside a command is held against the city's own streams. */
-  readonly attested?: {
-    readonly streamsBeside: (context: object) => readonly string[];
-    readonly attestation: (city: CityRecord) => Attestation;
-  };
+  readonly attested?: Attested;
 }
 
 /** The one place where a new category is made known to the auditor. */
@@ -53,21 +53,29 @@ export const auditedCategories: { readonly [category: string]: AuditedCategory }
     occurred: occurredInShareRequest,
     corrects: ['ReceiptCorrected'],
     projected: { table: 'hefu.share_request', key: 'id' },
-    attested: { streamsBeside, attestation: attestedInShareRequest },
+    attested: attestedInShareRequest,
   },
   'annual-plan': {
     ...withClock(annualPlanProcess),
     occurredOn: occurredInPlan,
     projected: { table: 'hefu.annual_plan', key: 'id' },
+    attested: attestedInAnnualPlan,
   },
   catalogue: { ...without(catalogueDecider), projected: { table: 'hefu.catalogue_entry', key: 'code' } },
   department: { ...without(departmentDecider), projected: { table: 'hefu.department', key: 'code' } },
   person: { ...without(personDecider), projected: { table: 'hefu.person', key: 'user_id' } },
   'catalogue-change': {
     ...withClock(catalogueChangeProcess),
+    occurredOn: occurredInChange,
+    corrects: ['ChangeDateCorrected'],
     projected: { table: 'hefu.catalogue_change', key: 'id' },
+    attested: attestedInCatalogueChange,
   },
-  demand: { ...withClock(demandProcess), projected: { table: 'hefu.demand', key: 'id' } },
+  demand: {
+    ...withClock(demandProcess),
+    projected: { table: 'hefu.demand', key: 'id' },
+    attested: attestedInDemand,
+  },
   opinion: { ...without(opinionDecider), projected: { table: 'hefu.opinion', key: 'id' } },
   settings: without(settingsDecider),
   calendar: without(calendarNoticeDecider),

@@ -4,7 +4,7 @@ import { auditedCategory } from '../audit/deciders.js';
 import { CityRecord } from '../audit/redecide/city-record.js';
 import { redecideStream, type Witnesses } from '../audit/redecide/redecide-stream.js';
 import { keyBook } from '../audit/redecide/signed-by.js';
-import { attestedInShareRequest } from '../audit/redecide/attested-in-share-request.js';
+import { attestedInShareRequest } from '../audit/redecide/testimony/in-share-request.js';
 import type { RecordedEvent, StreamRecord } from '../store/stream-record.js';
 import { readTallies, type Tallies } from '../test/engine/audit/tallies.js';
 import { bundleWorkflows } from '../worker/bundle-workflows.js';
@@ -104,7 +104,7 @@ function witnessesOf({ city }: Tallies): Witnesses {
     if (category !== undefined) beside.add(record, category.decider);
   }
   const keys = keyBook(city.filter(({ stream }) => stream.startsWith('gateway-key/')));
-  return { keys, notices: true, attestation: attestedInShareRequest(beside) };
+  return { keys, notices: true, attestation: attestedInShareRequest.attestation(beside) };
 }
 
 await main();

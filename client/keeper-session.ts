@@ -1,3 +1,4 @@
+import { keeperActor } from '../domain/engine-refusals.js';
 import type { Session } from './session.js';
 
 /**
@@ -5,6 +6,6 @@ import type { Session } from './session.js';
  * orders, and says that nobody ordered it.
  */
 export const keeperSession: Session = {
-  actor: { user: 'keeper', department: '', roles: ['keeper'] },
+  actor: keeperActor,
   principal: { method: 'engine', subject: 'keeper', session: 'engine' },
 };

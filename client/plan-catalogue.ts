@@ -2,7 +2,7 @@ import { shanghaiDate } from '../calendar/shanghai-time.js';
 import { itemsAtOnce } from '../domain/annual-plan/context.js';
 import { notedItems } from '../domain/annual-plan/decide/catalogue.js';
 import { annualPlan } from '../domain/annual-plan/decider.js';
-import { mustBeListed, planItem, type PlanItem } from '../domain/annual-plan/plan-item.js';
+import { mustBeListed, planItem, retiredItem, type PlanItem } from '../domain/annual-plan/plan-item.js';
 import type { EntryContent } from '../domain/catalogue/entry.js';
 import type { CatalogueStatus } from '../domain/catalogue/state.js';
 import { codesLimit } from '../domain/command-fields.js';
@@ -57,8 +57,4 @@ export async function changedItems(
   const changed = notedItems(state, [...now, ...gone], shanghaiDate(await hefu.now()));
   const codes = new Set(changed.slice(0, itemsAtOnce).map(({ code }) => code));
   return [...now, ...gone].filter(({ code }) => codes.has(code));
-}
-
-function retiredItem(code: string): PlanItem {
-  return { code, title: code, openness: null, citySafety: false, sensitive: false, retired: true };
 }

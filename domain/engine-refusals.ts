@@ -22,5 +22,7 @@ export function engineRefusal(code: EngineRefusalCode): Refusal {
 
 /** The engine acting by itself: timers. */
 export const engineActor: Actor = { user: 'engine', department: '', roles: ['engine'] };
+/** The engine's own watch over catalogue and year: its orders are signed by the gateway like everybody's. */
+export const keeperActor: Actor = { user: 'keeper', department: '', roles: ['keeper'] };
 /** Whoever sent what could not be read. */
 export const unknownActor: Actor = { user: 'unknown', department: '', roles: [] };

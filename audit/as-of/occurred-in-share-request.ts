@@ -1,20 +1,14 @@
 import { shanghaiDate, startOfDay } from '../../calendar/shanghai-time.js';
-import type { DomainEvent } from '../../domain/decider.js';
 import type { RecordedCommand } from '../redecide/recorded-command.js';
+import { dateIn } from './date-in.js';
 
 /** Facts of paper that are told to the engine later than they happened; the date stands in the event's data. */
-const dates: { readonly [type: string]: string } = {
+export const occurredOnInShareRequest = dateIn({
   ApplicationReceived: 'receivedOn',
   SupplementReceived: 'receivedOn',
   DispatchRecorded: 'sentOn',
   ReceiptCorrected: 'to',
-};
-
-/** The date on which a share request's event happened in the world; null where it happened when it was received. */
-export function occurredOnInShareRequest({ type, data }: DomainEvent): string | null {
-  const date: unknown = new Map<string, unknown>(Object.entries(data)).get(dates[type] ?? '');
-  return typeof date === 'string' ? date : null;
-}
+});
 
 /**
  * When each command's facts happened, as everything that is known today tells it, by the seq of its first event. A

@@ -1,4 +1,4 @@
-import type { StreamRecord } from '../../store/stream-record.js';
+import type { RecordedEvent, StreamRecord } from '../../store/stream-record.js';
 import type { AnyDecider, AnyState } from '../any-decider.js';
 
 /** What a stream said after one of its events. */
@@ -7,6 +7,7 @@ export interface Moment {
   /** When the city knew it: recorded at, and until when; null for what still holds. */
   readonly from: string;
   readonly until: string | null;
+  readonly event: RecordedEvent;
   readonly state: AnyState;
 }
 
@@ -21,7 +22,7 @@ export class CityRecord {
       events.map((event, index) => {
         state = decider.evolve(state, event);
         const until = events[index + 1]?.recordedAt ?? null;
-        return { version: event.seq, from: event.recordedAt, until, state };
+        return { version: event.seq, from: event.recordedAt, until, event, state };
       }),
     );
   }

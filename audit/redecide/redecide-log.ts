@@ -64,11 +64,10 @@ class CityBeside {
       this.known.clear();
       this.city = new CityRecord();
     }
-    const wanted = new Set(['calendar/cn', 'calendar/sh']);
+    const wanted = new Set<string>();
     for (const { envelope } of events) {
       if (envelope === undefined) continue;
-      wanted.add(`person/${envelope.actor.user}`);
-      for (const name of attested.streamsBeside(envelope.context ?? {})) wanted.add(name);
+      for (const name of attested.streamsBeside(envelope)) wanted.add(name);
     }
     const missing = [...wanted].filter((name) => !this.known.has(name));
     for (const record of await readStreamRecords(this.pool, missing)) {

@@ -30,3 +30,8 @@ export function planItem(
 export function mustBeListed({ openness, retired }: Pick<PlanItem, 'openness' | 'retired'>): boolean {
   return !retired && (openness === 'open' || openness === 'on-application');
 }
+
+/** An entry that is no longer this department's. */
+export function retiredItem(code: string): PlanItem {
+  return { code, title: code, openness: null, citySafety: false, sensitive: false, retired: true };
+}

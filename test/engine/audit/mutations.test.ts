@@ -18,6 +18,7 @@ import { startEngine, type Engine } from '../engine.js';
 import { judge } from './judge.js';
 import { approved, closed, lived, submitted } from './lived-case.js';
 import { mutant, type Mutation } from './mutant.js';
+import { changedAt } from './changed-at.js';
 import { readTallies, writeTallies, type Tallies } from './tallies.js';
 
 const file = fileURLToPath(new URL('../../tallies/v0.1.0.json', import.meta.url));
@@ -173,16 +174,6 @@ const rules = auditedCategories['share-request'] as AuditedCategory & { readonly
 function leaves(value: unknown, path: readonly string[] = []): readonly (readonly string[])[] {
   if (typeof value !== 'object' || value === null) return [path];
   return Object.entries(value).flatMap(([key, member]) => leaves(member, [...path, key]));
-}
-
-function changedAt(value: unknown, [name, ...rest]: readonly string[]): unknown {
-  if (name === undefined)
-    return typeof value === 'number' ? value + 1 : typeof value === 'boolean' ? !value : `${String(value)}x`;
-  const copy: Record<string, unknown> | unknown[] = Array.isArray(value)
-    ? [...(value as unknown[])]
-    : { ...(value as object) };
-  Reflect.set(copy, name, changedAt(Reflect.get(value as object, name), rest));
-  return copy;
 }
 
 describe('every parameter, deadline and recipient counts', () => {
