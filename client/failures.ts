@@ -30,3 +30,8 @@ export class NotSignedIn extends Error {
 export class ServiceAway extends Error {
   override readonly name = 'ServiceAway';
 }
+
+/** Whoever is signed in may not see or do this, whatever the case (HTTP 403). */
+export class Forbidden extends Error {
+  override readonly name = 'Forbidden';
+}

@@ -8,6 +8,8 @@ export function problemOf(error: Error): Response | undefined {
       return malformed(error);
     case 'NotFound':
       return problem(404, 'not-found', error.message);
+    case 'Forbidden':
+      return problem(403, 'forbidden', error.message);
     case 'NotSignedIn':
       return notSignedIn(error.message);
     case 'ServiceAway':

@@ -24,6 +24,7 @@ import { signInAddresses } from './sign-in/addresses.js';
 import type { IdentityProvider } from './sign-in/identity-provider.js';
 import { oidcAddresses } from './sign-in/oidc-addresses.js';
 import { authenticate } from './sign-in/authenticate.js';
+import { largestUploadBytes } from './uploads.js';
 import type { WebEnv } from './web-env.js';
 
 export interface WebParts {
@@ -43,6 +44,8 @@ export interface WebParts {
   readonly report: (error: Error, trace: string) => void;
 }
 
+/** The one address that takes a whole file. */
+const uploadAddress = '/catalogue/import';
 const largestBodyBytes = 2 * 1024 * 1024;
 
 /** The HTTP face: whether it lives, whether it can work, who is there, and the interface. */
@@ -77,12 +80,15 @@ export function createWeb(parts: WebParts): Hono<WebEnv> {
   web.get('/audit/checkpoint', (context) => answerCheckpoint(context, hefu));
   web.get('/audit/tile/*', (context) => answerTile(context, hefu));
 
-  web.use(
-    bodyLimit({
-      maxSize: largestBodyBytes,
-      onError: () => problem(413, 'too-large', '内容超过 2 MB，请分开提交。'),
-    }),
-  );
+  const small = bodyLimit({
+    maxSize: largestBodyBytes,
+    onError: () => problem(413, 'too-large', '内容超过 2 MB，请分开提交。'),
+  });
+  const file = bodyLimit({
+    maxSize: largestUploadBytes,
+    onError: () => problem(413, 'too-large', '文件超过 20 MB，请分成几个文件上传。'),
+  });
+  web.use((context, next) => (context.req.path === uploadAddress ? file : small)(context, next));
   web.use(sameOrigin);
   web.use(authenticate(hefu));
   web.use(rateLimit(parts.addressOf));

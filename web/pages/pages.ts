@@ -1,7 +1,7 @@
 import type { Hono } from 'hono';
 import type { WebEnv } from '../web-env.js';
 import { addActPages } from './act-pages.js';
-import { addCataloguePages } from './catalogue-pages.js';
+import { addHousePages } from './house-pages.js';
 import { addListPages } from './list-pages.js';
 import type { PageParts } from './page-parts.js';
 import { addRequestPages } from './request-pages.js';
@@ -15,5 +15,5 @@ export function addPages(web: Hono<WebEnv>, parts: PageParts): void {
   addStartPages(web, parts);
   addActPages(web, parts);
   addRequestPages(web, parts);
-  addCataloguePages(web, parts);
+  addHousePages(web, parts);
 }

@@ -73,12 +73,15 @@ export class Visitor {
 export class Reader {
   private readonly web: Hono<WebEnv>;
   private cookie = '';
+  /** Where one has come to. */
+  place = '/';
 
   constructor(web: Hono<WebEnv>) {
     this.web = web;
   }
 
   async open(path: string): Promise<Answer> {
+    this.place = path;
     return this.follow(await this.web.request(path, { headers: this.headers() }));
   }
 
@@ -89,6 +92,10 @@ export class Reader {
       body: new URLSearchParams(fields).toString(),
     });
     return this.follow(response);
+  }
+
+  async upload(path: string, form: FormData): Promise<Answer> {
+    return this.follow(await this.web.request(path, { method: 'POST', headers: this.headers(), body: form }));
   }
 
   private headers(): { readonly [name: string]: string } {

@@ -1,0 +1,58 @@
+import type { Hono } from 'hono';
+import { compareVersions } from '../../../client/entry-history.js';
+import { NotFound } from '../../../client/failures.js';
+import { viewing } from '../../../client/viewing.js';
+import type { WebEnv } from '../../web-env.js';
+import type { PageParts } from '../page-parts.js';
+import { PlainTable } from '../plain-table.js';
+import { forViewer } from '../show-page.js';
+import { fieldTerm, fieldWords, itemChangeTerm } from './terms.js';
+
+const wholeNumber = /^[1-9]\d{0,5}$/;
+
+/** Two versions of an entry, field by field and item by item. */
+export function addComparePage(web: Hono<WebEnv>, parts: PageParts): void {
+  web.get('/catalogue/entries/:code/compare', (context) =>
+    forViewer(context, parts, async ({ session }) => {
+      const code = context.req.param('code');
+      const [from, to] = [context.req.query('from') ?? '', context.req.query('to') ?? ''];
+      if (!wholeNumber.test(from) || !wholeNumber.test(to)) {
+        throw new NotFound('请填写要比较的两个版本，例如第 1 版与第 2 版。');
+      }
+      const found = await compareVersions(viewing(parts.hefu, session), code, Number(from), Number(to));
+      const rows = [
+        ...found.fields.map((one) => [
+          fieldTerm(one.field),
+          fieldWords(one.field, one.from),
+          fieldWords(one.field, one.to),
+        ]),
+        ...found.items.flatMap(({ name, change, fields }) =>
+          fields.length === 0
+            ? [[`信息项“${name}”`, '—', itemChangeTerm[change] ?? '修改']]
+            : fields.map((one) => [
+                `信息项“${name}”的${fieldTerm(one.field)}`,
+                fieldWords(one.field, one.from),
+                fieldWords(one.field, one.to),
+              ]),
+        ),
+      ];
+      const body = (
+        <>
+          <p>
+            <a href={`/catalogue/entries/${encodeURIComponent(code)}#versions`}>返回历次版本</a>
+          </p>
+          <h1>
+            比较第 {from} 版与第 {to} 版<span class="number">{code}</span>
+          </h1>
+          <PlainTable
+            label="两个版本的不同"
+            head={['栏目', `第 ${from} 版`, `第 ${to} 版`]}
+            rows={rows}
+            empty="两个版本的内容相同。"
+          />
+        </>
+      );
+      return { title: `比较版本 ${code}`, here: '/catalogue', body };
+    }),
+  );
+}

@@ -1,0 +1,15 @@
+import type { Hono } from 'hono';
+import { Jobs } from '../jobs.js';
+import { Uploads } from '../uploads.js';
+import type { WebEnv } from '../web-env.js';
+import { addCataloguePages } from './catalogue/pages.js';
+import { addJobPages } from './jobs/job-pages.js';
+import type { PageParts } from './page-parts.js';
+
+/** What is looked after as a whole, beside the cases: catalogue, calendar and rules, audit, the system itself. */
+export function addHousePages(web: Hono<WebEnv>, parts: PageParts): void {
+  const jobs = new Jobs(parts.report);
+  const long = { jobs, uploads: new Uploads() };
+  addJobPages(web, parts, jobs);
+  addCataloguePages(web, parts, long);
+}
