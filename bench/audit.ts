@@ -21,7 +21,8 @@ import { percentile } from './measured.js';
 /**
  * npm run bench:audit [-- <events>]: the log in a fresh embedded PostgreSQL with every write durable; how fast it is put
  * into the tree, how long a committed event waits for its checkpoint while 5,000 a second come in, how long a proof
- * takes, and how long verifying everything takes beside a plain SELECT of the same events in the same run.
+ * takes, and how long verifying everything takes beside a plain SELECT of the same events in the same run; then, in the same
+ * run, deciding again beside Temporal's replay (bench:redecide).
  */
 const events = Number(process.argv[2] ?? 1_000_000);
 const rate = 5000;
@@ -164,3 +165,4 @@ async function headLag(
 }
 
 await main();
+await import('./redecide.js');

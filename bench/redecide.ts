@@ -15,7 +15,7 @@ import { quiet } from './quiet-logger.js';
  * replay of the same cases in the same run. A replay of short cases is mostly the start of its sandbox.
  */
 const rounds = 5;
-const times = 200;
+const times = 1000;
 const here = (file: string): string => fileURLToPath(new URL(file, import.meta.url));
 
 interface Text {

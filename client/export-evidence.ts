@@ -11,7 +11,7 @@ import { readStreamRecords } from '../store/stream-record.js';
 import { calendarInUse } from './calendar-for.js';
 import { caseHistories } from './case-histories.js';
 import type { HefuConnection } from './connection.js';
-import { proveStreams } from './prove-streams.js';
+import { proveStreams, type ProvingWatch } from './prove-streams.js';
 import { shanghaiInstant } from '../calendar/shanghai-time.js';
 import { listGatewayKeys } from '../store/gateway-keys.js';
 import type { TreeProofs } from '../audit/package/tree-proofs.js';
@@ -30,6 +30,7 @@ type ProveStreams = (lasts: ReadonlyMap<string, number>) => Promise<TreeProofs |
 
 export interface ExportOptions {
   readonly prove?: ProveStreams;
+  readonly watch?: ProvingWatch;
   /** PEM, the certificates of the timestamp authority. */
   readonly authorities?: string | null;
 }
@@ -39,7 +40,7 @@ export async function exportEvidence(
   hefu: HefuConnection,
   stream: string,
   version: string,
-  { prove = (lasts) => proveStreams(hefu, lasts), authorities = null }: ExportOptions = {},
+  { watch = {}, prove = (lasts) => proveStreams(hefu, lasts, watch), authorities = null }: ExportOptions = {},
 ): Promise<ExportedEvidence> {
   const keys = await listGatewayKeys(hefu.pool);
   const streams = [

@@ -20,30 +20,41 @@ import type { HefuConnection } from './connection.js';
 /** The sequencer is seconds behind; whoever exports a case that has just changed waits for it. */
 const patience = { times: 20, pauseMs: 500 };
 
+/** What whoever waits for an export is told. */
+export interface ProvingWatch {
+  /** No checkpoint covers the newest events yet; one is waited for, so many seconds at most. */
+  readonly waiting?: (seconds: number) => void;
+  /** So many events are to be proven; what it gives back is told how many are. */
+  readonly proving?: (events: number) => (done: number) => void;
+}
+
 /** Proofs of these streams up to these seqs under the newest checkpoint; null while none covers all of them. */
 export async function proveStreams(
   hefu: HefuConnection,
   lasts: ReadonlyMap<string, number>,
+  watch: ProvingWatch = {},
 ): Promise<TreeProofs | null> {
   for (let time = 0; time < patience.times; time += 1) {
     const client = await hefu.pool.connect();
     try {
       await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
-      const proofs = await proved(hefu, client, lasts);
+      const proofs = await provedIn(hefu, client, lasts, watch);
       await client.query('COMMIT');
       if (proofs !== null) return proofs;
     } finally {
       client.release();
     }
+    if (time === 0) watch.waiting?.((patience.times * patience.pauseMs) / 1000);
     await wait(patience.pauseMs);
   }
   return null;
 }
 
-async function proved(
+async function provedIn(
   hefu: HefuConnection,
   client: PoolClient,
   lasts: ReadonlyMap<string, number>,
+  watch: ProvingWatch,
 ): Promise<TreeProofs | null> {
   const newest = await newestCheckpoint(client);
   if (newest === null) return null;
@@ -53,6 +64,8 @@ async function proved(
   const read = nodesFromTiles((level, number) => readTile(client, level, number));
   const leaves: { [place: string]: TreeProofs['leaves'][string] } = {};
   const heads: { [stream: string]: TreeProofs['heads'][string] } = {};
+  let done = 0;
+  const proved = watch.proving?.([...lasts.values()].reduce((sum, last) => sum + last, 0));
   const known = await readBuckets(client);
   const buckets = Array.from({ length: bucketCount }, (_, bucket) => known.get(bucket) ?? Buffer.alloc(32));
   for (const [stream, last] of lasts) {
@@ -63,8 +76,11 @@ async function proved(
     if (head?.seq !== last) return null;
     const proof = hex(headProof(key, bucket.map(placed), buckets));
     heads[stream] = { seq: last, hash: head.hash.toString('hex'), proof };
-    for (const { leaf, seq } of await readLeaves(client, stream, newest.size))
+    for (const { leaf, seq } of await readLeaves(client, stream, newest.size)) {
       leaves[`${stream} ${seq}`] = { index: leaf, proof: hex(await inclusionProof(leaf, newest.size, read)) };
+      done += 1;
+      proved?.(done);
+    }
   }
   const last = Math.max(...Object.values(leaves).map(({ index }) => index));
   const timestamp = await stamped(client, last, newest.size, read);

@@ -5,6 +5,7 @@ import { exitCodes, type ExitCode } from '../exit-codes.js';
 import type { Face } from '../face.js';
 import { misused } from '../failed.js';
 import type { Given } from '../leaf.js';
+import { progressLine } from '../progress-line.js';
 import { version } from '../machine/version.js';
 import { withReader } from '../with-reader.js';
 import { recordedStream } from './which-stream.js';
@@ -19,10 +20,17 @@ export async function exportPackage(face: Face, given: Given): Promise<ExitCode>
     const stream = await recordedStream(hefu, name);
     const { zip, ...report } = await exportEvidence(hefu, stream, version(), {
       authorities: await authoritiesText(face),
+      watch: {
+        waiting: (seconds) => {
+          face.out.say(`… 最新的记录尚待签名，最多等候 ${seconds} 秒`);
+        },
+        proving: (events) => progressLine(face, '逐条取得入树证明', events),
+      },
     });
     await writeFile(file, zip);
     face.out.answer({ file, bytes: zip.length, ...report }, () => [
       `证据包已写入 ${file}：${report.events} 条记录，${report.runs} 段流程历史。`,
+      ...(report.hasTimestamp ? ['含时间戳机构出具的时间戳，核验方法见包内 README.md。'] : []),
       ...(report.hasCheckpoint
         ? []
         : ['还没有覆盖这些记录的检查点，本包不能证明末尾没有被截去。请稍后再导出。']),

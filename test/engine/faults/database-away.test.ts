@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { setTimeout as wait } from 'node:timers/promises';
+import { matchCases } from '../../../client/match-cases.js';
 import { ServiceAway } from '../../../client/failures.js';
 import type { Envelope } from '../../../domain/envelope.js';
 import { eventually } from '../eventually.js';
@@ -41,6 +42,15 @@ async function ordinaryActivities(id: string): Promise<readonly string[]> {
 async function goesOn(id: string): Promise<void> {
   expect(await city.order(id, 'mz-coordinator', 'Submit')).toMatchObject({ kind: 'accepted' });
   await expectWhole(city.hefu, id);
+  await expectMatched(id);
+}
+
+/** Temporal's history, with its ordinary activities and mails, is the other half of the record. */
+async function expectMatched(id: string): Promise<void> {
+  await eventually(async () => {
+    const report = await matchCases(city.hefu, { stream: `share-request/${id}` });
+    expect(report).toMatchObject({ cases: 1, discrepancies: [] });
+  }, 60_000);
 }
 
 describe('the database goes away while commands are under way', () => {
@@ -140,6 +150,7 @@ describe('the database goes away while commands are under way', () => {
       expect(copies.every(({ to }) => to === address)).toBe(true);
     }
     await expectWhole(city.hefu, id);
+    await expectMatched(id);
   }, 180_000);
 });
 
