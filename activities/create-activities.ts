@@ -20,7 +20,7 @@ export interface Surroundings {
   readonly mailer?: Mailer;
 }
 
-/** Begins the year's plans, or takes the catalogue's changes to them; ids of the plans concerned. */
+/** Begins the year's plans, or takes the catalogue's changes to whatever waits for them; ids of the cases concerned. */
 export type PlanKeeper = HefuActivities['keepPlans'];
 
 /** The activities a worker offers, over real connections. */

@@ -10,6 +10,6 @@ export interface HefuActivities {
   giveUpNotices(noticeIds: readonly string[]): Promise<void>;
   /** Keeps the histories of at most `limit` closed runs; whether there are more. */
   archiveClosed(limit: number): Promise<{ readonly archived: number; readonly isMore: boolean }>;
-  /** Begins the plans of the year, or takes the catalogue's changes to the plans; ids of the plans concerned. */
+  /** Begins the plans of the year, or takes the catalogue's changes to the cases that wait for them; ids of those concerned. */
   keepPlans(keeping: 'start' | 'reconcile'): Promise<readonly string[]>;
 }

@@ -60,7 +60,7 @@ async function noteworthyEvents(hefu: HefuConnection, code: string): Promise<rea
   });
 }
 
-/** Every open change there is: for a person, or a timer of the machine, after something went wrong. */
+/** Every open change there is: for the engine's own look every hour, or a person who does not want to wait for it. */
 export async function settleAllChanges(
   hefu: HefuConnection,
   session: Session,

@@ -3,6 +3,7 @@ import type { PlanKeeper } from '../activities/create-activities.js';
 import type { HefuConnection } from '../client/connection.js';
 import { keeperSession } from '../client/keeper-session.js';
 import { reachPlans } from '../client/reach-plans.js';
+import { settleAllChanges } from '../client/settle-change.js';
 import { startPlans } from '../client/start-plans.js';
 import { alignPlanSchedules } from './plan-schedules.js';
 
@@ -12,7 +13,10 @@ export function planKeeper(hefu: HefuConnection): PlanKeeper {
     if (keeping === 'reconcile') {
       // The day of the year is a setting, which may have changed since.
       await alignPlanSchedules(hefu);
-      return reachPlans(hefu);
+      // A gateway that died after the catalogue's event told nobody: whoever waits for the entry is told now.
+      const changes = await settleAllChanges(hefu, keeperSession);
+      const told = changes.filter(({ noted }) => noted > 0).map(({ id }) => id);
+      return [...told, ...(await reachPlans(hefu))];
     }
     const year = Number(shanghaiDate(await hefu.now()).slice(0, 4));
     const plans = await startPlans(hefu, keeperSession, { year });

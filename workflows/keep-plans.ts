@@ -1,7 +1,7 @@
 import { proxyActivities } from '@temporalio/workflow';
 import type { HefuActivities } from '../activities/ports.js';
 
-/** What the engine does of itself about plans: begin those of a year, and take the catalogue's changes to them. */
+/** What the engine does of itself: begin the plans of a year, and take the catalogue's changes to plans and reported changes. */
 type Keeping = 'start' | 'reconcile';
 
 /** Nobody waits for it, and the next look comes anyway: tried for an hour, then left to that. */

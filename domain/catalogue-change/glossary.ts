@@ -73,6 +73,7 @@ export const partyTerms = {
   'provider.head': '提供方主要领导',
   commission: '市经济信息化委',
   admin: '系统管理员',
+  keeper: '系统（目录与年度）',
   engine: '系统',
 } as const satisfies Record<Party, string>;
 

@@ -3,7 +3,10 @@ import type { CommandType } from './fields.js';
 import type { CatalogueChangeCase } from './state.js';
 import type { Status } from './status.js';
 
-/** Whose side a person is on in this case, and in which office. `engine` is the case's own timer. */
+/**
+ * Whose side a person is on in this case, and in which office. `keeper` is the engine's own watch over the catalogue,
+ * `engine` the case's own timer.
+ */
 export const parties = [
   'reporter',
   'provider.coordinator',
@@ -14,6 +17,7 @@ export const parties = [
   'provider.head',
   'commission',
   'admin',
+  'keeper',
   'engine',
 ] as const;
 export type Party = (typeof parties)[number];
@@ -34,7 +38,7 @@ const always: Row = {
   PassDeadline: ['engine'],
   AdoptCalendar: authority,
   SignLetter: ['commission'],
-  NoteEntry: [...office, ...authority],
+  NoteEntry: [...office, ...authority, 'keeper'],
 };
 
 /** Status → command → parties: read by `decide`, by the interfaces, and by the test that prints it. */
@@ -68,7 +72,7 @@ export function mayReport(actor: Actor, provider: string): boolean {
 function partiesOf(state: CatalogueChangeCase, actor: Actor): readonly Party[] {
   const own: string[] = actor.user === state.reporter.user ? ['reporter'] : [];
   for (const role of actor.roles) {
-    if (role === 'engine' || role === 'commission' || role === 'admin') own.push(role);
+    if (['engine', 'keeper', 'commission', 'admin'].includes(role)) own.push(role);
     if (actor.department === state.provider.code) own.push(`provider.${role}`);
   }
   return parties.filter((party) => own.includes(party));

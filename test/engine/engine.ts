@@ -8,6 +8,7 @@ import { openHefu, type HefuConnection } from '../../client/connection.js';
 import type { Mailer } from '../../activities/mailer.js';
 import { bundleWorkflows } from '../../worker/bundle-workflows.js';
 import { createHefuWorker } from '../../worker/create-worker.js';
+import { planKeeper } from '../../worker/plan-keeper.js';
 import { createTestDatabase } from '../servers/create-test-database.js';
 import { ordersOn, type Orders } from './orders.js';
 import { buildSmallCity } from './small-city.js';
@@ -71,6 +72,7 @@ export async function startEngine({
       pool: hefu.pool,
       buildId: 'test',
       baseUrl: 'http://127.0.0.1:8080',
+      keepPlans: planKeeper(hefu),
       ...(mailer === undefined ? {} : { mailer }),
       ...(maxCachedWorkflows === undefined ? {} : { maxCachedWorkflows }),
     });

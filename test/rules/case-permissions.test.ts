@@ -45,6 +45,7 @@ const demands: { readonly [S in DemandStatus]: DemandStory } = {
 /** Who stands for a party in the stories. */
 function nameOf(party: string): string {
   if (party === 'reporter' || party === 'commission') return 'city.commission';
+  if (party === 'keeper') return 'city.keeper';
   if (party === 'admin') return 'city.admin';
   return party.replace('requester.', 'asks.').replace('provider.', 'answers.');
 }
