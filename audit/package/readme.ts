@@ -1,3 +1,5 @@
+import { chineseMoment } from '../../calendar/chinese-moment.js';
+import { glossary } from '../../domain/glossary.js';
 import type { Evidence } from './evidence.js';
 
 /** The package explained to somebody who has none of our software, in Chinese. */
@@ -5,7 +7,7 @@ export function readme({ stream, exportedAt, version, rows, histories, proofs }:
   const id = stream.slice(stream.indexOf('/') + 1);
   return `# 证据包：${id}
 
-本包由“合符”${version} 于 ${exportedAt} 导出，含 ${rows.length} 条记录、${Object.keys(histories).length} 段流程历史。
+本包由“合符”${version} 于 ${chineseMoment(exportedAt)} 导出，含 ${rows.length} 条记录、${Object.keys(histories).length} 段流程历史。
 无需安装本系统，也无需联网，即可自行核验。
 
 ## 怎样核验
@@ -22,7 +24,18 @@ ${
     : '包内的 checkpoint-key.txt 是检查点公钥。为防整包被替换，请另向发证单位或见证方取得公钥，运行 `node verifier.mjs --key <公钥>` 再核验一次。'
 }
 
-${timestampSection(proofs)}## 包里有什么
+${timestampSection(proofs)}## 本件经过
+
+以下由 events.jsonl 摘出，便于阅读；以 events.jsonl 的原文为准。
+
+| 序号 | 时间（北京时间） | 由谁 | 事项 | 依据 |
+| --- | --- | --- | --- | --- |
+${rows
+  .filter((row) => row.stream === stream)
+  .map(storyLine)
+  .join('\n')}
+
+## 包里有什么
 
 | 文件 | 内容 |
 | --- | --- |
@@ -54,6 +67,21 @@ ${
 16 指令没有签名；17 不在检查点的树中；18 检查点签名不符；19 末尾不是检查点所承诺的；20 流程历史被改或缺少；
 21 流程历史与记录不符；22 没有检查点；23 时间戳不符。
 `;
+}
+
+/** One event for a person; a text from the record must not end the table. */
+function storyLine({ seq, body }: Evidence['rows'][number]): string {
+  const { at, actor, type, rule } = JSON.parse(body) as {
+    readonly at: string;
+    readonly actor: { readonly user: string; readonly department: string };
+    readonly type: string;
+    readonly rule: string;
+  };
+  const who = actor.user === 'engine' ? '系统' : `${actor.user}（${actor.department}）`;
+  const terms: { readonly [type: string]: string } = glossary.events;
+  const basis = rule.startsWith('setting:') ? '设置，非法定' : rule === 'engine' ? '' : rule;
+  const cells = [String(seq), chineseMoment(at), who, terms[type] ?? type, basis];
+  return `| ${cells.map((cell) => cell.replace(/[|\r\n]/g, ' ')).join(' | ')} |`;
 }
 
 function timestampSection(proofs: Evidence['proofs']): string {

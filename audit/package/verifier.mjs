@@ -379,11 +379,22 @@ function commandsIn({ events }) {
   });
 }
 
+/** What cannot be understood is not passed over: whoever means to give a key must not be told 完整 without it. */
+function understood(words) {
+  const asked = { key: undefined, without: false, folder: undefined };
+  const rest = [...words];
+  while (rest.length > 0) {
+    const word = rest.shift();
+    if (word === '--without-checkpoint') asked.without = true;
+    else if (word === '--key' && rest.length > 0 && rest[0] !== '') asked.key = rest.shift();
+    else if (!word.startsWith('-') && word !== '' && asked.folder === undefined) asked.folder = word;
+    else fail(2, '用法', 'node verifier.mjs [文件夹] [--key <检查点公钥>] [--without-checkpoint]');
+  }
+  return asked;
+}
+
 function main(words) {
-  const given = words.indexOf('--key');
-  const key = given < 0 ? undefined : words[given + 1];
-  const without = words.includes('--without-checkpoint');
-  const folder = words.find((word, index) => !word.startsWith('--') && (given < 0 || index !== given + 1));
+  const { key, without, folder } = understood(words);
   const pack = readPackage(folder ?? dirname(fileURLToPath(import.meta.url)));
   const listed = checkSums(pack);
   const manifest = pack.json('manifest.json');
@@ -411,6 +422,6 @@ try {
   process.exitCode = main(process.argv.slice(2));
 } catch (error) {
   if (!(error instanceof Broken)) throw error;
-  console.log(`不完整：${error.message}（代码 ${error.code}）`);
+  console.log(error.code === 2 ? error.message : `不完整：${error.message}（代码 ${error.code}）`);
   process.exitCode = error.code;
 }

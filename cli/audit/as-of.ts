@@ -1,5 +1,7 @@
 import { asOf as stateAt, type Explanation } from '../../audit/as-of/as-of.js';
 import { auditedCategory } from '../../audit/deciders.js';
+import { chineseMoment } from '../../calendar/chinese-moment.js';
+import { glossary } from '../../domain/glossary.js';
 import type { Json } from '../../domain/json.js';
 import { readOneRecord } from '../../client/read-one-record.js';
 import { exitCodes, type ExitCode } from '../exit-codes.js';
@@ -25,9 +27,13 @@ export async function asOf(face: Face, given: Given): Promise<ExitCode> {
     const category = auditedCategory(stream);
     const found = stateAt(category ?? missing(stream), await readOneRecord(hefu, stream), moment);
     face.out.answer({ id: name, ...found }, () => [
-      `${stream} 在 ${moment}：当时记录到第 ${found.version} 条。`,
+      `${stream} 在 ${chineseMoment(moment)}：${found.version === 0 ? '当时尚无记录' : `当时记录到第 ${found.version} 条`}。`,
       ...(found.differences.length === 0
-        ? ['当时所知与当时实际一致。']
+        ? [
+            found.because.length === 0
+              ? '当时所知与当时实际一致。'
+              : '逐项对照没有不同；以下各项当时已经发生，尚未记录或后来更正。',
+          ]
         : [
             '',
             ...table(
@@ -43,9 +49,9 @@ export async function asOf(face: Face, given: Given): Promise<ExitCode> {
               ['序号', '记录', '发生', '录入', '说明'],
               found.because.map((one) => [
                 String(one.seq),
-                one.type,
-                one.occurredAt,
-                one.recordedAt,
+                termOf(one.type),
+                chineseMoment(one.occurredAt),
+                chineseMoment(one.recordedAt),
                 reasons[one.why],
               ]),
             ),
@@ -56,6 +62,9 @@ export async function asOf(face: Face, given: Given): Promise<ExitCode> {
     return exitCodes.done;
   });
 }
+
+const terms: { readonly [type: string]: string } = glossary.events;
+const termOf = (type: string): string => terms[type] ?? type;
 
 function missing(stream: string): never {
   throw new TypeError(`${stream}: unknown category`);

@@ -624,14 +624,16 @@ func main() {
 	}()
 	folder, vkey, without := "", "", false
 	for i := 1; i < len(os.Args); i++ {
-		switch os.Args[i] {
-		case "--key":
+		switch word := os.Args[i]; {
+		case word == "--key" && i+1 < len(os.Args) && os.Args[i+1] != "":
 			i++
 			vkey = os.Args[i]
-		case "--without-checkpoint":
+		case word == "--without-checkpoint":
 			without = true
+		case word != "" && word[0] != '-' && folder == "":
+			folder = word
 		default:
-			folder = os.Args[i]
+			fail(2, "usage", "<folder> [--key <vkey>] [--without-checkpoint]")
 		}
 	}
 	listed := checkSums(folder)

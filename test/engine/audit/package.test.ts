@@ -183,6 +183,18 @@ describe('an evidence package', () => {
     );
   });
 
+  test('says to a person what happened, in order and in Chinese', () => {
+    const story = (archived['README.md'] ?? '').split('\n').filter((line) => /^\| \d+ \|/.test(line));
+    expect(story).toHaveLength(rowsOf(archived).filter(ofCase).length);
+    expect(story[0]).toMatch(/^\| 1 \| \d{4}年.+ \| mz-coordinator（/);
+    expect(story.join('\n')).not.toMatch(/RequestDrafted|ConsentGiven|ApplicationApproved/);
+  });
+
+  test('whose verifier is asked in a way that cannot be understood does not say 完整', () => {
+    for (const words of [['--key'], ['--key', ''], ['--nonsense']])
+      expect(verdict(archived, ...words)).toBe(2);
+  });
+
   test('its checksums are those of the usual tool', () => {
     const place = written(archived);
     expect(() => execFileSync('sha256sum', ['-c', '--quiet', 'SHA256SUMS'], { cwd: place })).not.toThrow();
