@@ -58,12 +58,12 @@ export async function giveUpNotices(pool: Pool, noticeIds: readonly string[]): P
 }
 
 function letterOf(
-  { noticeId, address, subject, body, stream }: Delivery,
+  { noticeId, address, subject, body }: Delivery,
   baseUrl: string,
   newest: StoredCheckpoint | null,
 ): Omit<Parameters<Mailer['send']>[0], 'from'> {
-  const [category, id] = stream.split('/');
-  const link = `${baseUrl}/${category ?? ''}s/${id ?? ''}`;
+  // The notice's own page: whoever follows it has opened the notice, and goes on to the case from there.
+  const link = `${baseUrl}/notices/${noticeId}`;
   const text = `${body}\n\n查看办理情况：${link}\n${newest === null ? '' : footerOf(newest)}`;
   return { to: address, subject, text, id: `notice-${noticeId}` };
 }

@@ -1,7 +1,8 @@
+import type { NoticeKind } from './notice-kind.js';
+
 /** Somebody is told of something. Recipients are people by role, resolved when the notice is recorded. */
 export interface Notice {
-  /** `due-reminder`, `deadline-passed`, `escalated`, `answered`, … (see the glossary). */
-  readonly kind: string;
+  readonly kind: NoticeKind;
   readonly to: Recipient;
   readonly subject: string;
   readonly body: string;

@@ -34,6 +34,15 @@ export async function listInbox(
   return rows;
 }
 
+/** One notice to this person; null when there is none. */
+export async function getNotice(pool: Pool, user: string, id: string): Promise<InboxNotice | null> {
+  const { rows } = await pool.query<InboxNotice>(
+    `SELECT ${columns} FROM hefu.notice n WHERE n.id = $2 AND recipient = $1`,
+    [user, id],
+  );
+  return rows[0] ?? null;
+}
+
 /** Records the first opening, and only the first. False when it is not a notice to this person. */
 export async function openNotice(pool: Pool, user: string, id: string, at: string): Promise<boolean> {
   const { rowCount } = await pool.query(

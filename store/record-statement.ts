@@ -42,11 +42,11 @@ const told = [
   SELECT DISTINCT ON (seq, at, kind, subject, body, user_id, unreached)
          $1, seq, kind, user_id, "to", subject, body, at
   FROM addressed ORDER BY seq, at, kind, subject, body, user_id, unreached, "to"
-  RETURNING id, recipient, created_at)`,
+  RETURNING id, kind, recipient, created_at)`,
   `due_by_mail AS (
   INSERT INTO hefu.delivery (notice_id, channel, address, at)
   SELECT t.id, 'mail', d.email, t.created_at
-  FROM told t JOIN hefu.personal_data d ON d.user_id = t.recipient
-  WHERE $17::boolean AND d.email IS NOT NULL
+  FROM told t JOIN hefu.personal_data d ON d.user_id = t.recipient JOIN hefu.person p ON p.user_id = t.recipient
+  WHERE $17::boolean AND d.email IS NOT NULL AND NOT coalesce(p.view -> 'notMailed' ? t.kind, false)
   RETURNING notice_id)`,
 ];

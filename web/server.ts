@@ -13,6 +13,7 @@ import { answerDue, type CountDue } from './calendar-due.js';
 import { addFeed } from './feed/feed-addresses.js';
 import { problemLanguage } from './language.js';
 import { createMetrics } from './metrics.js';
+import { addNoticePages } from './notices/notice-pages.js';
 import { errorPages } from './pages/error-pages.js';
 import { addPages } from './pages/pages.js';
 import { problem } from './problem.js';
@@ -95,6 +96,7 @@ export function createWeb(parts: WebParts): Hono<WebEnv> {
   addAssets(web);
   addPages(web, parts);
   addFeed(web, parts);
+  addNoticePages(web, parts);
   signInAddresses(web, parts);
   if (parts.provider !== null) oidcAddresses(web, { ...parts, provider: parts.provider });
   web.use('/api/v1/*', jsonOnly);

@@ -1,5 +1,6 @@
 import { chineseDate } from '../../calendar/chinese-date.js';
 import type { Notice, Recipient } from '../notice.js';
+import type { NoticeKind } from '../notice-kind.js';
 import { missingItems } from './completeness.js';
 import type { EventOf, NotedItem, PlanEvent } from './events.js';
 import { deadlineTerm, draftTerms, milestoneTerms } from './glossary.js';
@@ -8,7 +9,7 @@ import { isRunning } from './milestones.js';
 import { named } from './refusals.js';
 import type { PlanCase, PlanState } from './state.js';
 
-type Tell = (kind: string, to: readonly Recipient[], what: string, more?: string) => readonly Notice[];
+type Tell = (kind: NoticeKind, to: readonly Recipient[], what: string, more?: string) => readonly Notice[];
 
 /** Who is told of `event`, in what words. The link to the plan is added where the address is known. */
 export function notices(event: PlanEvent, state: PlanState): readonly Notice[] {

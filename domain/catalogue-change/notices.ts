@@ -1,5 +1,6 @@
 import { chineseDate } from '../../calendar/chinese-date.js';
 import type { Notice, Recipient } from '../notice.js';
+import type { NoticeKind } from '../notice-kind.js';
 import { owedNow } from './dues.js';
 import type { CatalogueChangeEvent, EventOf } from './events.js';
 import { causeTerms, deadlineTerms, draftTerms } from './glossary.js';
@@ -73,7 +74,7 @@ export function notices(event: CatalogueChangeEvent, state: CatalogueChangeState
   }
 }
 
-type Tell = (kind: string, to: readonly Recipient[], what: string, more?: string) => readonly Notice[];
+type Tell = (kind: NoticeKind, to: readonly Recipient[], what: string, more?: string) => readonly Notice[];
 
 /** Notices go by themselves; a draft is for the commission to sign, or not. What the authority owes is told to it alone. */
 function escalation(

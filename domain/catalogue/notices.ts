@@ -1,4 +1,5 @@
 import type { Notice } from '../notice.js';
+import type { NoticeKind } from '../notice-kind.js';
 import type { CatalogueEvent } from './events.js';
 import { catalogueTerms } from './glossary.js';
 import type { CatalogueState, KnownEntryState } from './state.js';
@@ -37,7 +38,12 @@ export function catalogueNotices(event: CatalogueEvent, state: CatalogueState): 
   }
 }
 
-function toProvider({ code, content }: KnownEntryState, kind: string, act: string, more: string): Notice[] {
+function toProvider(
+  { code, content }: KnownEntryState,
+  kind: NoticeKind,
+  act: string,
+  more: string,
+): Notice[] {
   return [
     {
       kind,

@@ -1,4 +1,5 @@
 import type { Notice, Recipient } from '../notice.js';
+import type { NoticeKind } from '../notice-kind.js';
 import type { DemandEvent } from './events.js';
 import type { DemandCase, DemandState } from './state.js';
 
@@ -7,7 +8,7 @@ const commission: Recipient = { role: 'commission' };
 /** Who is told of `event`, in what words. */
 export function notices(event: DemandEvent, state: DemandState): readonly Notice[] {
   if (state.status === 'none') return [];
-  const tell = (kind: string, to: readonly Recipient[], what: string, more = ''): readonly Notice[] =>
+  const tell = (kind: NoticeKind, to: readonly Recipient[], what: string, more = ''): readonly Notice[] =>
     to.map((recipient) => ({ kind, to: recipient, ...words(state, what, more) }));
   const asking: readonly Recipient[] = [{ department: state.requester.code, role: 'coordinator' }];
   const asked: readonly Recipient[] =

@@ -1,5 +1,6 @@
 import { chineseDate } from '../../calendar/chinese-date.js';
 import type { Notice, Recipient } from '../notice.js';
+import type { NoticeKind } from '../notice-kind.js';
 import type { EventOf, ShareRequestEvent } from './events.js';
 import { stepsBefore } from './chain.js';
 import { deadlineTerms, draftTerms, modeTerms } from './glossary.js';
@@ -9,7 +10,7 @@ import type { ShareRequestCase, ShareRequestState } from './state.js';
 /** Who is told of `event`, in what words. The link to the case is added where the address is known. */
 export function notices(event: ShareRequestEvent, state: ShareRequestState): readonly Notice[] {
   if (state.status === 'none') return [];
-  const tell = (kind: string, to: readonly Recipient[], what: string, more = ''): readonly Notice[] =>
+  const tell = (kind: NoticeKind, to: readonly Recipient[], what: string, more = ''): readonly Notice[] =>
     to.map((recipient) => ({ kind, to: recipient, ...words(state, what, more) }));
   const asking: readonly Recipient[] = [{ department: state.requester.code, role: 'coordinator' }];
   const answering = (role: string): readonly Recipient[] => [{ department: state.provider.code, role }];
@@ -156,7 +157,7 @@ function denied({ answer, resource }: ShareRequestCase): string {
   return named.length === 0 ? '' : `不予提供：${named.join('、')}。`;
 }
 
-type Tell = (kind: string, to: readonly Recipient[], what: string, more?: string) => readonly Notice[];
+type Tell = (kind: NoticeKind, to: readonly Recipient[], what: string, more?: string) => readonly Notice[];
 
 /** Notices go by themselves; a draft is for the commission to sign, or not. */
 function escalation({ data }: EventOf<'Escalated'>, state: ShareRequestCase, tell: Tell): readonly Notice[] {

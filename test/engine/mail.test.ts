@@ -105,7 +105,7 @@ describe('notices by mail', () => {
     const text = words(mail?.text ?? '');
     expect(text).toContain(`【${id}】开始计算答复期限`);
     expect(text).toMatch(/答复期限：\d{4}年\d{1,2}月\d{1,2}日（周.）/);
-    expect(text).toContain(`http://127.0.0.1:8080/share-requests/${id}`);
+    expect(text).toMatch(/http:\/\/127\.0\.0\.1:8080\/notices\/\d+\n/);
     expect(checkpointLinesIn(text)).toEqual([]);
   }, 120_000);
 
@@ -152,7 +152,7 @@ describe('notices by mail', () => {
     await eventually(async () => {
       await Promise.resolve();
       const mail = received.find(({ text }) => words(text).includes(`【${id}】开始计算答复期限`));
-      expect(words(mail?.text ?? '')).toContain(`${settings.baseUrl}/share-requests/${id}`);
+      expect(words(mail?.text ?? '')).toContain(`${settings.baseUrl}/notices/`);
       expect(mail?.text).toContain(`From: ${settings.mailFrom}`);
     }, 60_000);
   }, 120_000);

@@ -17,6 +17,7 @@ import { changeReading } from './changes.js';
 import { demandReading } from './demands.js';
 import { fieldProblems } from './field-problems.js';
 import { planReading } from './plans.js';
+import { noticeReading } from './notices.js';
 import { letterStarting } from './letters.js';
 import { keepOpenings } from '../openings.js';
 import { changeSchema, demandSchema, planSchema, shareRequestSchema } from './schemas.js';
@@ -71,5 +72,6 @@ export function createApi(hefu: HefuConnection, report: (error: Error, trace: st
   demandReading(api, hefu);
   for (const served of servedCases) caseAddresses(api, hefu, served, keepOpening);
   catalogueReading(api, hefu);
+  noticeReading(api, hefu);
   return api;
 }

@@ -1,6 +1,7 @@
 import ical, { ICalCalendarMethod, ICalEventStatus, ICalEventTransparency } from 'ical-generator';
 import { addDays } from '../../calendar/shanghai-time.js';
 import type { ToldDeadline } from '../../domain/deadline-feed.js';
+import { pageOf } from '../page-of.js';
 
 /** How often a calendar should look again, in seconds. */
 const lookAgain = 60 * 60;
@@ -28,14 +29,8 @@ export function calendarText(deadlines: readonly ToldDeadline[], url: string, no
       summary: cancelledOn === null ? title : `（已不需办理）${title}`,
       status: cancelledOn === null ? ICalEventStatus.CONFIRMED : ICalEventStatus.CANCELLED,
       transparency: ICalEventTransparency.TRANSPARENT,
-      url: `${url}${pageOf(stream)}`,
+      url: `${url}${pageOf(stream) ?? '/'}`,
     });
   }
   return calendar.toString();
-}
-
-/** The page of a case; plans and changes are found from the home page. */
-function pageOf(stream: string): string {
-  const [category, id = ''] = stream.split('/');
-  return category === 'share-request' ? `/requests/${encodeURIComponent(id)}` : '/';
 }

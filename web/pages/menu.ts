@@ -14,6 +14,7 @@ const menu: readonly MenuEntry[] = [
   { path: '/', label: '待办', waits: true },
   { path: '/requests', label: '共享申请' },
   { path: '/catalogue', label: '资源目录' },
+  { path: '/notices', label: '通知' },
   { path: '/subscribe', label: '期限订阅' },
 ];
 

@@ -1,4 +1,5 @@
 import type { Command } from '../../decider.js';
+import type { NoticeChoices } from '../../notice-topics.js';
 import type { PersonContent } from './state.js';
 
 /** The user's id is the stream's id (`meta.caseId`). */
@@ -15,6 +16,9 @@ type IssueToken = Command<'IssueToken', { readonly tokenId: string }>;
 /** Ends every token the person has. */
 type RevokeTokens = Command<'RevokeTokens'>;
 
+/** How the person wants to be told; only they themselves may say. */
+type ChooseNotices = Command<'ChooseNotices', NoticeChoices>;
+
 export type PersonCommand =
   | RegisterPerson
   | RevisePerson
@@ -22,5 +26,6 @@ export type PersonCommand =
   | EnablePerson
   | ErasePersonalData
   | IssueToken
-  | RevokeTokens;
+  | RevokeTokens
+  | ChooseNotices;
 export type PersonCommandType = PersonCommand['type'];

@@ -7,6 +7,7 @@ import type { PersonEvent } from './events.js';
 import { personTerms } from './glossary.js';
 import { personPermissions } from './permissions.js';
 import { personRefusal } from './refusals.js';
+import { choiceRefusals } from './choice-refusals.js';
 import type { PersonContent, PersonState } from './state.js';
 
 const userPattern = /^[A-Za-z0-9][A-Za-z0-9._-]{1,63}$/;
@@ -67,6 +68,11 @@ function reasonsAgainst(state: PersonState, command: PersonCommand): readonly Re
       ];
     case 'EnablePerson':
       return reasonRefusals(command.data.reason);
+    case 'ChooseNotices':
+      return [
+        ...(isOneself ? [] : [{ ...personRefusal('person-choice-not-yours'), forbidden: true as const }]),
+        ...choiceRefusals(state, command.data),
+      ];
     case 'IssueToken':
     case 'RevokeTokens':
       return [];
@@ -113,5 +119,7 @@ function eventOf(command: PersonCommand): PersonEvent {
       return { type: 'TokenIssued', ...made, data: command.data };
     case 'RevokeTokens':
       return { type: 'TokensRevoked', ...made, data: {} };
+    case 'ChooseNotices':
+      return { type: 'NoticesChosen', ...made, data: command.data };
   }
 }

@@ -1,4 +1,5 @@
 import type { DomainEvent } from '../../decider.js';
+import type { NoticeChoices } from '../../notice-topics.js';
 import type { PersonContent } from './state.js';
 
 type PersonRegistered = DomainEvent<'PersonRegistered', { readonly user: string } & PersonContent>;
@@ -8,6 +9,7 @@ type PersonEnabled = DomainEvent<'PersonEnabled', { readonly reason: string }>;
 type PersonalDataErased = DomainEvent<'PersonalDataErased', { readonly reason: string }>;
 type TokenIssued = DomainEvent<'TokenIssued', { readonly tokenId: string }>;
 type TokensRevoked = DomainEvent<'TokensRevoked'>;
+type NoticesChosen = DomainEvent<'NoticesChosen', NoticeChoices>;
 
 export type PersonEvent =
   | PersonRegistered
@@ -16,5 +18,6 @@ export type PersonEvent =
   | PersonEnabled
   | PersonalDataErased
   | TokenIssued
-  | TokensRevoked;
+  | TokensRevoked
+  | NoticesChosen;
 export type PersonEventType = PersonEvent['type'];

@@ -5,7 +5,6 @@ import type { PersonState } from './state.js';
 export function evolvePerson(state: PersonState, event: PersonEvent): PersonState {
   if (event.type === 'PersonRegistered') return { status: 'active', ...event.data };
   if (state.status === 'unregistered') return state;
-  const { user, department, roles, personalDigest } = state;
   switch (event.type) {
     case 'PersonRevised': {
       const next = event.data;
@@ -17,9 +16,14 @@ export function evolvePerson(state: PersonState, event: PersonEvent): PersonStat
       };
     }
     case 'PersonDisabled':
-      return { status: 'disabled', user, department, roles, personalDigest, reason: event.data.reason };
-    case 'PersonEnabled':
-      return { status: 'active', user, department, roles, personalDigest };
+      return { ...state, status: 'disabled', reason: event.data.reason };
+    case 'PersonEnabled': {
+      const { user, department, roles, personalDigest, notices } = state;
+      const person = { user, department, roles, personalDigest };
+      return { status: 'active', ...person, ...(notices === undefined ? {} : { notices }) };
+    }
+    case 'NoticesChosen':
+      return { ...state, notices: event.data };
     case 'PersonalDataErased':
       return { ...state, personalDigest: null };
     case 'TokenIssued':

@@ -18,6 +18,7 @@ export const personTerms = {
     ErasePersonalData: '删除个人信息',
     IssueToken: '签发令牌',
     RevokeTokens: '停用令牌',
+    ChooseNotices: '选择通知方式',
   } satisfies Record<PersonCommandType, string>,
   events: {
     PersonRegistered: '人员已登记',
@@ -27,6 +28,7 @@ export const personTerms = {
     PersonalDataErased: '个人信息已删除',
     TokenIssued: '令牌已签发',
     TokensRevoked: '令牌已停用',
+    NoticesChosen: '通知方式已选择',
   } satisfies Record<PersonEventType, string>,
   refusals: {
     'person-not-yours': '您的岗位不能办理“{}”，请联系系统管理员。',
@@ -42,6 +44,11 @@ export const personTerms = {
     'person-unchanged': '提交的内容与现有人员信息完全相同，无需修改。',
     'person-reason-missing': '请填写理由。',
     'person-not-yourself': '不能停用自己或删除自己的个人信息，请由另一位系统管理员办理。',
+    'person-choice-not-yours': '通知方式只能由本人选择。',
+    'person-topic-unknown': '没有“{}”这类通知，请在“通知设置”页面选择。',
+    'person-topic-required': '“{}”是职责要求的通知，一律即时发送，不能改为其他方式。',
+    'person-digest-off': '已选择并入每日摘要，请同时选择接收每日摘要。',
+    'person-choices-unchanged': '所选的通知方式与现在相同，无需保存。',
     'person-own-admin-role': '不能取消自己的系统管理员岗位，请由另一位系统管理员办理。',
   } satisfies Record<PersonRefusalCode, string>,
 } as const;

@@ -20,6 +20,7 @@ const data: Record<PersonCommandType, object> = {
   ErasePersonalData: { reason: '本人要求' },
   IssueToken: { tokenId: '0123456789abcdef' },
   RevokeTokens: {},
+  ChooseNotices: { topics: { reminder: 'digest' }, daily: true },
 };
 const types = Object.keys(data) as PersonCommandType[];
 const statuses = Object.keys(states) as PersonStatus[];
@@ -42,7 +43,9 @@ describe('status × role × command: decide does what the table says', () => {
     roles.flatMap((role) => types.map((type) => [status, role, type] as const)),
   );
   test.each(table)('%s × %s × %s', (status, role, type) => {
-    const decision = give(states[status], type, data[type], { user: 'u', department: 'jxw', roles: [role] });
+    // What one may choose for oneself only is asked for by oneself.
+    const user = type === 'ChooseNotices' ? 'zhang' : 'u';
+    const decision = give(states[status], type, data[type], { user, department: 'jxw', roles: [role] });
     expect(decision.kind === 'accepted').toBe(personPermissions[status][role]?.includes(type) ?? false);
   });
 });
@@ -85,6 +88,27 @@ describe('people', () => {
     expect(log).toHaveLength(6);
     const events = log.map((text) => JSON.parse(text) as Parameters<typeof personDecider.evolve>[1]);
     expect(events.reduce(personDecider.evolve, personDecider.initial)).toEqual(state);
+  });
+  test('how one is told is one’s own choice; what the duty demands cannot be switched off', () => {
+    const oneself = { user: 'zhang', department: 'gaj', roles: ['reviewer'] };
+    const choose = (topics: object, daily = true, actor = oneself): readonly string[] =>
+      codes(give(active, 'ChooseNotices', { topics, daily }, actor));
+    expect(choose({ overdue: 'inbox', gossip: 'now' })).toEqual([
+      'person-topic-required',
+      'person-topic-unknown',
+    ]);
+    expect(choose({ plan: 'digest' }, false)).toEqual(['person-digest-off']);
+    expect(choose({ plan: 'digest' }, true, { ...oneself, user: 'wang' })).toEqual([
+      'person-choice-not-yours',
+    ]);
+    const decision = give(active, 'ChooseNotices', { topics: { plan: 'digest' }, daily: true }, oneself);
+    const next = decision.kind === 'accepted' ? decision.events.reduce(personDecider.evolve, active) : active;
+    expect(codes(give(next, 'ChooseNotices', { topics: { plan: 'digest' }, daily: true }, oneself))).toEqual([
+      'person-choices-unchanged',
+    ]);
+    const view = personDecider.view(next) as { readonly notMailed: readonly string[] };
+    expect(view.notMailed).toContain('list-filed');
+    expect(view.notMailed).not.toContain('escalated');
   });
   test('a person is told of their new roles', () => {
     const decision = give(active, 'RevisePerson');

@@ -11,4 +11,9 @@ export type PersonRefusalCode =
   | 'person-unchanged'
   | 'person-reason-missing'
   | 'person-not-yourself'
+  | 'person-choice-not-yours'
+  | 'person-topic-unknown'
+  | 'person-topic-required'
+  | 'person-digest-off'
+  | 'person-choices-unchanged'
   | 'person-own-admin-role';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { noticeTopics, noticeWays } from '../../notice-topics.js';
 import { roles } from '../roles.js';
 
 const content = {
@@ -17,4 +18,10 @@ export const personCommandSchemas = {
   ErasePersonalData: z.strictObject({ reason }),
   IssueToken: z.strictObject({ tokenId: z.string().regex(/^[0-9a-f]{16}$/) }),
   RevokeTokens: z.strictObject({}),
+  ChooseNotices: z.strictObject({
+    topics: z
+      .record(z.string().max(40), z.enum(noticeWays))
+      .refine((topics) => Object.keys(topics).length <= noticeTopics.length),
+    daily: z.boolean(),
+  }),
 };

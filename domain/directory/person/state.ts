@@ -1,3 +1,4 @@
+import type { NoticeChoices } from '../../notice-topics.js';
 import type { Role } from '../roles.js';
 
 /**
@@ -11,11 +12,17 @@ export interface PersonContent {
   readonly personalDigest: string | null;
 }
 
+interface Person extends PersonContent {
+  readonly user: string;
+  /** Absent until the person has chosen. */
+  readonly notices?: NoticeChoices;
+}
+
 /** The stream `person/<user>`. */
 export type PersonState =
   | { readonly status: 'unregistered' }
-  | ({ readonly status: 'active'; readonly user: string } & PersonContent)
-  | ({ readonly status: 'disabled'; readonly user: string; readonly reason: string } & PersonContent);
+  | ({ readonly status: 'active' } & Person)
+  | ({ readonly status: 'disabled'; readonly reason: string } & Person);
 
 export type PersonStatus = PersonState['status'];
 

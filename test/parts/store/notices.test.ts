@@ -145,6 +145,30 @@ describe('mail', () => {
     ]);
   });
 
+  test('is not due of a kind that the person wants otherwise; the inbox has it all the same', async () => {
+    await record(store.pool, {
+      stream: 'person/zhou',
+      version: 0,
+      entries: [accepted('c-0', [event('PersonRegistered')])],
+      view: {
+        user: 'zhou',
+        status: 'active',
+        department: 'gaj',
+        roles: ['planner'],
+        notMailed: ['answered', 'list-filed'],
+      },
+      nextDeadline: null,
+      personal: { name: '周', email: 'zhou@example.cn', salt: Buffer.alloc(16).toString('base64') },
+    });
+    const to = { user: 'zhou' };
+    const due = await tell('m-6', [notice(to), { ...notice(to, '已答复'), kind: 'answered' }], true);
+    expect(await takeDeliveries(store.pool, due)).toMatchObject([{ recipient: 'zhou', kind: 'escalated' }]);
+    expect((await listInbox(store.pool, 'zhou')).map(({ kind }) => kind).toSorted()).toEqual([
+      'answered',
+      'escalated',
+    ]);
+  });
+
   test('sent is sent: it is not taken again, and a late failure does not unsend it', async () => {
     const due = await tell('m-3', [notice({ user: 'chen' })], true);
     await markSent(store.pool, due[0]!, at, null);

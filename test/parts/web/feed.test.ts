@@ -3,7 +3,7 @@ import { addDays } from '../../../calendar/shanghai-time.js';
 import { showShareRequest } from '../../../client/reading.js';
 import { startEngine, type Engine } from '../../engine/engine.js';
 import { sharedTemporal } from '../../servers/shared-temporal.js';
-import { served, Reader } from './served.js';
+import { served, Reader, Visitor } from './served.js';
 
 let engine: Engine;
 beforeAll(async () => {
@@ -104,4 +104,42 @@ test('an address made anew, or ended, puts an end to the former one; a guessed o
     [`%${second.slice(7, 20)}%`],
   );
   expect(rows).toEqual([]);
+}, 60_000);
+
+test('a notice stands unopened until it is opened, once for all; nobody else sees it, and it leads to the case', async () => {
+  const id = await submitted();
+  const reader = new Reader(served(engine));
+  await reader.send('/auth/demo', { user: 'ga-reviewer' });
+  const list = (await reader.open('/notices?unopened=true')).body as string;
+  const address = new RegExp(`href="(/notices/\\d+)">【${id}】`).exec(list)?.[1] ?? '';
+  expect(list).toContain('未读');
+  const page = (await reader.open(address)).body as string;
+  expect(page).toContain(`href="/requests/${id}"`);
+  expect((await reader.open('/notices?unopened=true')).body).not.toContain(`"${address}"`);
+
+  const recipient = await Visitor.signedIn(served(engine), 'ga-reviewer');
+  const first = await recipient.get(`/api/v1${address}`);
+  expect(first).toMatchObject({ status: 200, body: { stream: `share-request/${id}` } });
+  expect((await recipient.get(`/api/v1${address}`)).body).toEqual(first.body);
+  const firstPage = await recipient.get('/api/v1/notices?limit=1');
+  const next = /<([^>]+)>; rel="next"/.exec(firstPage.headers.get('link') ?? '')?.[1] ?? '';
+  expect((await recipient.get(next)).body).not.toEqual(firstPage.body);
+  const other = await Visitor.signedIn(served(engine), 'mz-coordinator');
+  expect((await other.get(`/api/v1${address}`)).status).toBe(404);
+}, 60_000);
+
+test('one chooses how to be told, page by page without JavaScript; what the duty demands cannot be switched off', async () => {
+  const reader = new Reader(served(engine));
+  await reader.send('/auth/demo', { user: 'ga-approver' });
+  expect((await reader.open('/notices/settings')).body).toContain('职责要求的通知，不能关闭');
+  const refused = await reader.send('/notices/settings', { request: 'digest' });
+  expect(refused).toMatchObject({ status: 422, body: expect.stringContaining('同时选择接收每日摘要') });
+  const saved = await reader.send('/notices/settings', { request: 'digest', plan: 'inbox', daily: 'true' });
+  expect(saved).toMatchObject({ status: 200, body: expect.stringContaining('已保存') });
+  expect((await reader.open('/notices/settings')).body).toMatch(/value="digest" selected/);
+  const { rows } = await engine.hefu.pool.query<{ view: { notMailed: readonly string[] } }>(
+    `SELECT view FROM hefu.person WHERE user_id = 'ga-approver'`,
+  );
+  expect(rows[0]?.view.notMailed).toContain('answered');
+  expect(rows[0]?.view.notMailed).not.toContain('escalated');
 }, 60_000);
