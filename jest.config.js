@@ -30,6 +30,8 @@ const base = {
 };
 
 export default {
+  // What ends at all ends well before; a busy machine is no failure.
+  testTimeout: 60_000,
   projects: [
     {
       ...base,
