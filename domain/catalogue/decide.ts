@@ -8,10 +8,18 @@ import { notNow, notYours } from './decide/who.js';
 import { catalogueRefusal } from './refusals.js';
 import type { CatalogueState } from './state.js';
 
-/** Decides a command on one catalogue entry; all reasons of a refusal at once. */
+/** Decides a command on one catalogue entry; all reasons of a refusal at once: not yours, not now, and what is wrong with it. */
 export function decideCatalogue(state: CatalogueState, command: CatalogueCommand): CatalogueRuling {
-  const stopped = notYours(state, command) ?? notNow(state, command);
-  if (stopped !== null) return { kind: 'refused', refusals: [stopped] };
+  const stopped = [notYours(state, command), notNow(state, command)].flatMap((reason) => reason ?? []);
+  const own = ownRuling(state, command);
+  if (stopped.length === 0) return own;
+  const codes = new Set(stopped.map(({ code }) => code));
+  const others = own.kind === 'refused' ? own.refusals.filter(({ code }) => !codes.has(code)) : [];
+  const [first, ...rest] = [...stopped, ...others];
+  return first === undefined ? own : { kind: 'refused', refusals: [first, ...rest] };
+}
+
+function ownRuling(state: CatalogueState, command: CatalogueCommand): CatalogueRuling {
   if (command.type === 'RegisterEntry') return registerEntry(command);
   if (command.type === 'DraftEntry') return draftEntry(command);
   if (state.status === 'unregistered') {

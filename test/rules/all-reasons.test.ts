@@ -2,6 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import example from '../../calendar/fixtures/example-2027.json' with { type: 'json' };
 import type { Notice } from '../../calendar/notice.js';
 import { calendarNoticeDecider } from '../../domain/calendar-notice/decider.js';
+import { decideCatalogue } from '../../domain/catalogue/decide.js';
+import { initialCatalogueState } from '../../domain/catalogue/state.js';
 import { departmentDecider } from '../../domain/directory/department/decider.js';
 import { personDecider } from '../../domain/directory/person/decider.js';
 import { gatewayKeyDecider } from '../../domain/gateway-key/decider.js';
@@ -256,5 +258,11 @@ describe('the deciders without a clock list all their reasons too', () => {
       'installation-not-yours',
       'already-demo',
     ]);
+  });
+
+  test('catalogue: not yours, not now and badly filled in', () => {
+    const retire = { type: 'RetireEntry', data: { reason: ' ' }, meta: meta('x', ['auditor']) } as const;
+    const none = decideCatalogue(initialCatalogueState, retire);
+    expect(said(none)).toEqual(['catalogue-not-yours', 'catalogue-not-listed']);
   });
 });

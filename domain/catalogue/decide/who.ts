@@ -33,12 +33,18 @@ function holdsRight(actor: Actor, type: CatalogueCommandType): boolean {
   );
 }
 
+function mayAnybody(status: CatalogueState['status'], type: CatalogueCommandType): boolean {
+  return Object.values(cataloguePermissions[status]).some((types) => types.includes(type));
+}
+
 /** Why the command does not fit where the entry stands; null when it does. */
 export function notNow(state: CatalogueState, command: CatalogueCommand): Refusal | null {
   const { type, meta } = command;
   const { status } = state;
   const held = meta.actor.roles.filter(isRole);
-  if (held.some((role) => cataloguePermissions[status][role]?.includes(type))) return null;
+  const timely = held.some((role) => cataloguePermissions[status][role]?.includes(type));
+  // Whoever may never give it is told of the status only where nobody may give it there.
+  if (timely || (!holdsRight(meta.actor, type) && mayAnybody(status, type))) return null;
   if (status === 'unregistered') return catalogueRefusal('catalogue-not-listed');
   if (status === 'retired') return catalogueRefusal('catalogue-retired');
   if (type === 'RegisterEntry' || type === 'DraftEntry') {
