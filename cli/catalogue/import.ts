@@ -65,11 +65,11 @@ async function errorBytes(
 }
 
 function lines(report: ImportReport, path: string, errors: string | undefined): readonly string[] {
-  const { read, imported, registered, revised, unchanged, rejected, findings, dryRun } = report;
+  const { read, imported, joined, registered, revised, unchanged, rejected, findings, dryRun } = report;
   const done = dryRun ? '将导入' : '已导入';
   const more = findings.length + report.findingsOmitted - findingsShown;
   return [
-    `共 ${read} 行：${done} ${imported} 行（新登记 ${registered}，修改 ${revised}），没有变化 ${unchanged} 行，未导入 ${rejected} 行。`,
+    `共 ${read} 行：${done} ${imported} 行（新登记 ${registered}，修改 ${revised}），没有变化 ${unchanged} 行，未导入 ${rejected} 行${joined === 0 ? '' : `，并入上面资源的信息项 ${joined} 行`}。`,
     ...(report.classDefaulted === 0
       ? []
       : [

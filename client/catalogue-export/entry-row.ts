@@ -1,7 +1,7 @@
 import { catalogueTerms } from '../../domain/catalogue/glossary.js';
 import { cellCodecs, withoutControls } from '../catalogue-import/cell-codecs.js';
 import { allColumns, officialName } from '../catalogue-import/column-names.js';
-import type { Column } from '../catalogue-import/column-names.js';
+import type { EntryColumn } from '../catalogue-import/column-names.js';
 import type { ExportedEntry } from './exported-entry.js';
 
 const statusColumn = '目录状态';
@@ -16,7 +16,7 @@ export function entryRow(entry: ExportedEntry): readonly string[] {
   return [...cells, statuses[entry.status] ?? entry.status];
 }
 
-function cellOf(column: Column, { code, provider, content }: ExportedEntry): string {
+function cellOf(column: EntryColumn, { code, provider, content }: ExportedEntry): string {
   switch (column) {
     case 'code':
       return code;

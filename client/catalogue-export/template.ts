@@ -1,11 +1,11 @@
 import { catalogueTerms } from '../../domain/catalogue/glossary.js';
 import { allColumns, columnAliases, officialName } from '../catalogue-import/column-names.js';
-import type { Column } from '../catalogue-import/column-names.js';
+import type { EntryColumn } from '../catalogue-import/column-names.js';
 import { csvText } from './csv-text.js';
 import { sheetFile } from './sheet-file.js';
 
 /** What a person has to know of a column to fill it in. */
-const explanations: { readonly [C in Column]: string } = {
+const explanations: { readonly [C in EntryColumn]: string } = {
   code: '可不填，由系统生成并保持不变；填写时用 3 至 80 位字母、数字和连字符。',
   title: '必填。',
   abstract: '写明内容和用途，不要只重复名称。',
@@ -15,7 +15,7 @@ const explanations: { readonly [C in Column]: string } = {
   modes: '接口交换、文件下载、离线交换、批量交换，可填多项，用顿号分开。不予共享的不填。',
   conditions: '按需共享的必填，写明共享范围和用途；其他类型不填。',
   items:
-    '每行一项，可写明类型、长度、是否共享和公开方式，例如：身份证号（C，长度 18，不共享：涉及个人隐私）。',
+    '格内每行一项，可写明类型、长度、是否共享和公开方式，例如：身份证号（C，长度 18，不共享：涉及个人隐私）。也可以表内每行只写一项，另加“数据类型”“数据长度”等列，其他各列填得一致或者只填第一行，导入时合并为一项资源。',
   openness: '填公开、依申请公开或者不公开。',
   openConditions: '依申请公开的，写明申请者须满足的条件。',
   notOpenReason: '不公开的，写明理由。',
@@ -35,7 +35,7 @@ const explanations: { readonly [C in Column]: string } = {
   related: '关联资源的代码，可填多项，用顿号分开。',
 };
 
-const choices: { readonly [C in Column]?: readonly string[] } = {
+const choices: { readonly [C in EntryColumn]?: readonly string[] } = {
   class: ['普遍共享', '按需共享', '不予共享'],
   openness: Object.values(catalogueTerms.openness),
   classified: Object.values(catalogueTerms.secrecy),
@@ -43,7 +43,7 @@ const choices: { readonly [C in Column]?: readonly string[] } = {
   citySafety: ['是', '否'],
 };
 
-const wide = new Set<Column>(['title', 'abstract', 'provider', 'conditions', 'items']);
+const wide = new Set<EntryColumn>(['title', 'abstract', 'provider', 'conditions', 'items']);
 const header = allColumns.map(officialName);
 
 /** An empty file to fill in; a CSV is the header alone. */

@@ -42,16 +42,37 @@ export const columnAliases = {
   related: ['关联资源代码', '关联资源'],
 } as const satisfies Record<'code' | Exclude<ContentField, 'classSource'>, readonly string[]>;
 
-export type Column = keyof typeof columnAliases;
+/** Columns that say something of the one 信息项 in their row; our own files write it into the column 信息项. */
+export const itemColumnAliases = {
+  itemType: ['信息项类型', '信息项数据类型', '数据类型', '字段类型'],
+  itemLength: ['信息项长度', '信息项数据长度', '数据长度', '字段长度'],
+  itemShareable: ['信息项共享类型', '信息项共享属性', '信息项是否共享'],
+  itemReason: ['信息项不予共享理由', '信息项不共享理由'],
+  itemOpenness: ['信息项公开方式', '信息项开放属性', '信息项是否向社会开放', '信息项开放类型'],
+  itemNotOpenReason: ['信息项不公开理由', '信息项不开放理由', '信息项不予开放理由'],
+} as const satisfies Record<string, readonly string[]>;
+
+/** Columns of our own files. */
+export type EntryColumn = keyof typeof columnAliases;
+export type ItemColumn = keyof typeof itemColumnAliases;
+export type Column = EntryColumn | ItemColumn;
 /** Columns that hold a field of the content as it stands. */
-export type FieldColumn = Exclude<Column, 'code' | 'title' | 'provider'>;
-export const allColumns = Object.keys(columnAliases) as readonly Column[];
+export type FieldColumn = Exclude<EntryColumn, 'code' | 'title' | 'provider'>;
+export const allColumns = Object.keys(columnAliases) as readonly EntryColumn[];
+export const namesOfColumns: { readonly [C in Column]: readonly [string, ...string[]] } = {
+  ...columnAliases,
+  ...itemColumnAliases,
+};
 
 /** The official name, as our own files use it. */
 export function officialName(column: Column): string {
-  return columnAliases[column][0];
+  return namesOfColumns[column][0];
 }
 
 export function isColumn(text: string): text is Column {
-  return Object.hasOwn(columnAliases, text);
+  return Object.hasOwn(namesOfColumns, text);
+}
+
+export function isItemColumn(column: Column): column is ItemColumn {
+  return Object.hasOwn(itemColumnAliases, column);
 }

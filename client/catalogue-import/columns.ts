@@ -1,6 +1,6 @@
 import { finding } from './finding.js';
 import type { Finding } from './finding.js';
-import { columnAliases } from './column-names.js';
+import { columnAliases, namesOfColumns } from './column-names.js';
 import type { Column } from './column-names.js';
 import { headerProposals } from './header-proposals.js';
 import type { TableRow, Unreadable } from './table.js';
@@ -33,7 +33,7 @@ export const resultColumn = '校验结果';
 const passedOver = new Set([resultColumn, '序号', '目录状态']);
 
 const columnByName = new Map<string, Column>(
-  Object.entries(columnAliases).flatMap(([column, names]) =>
+  Object.entries(namesOfColumns).flatMap(([column, names]) =>
     [column, ...names].map((name) => [plainHeading(name), column as Column] as const),
   ),
 );

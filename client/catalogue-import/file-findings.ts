@@ -10,7 +10,7 @@ import type { Source } from './table.js';
 /** What is to be said of the file as a whole; stands at the header's row. */
 export function fileFindings(
   { notes, merges }: Source,
-  { columns, classless, beyond }: Survey,
+  { columns, classless, beyond, short }: Survey,
   proposals: readonly HeaderProposal[],
   defaultClass: SharingClass,
 ): readonly Finding[] {
@@ -23,6 +23,7 @@ export function fileFindings(
     ...(first === undefined
       ? []
       : [finding(row, 'merged-filled', ...[filled.length, first.top, first.bottom].map(String))]),
+    ...(short.count === 0 ? [] : [finding(row, 'rows-short', String(short.count), String(short.first))]),
     ...columns.findings,
     ...proposals.map(({ heading, name, confidence }) =>
       finding(row, 'column-proposed', String(row), heading, name, String(Math.round(confidence * 100))),

@@ -1,4 +1,4 @@
-import { columnAliases } from './column-names.js';
+import { namesOfColumns } from './column-names.js';
 import type { Column } from './column-names.js';
 
 /** What a heading nobody knows probably means. A person decides. */
@@ -41,7 +41,7 @@ export function headerProposals(
 }
 
 function candidates(heading: string): readonly HeaderProposal[] {
-  return Object.entries(columnAliases).map(([key, names]) => {
+  return Object.entries(namesOfColumns).map(([key, names]) => {
     const column = key as Column;
     const nearest = Math.max(...names.map((name) => likeness(heading, name)));
     const told = tellingWords.some(([word, about]) => about === column && word.test(heading))

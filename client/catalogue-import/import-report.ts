@@ -5,13 +5,15 @@ import type { ImportTally } from './import-tally.js';
 import type { ProposedAlias, ProposedDepartment } from './resolve-departments.js';
 import type { Encoding } from './table.js';
 
-/** What `hefu catalogue import` prints: read = imported + unchanged + rejected. */
+/** What `hefu catalogue import` prints: read = imported + unchanged + rejected + joined. */
 export interface ImportReport {
   readonly read: number;
   /** registered + revised; in a dry run what they would be. */
   readonly imported: number;
   readonly unchanged: number;
   readonly rejected: number;
+  /** Rows that only add items to the entry of a row above. */
+  readonly joined: number;
   readonly registered: number;
   readonly revised: number;
   readonly findings: readonly Finding[];
@@ -29,19 +31,28 @@ export interface ImportReport {
 
 type Facts = Omit<
   ImportReport,
-  'read' | 'imported' | 'unchanged' | 'rejected' | 'registered' | 'revised' | 'findings' | 'findingsOmitted'
+  | 'read'
+  | 'imported'
+  | 'unchanged'
+  | 'rejected'
+  | 'joined'
+  | 'registered'
+  | 'revised'
+  | 'findings'
+  | 'findingsOmitted'
 >;
 
 export function importReport(tally: ImportTally, facts: Facts): ImportReport {
-  const [registered, revised, unchanged, rejected] = (
-    ['register', 'revise', 'unchanged', 'reject'] as const
-  ).map((action) => tally.of(action)) as [number, number, number, number];
+  const [registered, revised, unchanged, rejected, joined] = (
+    ['register', 'revise', 'unchanged', 'reject', 'join'] as const
+  ).map((action) => tally.of(action)) as [number, number, number, number, number];
   const imported = registered + revised;
   return {
-    read: imported + unchanged + rejected,
+    read: imported + unchanged + rejected + joined,
     imported,
     unchanged,
     rejected,
+    joined,
     registered,
     revised,
     findings: tally.findings,

@@ -13,6 +13,7 @@ export class ImportTally {
   readonly #counts = new Map<Action, number>();
   readonly #findings: Finding[] = [];
   readonly #results = new Map<number, string[]>();
+  readonly #joined = new Map<number, string>();
   readonly #keepsResults: boolean;
   #found = 0;
 
@@ -20,12 +21,14 @@ export class ImportTally {
     this.#keepsResults = keepsResults;
   }
 
-  /** Rows as they were planned, less those that could not be recorded after all. */
+  /** Rows as they were planned, less those that could not be recorded after all; a joined row goes as its first one does. */
   count(rows: readonly PlannedRow[], failed: readonly Finding[]): void {
-    const failedRows = new Set(failed.map(({ row }) => row));
-    for (const { action, row } of rows) {
-      const became = failedRows.has(row) ? 'reject' : action;
+    const lost = new Set(failed.map(({ row }) => row));
+    for (const { action, row } of rows) if (action === 'reject') lost.add(row);
+    for (const one of rows) {
+      const became = lost.has(one.action === 'join' ? one.first : one.row) ? 'reject' : one.action;
       this.#counts.set(became, (this.#counts.get(became) ?? 0) + 1);
+      if (one.action === 'join' && this.#keepsResults) this.#joined.set(one.row, fateOf(one.first, became));
     }
   }
 
@@ -54,6 +57,13 @@ export class ImportTally {
 
   /** What the error file says of a row, or undefined where nothing was found. */
   resultOf(row: number): string | undefined {
-    return this.#results.get(row)?.join('\n');
+    const said = [...(this.#results.get(row) ?? []), this.#joined.get(row) ?? []].flat();
+    return said.length === 0 ? undefined : said.join('\n');
   }
+}
+
+function fateOf(first: number, became: Action): string {
+  return became === 'reject'
+    ? `未导入：所属资源（第 ${first} 行）未导入，请看该行的说明。`
+    : `通过：已并入第 ${first} 行的资源。`;
 }

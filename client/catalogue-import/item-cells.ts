@@ -78,6 +78,6 @@ export function itemsOver(known: readonly DataItem[], stated: readonly DataItem[
   });
 }
 
-function isSameItem(a: DataItem, b: DataItem): boolean {
+export function isSameItem(a: DataItem, b: DataItem): boolean {
   return Object.keys(a).every((field) => a[field as keyof DataItem] === b[field as keyof DataItem]);
 }

@@ -63,9 +63,13 @@ export function planRows(
       planned.set(match.row.row, outcome.planned);
     }
   }
-  const rows = settled.map(
-    ({ row }): PlannedRow => planned.get(row.row) ?? { action: 'reject', row: row.row },
-  );
+  const repeated = settled.flatMap(({ row }) => row.repeated);
+  findings.push(...repeated.map(({ row, first }) => finding(row, 'duplicate-identical', String(first))));
+  const rows = settled.flatMap(({ row }): readonly PlannedRow[] => [
+    planned.get(row.row) ?? { action: 'reject', row: row.row },
+    ...row.below.map((below) => ({ action: 'join', row: below, first: row.row }) as const),
+    ...row.repeated.map((again) => ({ action: 'reject', row: again.row }) as const),
+  ]);
   return { rows, findings };
 }
 

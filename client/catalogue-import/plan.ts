@@ -35,6 +35,8 @@ export type PlannedRow =
       readonly entry: KnownEntry;
     }
   | { readonly action: 'unchanged'; readonly row: number; readonly code: string }
+  /** Adds items to the entry of the row `first`, and shares its fate. */
+  | { readonly action: 'join'; readonly row: number; readonly first: number }
   | { readonly action: 'reject'; readonly row: number };
 
 /** Some hundreds of rows, planned. */

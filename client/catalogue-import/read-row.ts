@@ -1,13 +1,17 @@
-import { cellCodecs, tidyCell, withoutControls } from './cell-codecs.js';
+import type { DataItem } from '../../domain/catalogue/entry.js';
+import { cellCodecs } from './cell-codecs.js';
 import type { Stated, Tell } from './cell-codecs.js';
-import type { Column } from './column-names.js';
+import { isItemColumn } from './column-names.js';
 import type { Columns } from './columns.js';
 import { tidyName } from './department-names.js';
 import { finding } from './finding.js';
 import type { Finding } from './finding.js';
-import type { TableRow } from './table.js';
+import { joinItems } from './join-items.js';
+import { readCell, tellOfSurplus } from './read-cell.js';
+import { readItems } from './read-items.js';
+import type { ResourceRows } from './resource-rows.js';
 
-/** A row as it was understood. `stated` holds only what the file has a column for. */
+/** A row, with those that only add items to it, as it was understood. `stated` holds only what the file has a column for. */
 export interface ReadRow {
   readonly row: number;
   readonly code: string | null;
@@ -16,42 +20,61 @@ export interface ReadRow {
   readonly provider: string;
   readonly stated: Stated;
   readonly findings: readonly Finding[];
+  /** Rows below that are part of it. */
+  readonly below: readonly number[];
+  /** Rows below that say again what `first` says. */
+  readonly repeated: readonly { readonly row: number; readonly first: number }[];
 }
 
-/** What is sensible in one cell, in characters; the content as a whole is judged by the domain's schema. */
-const limits: Partial<Record<Column, number>> = { code: 80, title: 500, provider: 200, items: 32_000 };
-const textLimitCharacters = 4000;
-/** What a spreadsheet shows where a formula failed. */
-const errorValue = /^#(?:N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NULL!|NUM!|SPILL!|CALC!)$/;
-
-/** Reads one row by the file's columns; what cannot be understood becomes a finding, never a guess. */
-export function readRow(columns: Columns, { row, cells }: TableRow): ReadRow {
+/** Reads one resource by the file's columns; what cannot be understood becomes a finding, never a guess. */
+export function readRow(columns: Columns, { first: { row, cells }, below }: ResourceRows): ReadRow {
   const findings: Finding[] = [];
-  const tell: Tell = (code, ...details) => {
-    findings.push(finding(row, code, ...details));
-  };
-  if (cells.slice(columns.width).some((cell) => cell.trim() !== '') || cells.length < columns.width) {
-    tell('column-count', String(cells.length), String(columns.width));
-  }
+  const teller =
+    (at: number): Tell =>
+    (code, ...details) => {
+      findings.push(finding(at, code, ...details));
+    };
+  const tell = teller(row);
+  tellOfSurplus(columns, cells, tell);
   const read: { code: string; title: string; provider: string } = { code: '', title: '', provider: '' };
   let stated: Stated = {};
-  for (const [column, { index, name }] of columns.at) {
-    const cell = cellOf(cells[index] ?? '', name, limits[column] ?? textLimitCharacters, tell);
+  for (const column of columns.at.keys()) {
+    if (column === 'items' || isItemColumn(column)) continue;
+    const { cell, name } = readCell(columns, cells, column, tell);
     if (column === 'code' || column === 'title' || column === 'provider') read[column] = cell;
     else stated = { ...stated, ...cellCodecs[column].read(cell, name, tell) };
   }
+  const own: readonly DataItem[] = readItems(columns, cells, tell);
+  const joined = joinItems(columns, row, own, below, teller);
+  if (columns.at.has('items')) stated = { ...stated, items: joined.items };
   tellOfTexts(read.title, stated, tell);
-  const provider = tidyName(read.provider);
-  return { row, code: read.code === '' ? null : read.code, title: read.title, provider, stated, findings };
+  tellOfJoined(row, joined, findings);
+  return {
+    row,
+    code: read.code === '' ? null : read.code,
+    title: read.title,
+    provider: tidyName(read.provider),
+    stated,
+    findings,
+    below: joined.below,
+    repeated: joined.repeated,
+  };
 }
 
-function cellOf(cell: string, name: string, limit: number, tell: Tell): string {
-  const tidy = tidyCell(cell);
-  if (withoutControls(cell) !== cell) tell('control-removed', name);
-  else if (tidy !== '' && tidy.length !== cell.replace(/\r\n?/g, '\n').length) tell('blank-trimmed', name);
-  if (errorValue.test(tidy)) tell('cell-error', name, tidy);
-  if (tidy.length > limit) tell('cell-too-long', name, String(tidy.length), String(limit));
-  return tidy;
+/** That rows were put together, and which of them keeps all of them out. */
+function tellOfJoined(
+  row: number,
+  { items, below }: { readonly items: readonly DataItem[]; readonly below: readonly number[] },
+  findings: Finding[],
+): void {
+  const last = below.at(-1);
+  if (last === undefined) return;
+  const broken = findings.find((one) => one.rejects && one.row !== row);
+  findings.push(
+    broken === undefined
+      ? finding(row, 'rows-joined', String(row), String(last), String(items.length))
+      : finding(row, 'resource-broken', String(row), String(last), String(broken.row)),
+  );
 }
 
 /** What name, abstract and dates say of each other. */

@@ -3,6 +3,8 @@ import { findColumns } from './columns.js';
 import type { Columns, Mapping } from './columns.js';
 import { tidyName } from './department-names.js';
 import { emptyFile } from './read-table.js';
+import { resourceRows } from './resource-rows.js';
+import type { ResourceRows } from './resource-rows.js';
 import { headerSearchRows, rowLimit, UnreadableFile } from './table.js';
 import type { Source, TableRow, Unreadable } from './table.js';
 import { workbookLimits } from './workbook/limits.js';
@@ -18,11 +20,13 @@ export interface Survey {
   readonly beyond: number | null;
   /** Cells of the longest row. */
   readonly width: number;
-  /** Tidy spelling of each provider → rows. */
+  /** Rows of a CSV that end before the last heading, and the first of them. */
+  readonly short: { readonly count: number; readonly first: number };
+  /** Tidy spelling of each provider → resources. */
   readonly providers: ReadonlyMap<string, number>;
-  /** `groupKey` of provider's spelling and title → rows. */
+  /** `groupKey` of provider's spelling and title → resources. */
   readonly groups: ReadonlyMap<string, number>;
-  /** Rows that state no class. */
+  /** Resources that state no class. */
   readonly classless: number;
 }
 
@@ -52,24 +56,39 @@ export async function surveyOf(source: Source, mapping: Mapping): Promise<Survey
 async function counted(source: Source, columns: Columns): Promise<Survey> {
   const providers = new Map<string, number>();
   const groups = new Map<string, number>();
-  let [rows, width, classless, beyond]: [number, number, number, number | null] = [0, columns.width, 0, null];
+  const seen = {
+    rows: 0,
+    beyond: null as number | null,
+    width: columns.width,
+    short: { count: 0, first: 0 },
+  };
+  let classless = 0;
   const cell = (row: TableRow, column: 'title' | 'provider' | 'class'): string =>
     tidyCell(row.cells[columns.at.get(column)?.index ?? -1] ?? '');
-  for await (const row of source.rows()) {
-    width = Math.max(width, filledWidth(row, width));
-    if (row.row <= columns.until) continue;
-    if (rows === rowLimit) {
-      beyond ??= row.row;
-      continue;
+  const below = async function* below(): AsyncGenerator<TableRow> {
+    for await (const row of source.rows()) {
+      seen.width = Math.max(seen.width, filledWidth(row, seen.width));
+      if (row.row <= columns.until) continue;
+      if (seen.rows === rowLimit) {
+        seen.beyond ??= row.row;
+        continue;
+      }
+      seen.rows += 1;
+      // A sheet has no empty cells at a row's end, and means them.
+      if (source.delimiter !== null && row.cells.length < columns.width) {
+        seen.short = { count: seen.short.count + 1, first: seen.short.first || row.row };
+      }
+      yield row;
     }
-    rows += 1;
-    const provider = tidyName(cell(row, 'provider'));
+  };
+  for await (const { first } of resourceRows(below(), columns, source.merges)) {
+    const provider = tidyName(cell(first, 'provider'));
     // A name that is too long is the row's own defect, and no department.
     if (provider !== '' && provider.length <= providerLimit) count(providers, provider);
-    count(groups, groupKey(provider, cell(row, 'title')));
-    if (cell(row, 'class') === '') classless += 1;
+    count(groups, groupKey(provider, cell(first, 'title')));
+    if (cell(first, 'class') === '') classless += 1;
   }
-  return { kind: 'survey', columns, rows, beyond, width, providers, groups, classless };
+  return { kind: 'survey', columns, ...seen, providers, groups, classless };
 }
 
 /** Up to the last cell that says anything. @throws UnreadableFile where nobody can mean so many columns. */
@@ -84,19 +103,17 @@ function count(counts: Map<string, number>, key: string): void {
   counts.set(key, (counts.get(key) ?? 0) + 1);
 }
 
-/** The rows below the header, as far as they are imported. */
-export async function* dataRows(source: Source, { columns }: Survey): AsyncGenerator<TableRow> {
+/** The resources below the header, as far as their rows are imported. */
+export function dataRows(source: Source, { columns }: Survey): AsyncGenerator<ResourceRows> {
+  return resourceRows(rowsBelow(source, columns), columns, source.merges);
+}
+
+async function* rowsBelow(source: Source, columns: Columns): AsyncGenerator<TableRow> {
   let rows = 0;
   for await (const row of source.rows()) {
     if (row.row <= columns.until) continue;
     rows += 1;
     if (rows > rowLimit) return;
-    yield source.delimiter === null ? padded(row, columns.width) : row;
+    yield row;
   }
-}
-
-/** A sheet has no empty cells at a row's end, and means them. */
-function padded({ row, cells }: TableRow, width: number): TableRow {
-  const missing = width - cells.length;
-  return missing <= 0 ? { row, cells } : { row, cells: [...cells, ...Array<string>(missing).fill('')] };
 }
