@@ -7,6 +7,7 @@ import type { Command, Decider, DomainEvent } from '../domain/decider.js';
 import { demandProcess } from '../domain/demand/process.js';
 import { departmentDecider } from '../domain/directory/department/decider.js';
 import { personDecider } from '../domain/directory/person/decider.js';
+import { dossierDecider } from '../domain/dossier/decider.js';
 import { gatewayKeyDecider } from '../domain/gateway-key/decider.js';
 import { historyDecider } from '../domain/history/decider.js';
 import { installationDecider } from '../domain/installation/decider.js';
@@ -85,6 +86,7 @@ export const auditedCategories: { readonly [category: string]: AuditedCategory }
   'catalogue-mapping': without(mappingDecider),
   history: without(historyDecider),
   reading: { ...without(readingDecider), projected: { table: 'hefu.reading', key: 'id' } },
+  dossier: { ...without(dossierDecider), projected: { table: 'hefu.dossier', key: 'id' } },
 };
 
 /** Undefined for a stream whose kind this build does not know: said so, never skipped in silence. */

@@ -5,7 +5,9 @@ import { catalogueCommands } from './catalogue/commands.js';
 import { chineseHelp } from './chinese-help.js';
 import { demandCommands } from './demand/commands.js';
 import { directoryCommands } from './directory/commands.js';
+import { fileCommands } from './file/commands.js';
 import type { Run } from './leaf.js';
+import { letterCommands } from './letter/commands.js';
 import { machineCommands } from './machine/commands.js';
 import { noticesCommands } from './notices/commands.js';
 import { planCommands } from './plan/commands.js';
@@ -30,6 +32,8 @@ export function program(run: Run): Command {
       outputError: () => undefined,
     });
   requestCommands(hefu, run);
+  letterCommands(hefu, run);
+  fileCommands(hefu, run);
   planCommands(hefu, run);
   noticesCommands(hefu, run);
   catalogueCommands(hefu, run);

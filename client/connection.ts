@@ -1,5 +1,7 @@
+import { dirname, join } from 'node:path';
 import type { Client, Connection } from '@temporalio/client';
 import pg from 'pg';
+import type { FileStore } from '../store/files/file-store.js';
 import { gatewayKey, type GatewayKey } from './gateway-key.js';
 import { ServiceAway } from './failures.js';
 
@@ -21,6 +23,8 @@ export interface HefuConnection {
   readonly now: () => Promise<number>;
   readonly temporal: () => Promise<Client>;
   readonly key: () => Promise<GatewayKey>;
+  /** Where files of cases are kept: `HEFU_FILES` (a folder or `s3://…`), else a folder beside the data. */
+  readonly files: () => Promise<FileStore>;
   readonly close: () => Promise<void>;
 }
 
@@ -46,11 +50,13 @@ export function openHefu(
   pool.on('error', () => undefined);
   let opened: Promise<{ readonly client: Client; readonly connection: Connection }> | undefined;
   let key: Promise<GatewayKey> | undefined;
+  let files: Promise<FileStore> | undefined;
   return {
     addresses,
     pool,
     now: now ?? (() => Promise.resolve(Date.now())),
     key: () => (key ??= gatewayKey(addresses.keyFile)),
+    files: () => (files ??= fileStore(addresses)),
     temporal: async () => {
       opened ??= openTemporal(addresses);
       try {
@@ -62,9 +68,16 @@ export function openHefu(
     },
     close: async () => {
       await pool.end();
+      if (files !== undefined) (await files).close();
       if (opened !== undefined) await (await opened).connection.close();
     },
   };
+}
+
+async function fileStore({ keyFile }: HefuAddresses): Promise<FileStore> {
+  const own = process.env['HEFU_FILES'];
+  const { openFiles } = await import('../store/files/open-files.js');
+  return openFiles(own === undefined || own === '' ? join(dirname(keyFile), 'files') : own);
 }
 
 async function openTemporal({

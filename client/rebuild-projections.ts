@@ -2,6 +2,7 @@ import { calendarNoticeDecider } from '../domain/calendar-notice/decider.js';
 import { catalogueDecider } from '../domain/catalogue/decider.js';
 import { departmentDecider } from '../domain/directory/department/decider.js';
 import { personDecider } from '../domain/directory/person/decider.js';
+import { dossierDecider } from '../domain/dossier/decider.js';
 import { gatewayKeyDecider } from '../domain/gateway-key/decider.js';
 import { opinionDecider } from '../domain/opinion/decider.js';
 import { readingDecider } from '../domain/reading/decider.js';
@@ -22,6 +23,7 @@ const folds: { readonly [category: string]: Fold } = {
   'gateway-key': foldOf(gatewayKeyDecider),
   opinion: foldOf(opinionDecider),
   reading: foldOf(readingDecider),
+  dossier: foldOf(dossierDecider),
 };
 
 /** Empties every projection and fills it again from the log; tells how many streams of each category were folded. */

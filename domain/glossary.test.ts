@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { calendarNoticeTerms } from './calendar-notice/decider.js';
 import { catalogueTerms } from './catalogue/glossary.js';
 import { departmentTerms } from './directory/department/glossary.js';
+import { dossierTerms } from './dossier/glossary.js';
 import { personTerms } from './directory/person/glossary.js';
 import { gatewayKeyTerms } from './gateway-key/decider.js';
 import { glossary } from './glossary.js';
@@ -39,6 +40,7 @@ describe('the glossary: everything that has a name has its official term', () =>
       gatewayKeyTerms,
       installationTerms,
       readingTerms,
+      dossierTerms,
     ];
     for (const kind of ['commands', 'events', 'refusals'] as const) {
       const own = folders.flatMap((terms) => Object.keys(terms[kind]));

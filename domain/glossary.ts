@@ -13,6 +13,8 @@ import type { DepartmentCommandType } from './directory/department/commands.js';
 import type { DepartmentEventType } from './directory/department/events.js';
 import { departmentTerms } from './directory/department/glossary.js';
 import type { DepartmentRefusalCode } from './directory/department/refusal-code.js';
+import type { DossierCommand, DossierEvent } from './dossier/dossier.js';
+import { dossierTerms, type DossierRefusalCode } from './dossier/glossary.js';
 import { roleTerms } from './directory/glossary.js';
 import type { PersonCommandType } from './directory/person/commands.js';
 import type { PersonEventType } from './directory/person/events.js';
@@ -46,6 +48,7 @@ type EventType =
   | GatewayKeyEvent['type']
   | InstallationEvent['type']
   | ReadingEvent['type']
+  | DossierEvent['type']
   // Of every stream's attempts.
   | 'CommandRefused';
 type CommandType =
@@ -57,7 +60,8 @@ type CommandType =
   | CalendarNoticeCommand['type']
   | GatewayKeyCommand['type']
   | InstallationCommand['type']
-  | ReadingCommand['type'];
+  | ReadingCommand['type']
+  | DossierCommand['type'];
 type Refusal =
   | RefusalCode
   | EngineRefusalCode
@@ -68,7 +72,8 @@ type Refusal =
   | keyof typeof calendarNoticeTerms.refusals
   | keyof typeof gatewayKeyTerms.refusals
   | keyof typeof installationTerms.refusals
-  | ReadingRefusalCode;
+  | ReadingRefusalCode
+  | DossierRefusalCode;
 
 /**
  * The official words of everything that has a name: each folder keeps its own, here they are one. An event, a
@@ -89,6 +94,7 @@ export const glossary = {
     ...gatewayKeyTerms.events,
     ...installationTerms.events,
     ...readingTerms.events,
+    ...dossierTerms.events,
     CommandRefused: '未予办理',
   },
   commands: {
@@ -101,6 +107,7 @@ export const glossary = {
     ...gatewayKeyTerms.commands,
     ...installationTerms.commands,
     ...readingTerms.commands,
+    ...dossierTerms.commands,
   },
   refusals: {
     ...refusalSentences,
@@ -113,6 +120,7 @@ export const glossary = {
     ...gatewayKeyTerms.refusals,
     ...installationTerms.refusals,
     ...readingTerms.refusals,
+    ...dossierTerms.refusals,
   },
   statuses: {
     'share-request': statusTerms,
@@ -126,6 +134,7 @@ export const glossary = {
     'gateway-key': gatewayKeyTerms.statuses,
     installation: installationTerms.statuses,
     reading: readingTerms.statuses,
+    dossier: dossierTerms.statuses,
   },
   roles: roleTerms,
   parties: partyTerms,

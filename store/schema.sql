@@ -674,6 +674,19 @@ CREATE TABLE hefu.department (
 ALTER TABLE hefu.department OWNER TO owner;
 
 --
+-- Name: dossier; Type: TABLE; Schema: hefu; Owner: owner
+--
+
+CREATE TABLE hefu.dossier (
+    id text NOT NULL COLLATE pg_catalog."C",
+    hashes text[] NOT NULL,
+    view jsonb NOT NULL,
+    version bigint NOT NULL
+);
+
+ALTER TABLE hefu.dossier OWNER TO owner;
+
+--
 -- Name: event; Type: TABLE; Schema: hefu; Owner: owner
 --
 
@@ -966,6 +979,19 @@ CREATE TABLE hefu.request_key (
 );
 
 ALTER TABLE hefu.request_key OWNER TO owner;
+
+--
+-- Name: service_credential; Type: TABLE; Schema: hefu; Owner: owner
+--
+
+CREATE TABLE hefu.service_credential (
+    credential text NOT NULL COLLATE pg_catalog."C",
+    case_id text NOT NULL COLLATE pg_catalog."C",
+    secret_sha256 bytea NOT NULL,
+    CONSTRAINT service_credential_secret_sha256_check CHECK ((octet_length(secret_sha256) = 32))
+);
+
+ALTER TABLE hefu.service_credential OWNER TO owner;
 
 --
 -- Name: setting; Type: TABLE; Schema: hefu; Owner: owner
@@ -1266,6 +1292,13 @@ ALTER TABLE ONLY hefu.department
     ADD CONSTRAINT department_pkey PRIMARY KEY (code);
 
 --
+-- Name: dossier dossier_pkey; Type: CONSTRAINT; Schema: hefu; Owner: owner
+--
+
+ALTER TABLE ONLY hefu.dossier
+    ADD CONSTRAINT dossier_pkey PRIMARY KEY (id);
+
+--
 -- Name: event event_pkey; Type: CONSTRAINT; Schema: hefu; Owner: owner
 --
 
@@ -1355,6 +1388,13 @@ ALTER TABLE ONLY hefu.recorded_step
 
 ALTER TABLE ONLY hefu.request_key
     ADD CONSTRAINT request_key_pkey PRIMARY KEY (actor, key);
+
+--
+-- Name: service_credential service_credential_pkey; Type: CONSTRAINT; Schema: hefu; Owner: owner
+--
+
+ALTER TABLE ONLY hefu.service_credential
+    ADD CONSTRAINT service_credential_pkey PRIMARY KEY (credential);
 
 --
 -- Name: setting setting_pkey; Type: CONSTRAINT; Schema: hefu; Owner: owner
@@ -1527,6 +1567,12 @@ CREATE INDEX demand_by_requester ON hefu.demand USING btree (requester, id);
 --
 
 CREATE INDEX demand_by_status ON hefu.demand USING btree (status, id);
+
+--
+-- Name: dossier_by_hash; Type: INDEX; Schema: hefu; Owner: owner
+--
+
+CREATE INDEX dossier_by_hash ON hefu.dossier USING gin (hashes);
 
 --
 -- Name: event_by_transaction; Type: INDEX; Schema: hefu; Owner: owner
@@ -1813,6 +1859,12 @@ CREATE POLICY application ON hefu.catalogue_change TO hefu_app USING (true) WITH
 CREATE POLICY application ON hefu.demand TO hefu_app USING (true) WITH CHECK (true);
 
 --
+-- Name: dossier application; Type: POLICY; Schema: hefu; Owner: owner
+--
+
+CREATE POLICY application ON hefu.dossier TO hefu_app USING (true) WITH CHECK (true);
+
+--
 -- Name: event application; Type: POLICY; Schema: hefu; Owner: owner
 --
 
@@ -1843,6 +1895,12 @@ CREATE POLICY auditor ON hefu.catalogue_change FOR SELECT TO hefu_auditor USING 
 CREATE POLICY auditor ON hefu.demand FOR SELECT TO hefu_auditor USING (true);
 
 --
+-- Name: dossier auditor; Type: POLICY; Schema: hefu; Owner: owner
+--
+
+CREATE POLICY auditor ON hefu.dossier FOR SELECT TO hefu_auditor USING (true);
+
+--
 -- Name: event auditor; Type: POLICY; Schema: hefu; Owner: owner
 --
 
@@ -1867,10 +1925,24 @@ ALTER TABLE hefu.catalogue_change ENABLE ROW LEVEL SECURITY;
 ALTER TABLE hefu.demand ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: dossier; Type: ROW SECURITY; Schema: hefu; Owner: owner
+--
+
+ALTER TABLE hefu.dossier ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: event; Type: ROW SECURITY; Schema: hefu; Owner: owner
 --
 
 ALTER TABLE hefu.event ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: dossier of_seen_cases; Type: POLICY; Schema: hefu; Owner: owner
+--
+
+CREATE POLICY of_seen_cases ON hefu.dossier FOR SELECT TO hefu_reader USING ((EXISTS ( SELECT
+   FROM hefu.share_request r
+  WHERE (r.id = dossier.id))));
 
 --
 -- Name: event of_seen_cases; Type: POLICY; Schema: hefu; Owner: owner
@@ -1903,6 +1975,14 @@ CASE split_part(stream, '/'::text, 1)
       WHERE (d.id = split_part(event.stream, '/'::text, 2))))
     ELSE false
 END);
+
+--
+-- Name: event of_seen_dossiers; Type: POLICY; Schema: hefu; Owner: owner
+--
+
+CREATE POLICY of_seen_dossiers ON hefu.event FOR SELECT TO hefu_reader USING (((split_part(stream, '/'::text, 1) = 'dossier'::text) AND (EXISTS ( SELECT
+   FROM hefu.share_request r
+  WHERE (r.id = split_part(event.stream, '/'::text, 2))))));
 
 --
 -- Name: event of_seen_plans; Type: POLICY; Schema: hefu; Owner: owner
@@ -2231,6 +2311,14 @@ GRANT SELECT ON TABLE hefu.department TO hefu_auditor;
 GRANT SELECT ON TABLE hefu.department TO hefu_reader;
 
 --
+-- Name: TABLE dossier; Type: ACL; Schema: hefu; Owner: owner
+--
+
+GRANT SELECT ON TABLE hefu.dossier TO hefu_auditor;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE hefu.dossier TO hefu_app;
+GRANT SELECT ON TABLE hefu.dossier TO hefu_reader;
+
+--
 -- Name: TABLE event; Type: ACL; Schema: hefu; Owner: owner
 --
 
@@ -2356,6 +2444,12 @@ GRANT UPDATE(status) ON TABLE hefu.request_key TO hefu_app;
 --
 
 GRANT UPDATE(answer) ON TABLE hefu.request_key TO hefu_app;
+
+--
+-- Name: TABLE service_credential; Type: ACL; Schema: hefu; Owner: owner
+--
+
+GRANT SELECT,INSERT ON TABLE hefu.service_credential TO hefu_app;
 
 --
 -- Name: TABLE setting; Type: ACL; Schema: hefu; Owner: owner

@@ -15,6 +15,7 @@ const terms: { readonly [category: string]: string } = {
   calendar: '放假安排',
   'gateway-key': '签名密钥',
   reading: '查阅记录',
+  dossier: '案卷',
 };
 
 /** `hefu projections rebuild`: the read side made again from the log. */

@@ -1,4 +1,5 @@
 import { catalogueSettings } from './catalogue-settings.js';
+import { dossierSettings } from './dossier-settings.js';
 import { readLadder } from './read-ladder.js';
 import { reader } from './setting-definition.js';
 import type { SettingDefinition } from './setting-definition.js';
@@ -235,6 +236,7 @@ export const settingDefinitions: Definitions = {
     read: reader(isMailAddress, '请填写一个邮件地址，例如 hefu@example.gov.cn。'),
   },
   ...catalogueSettings,
+  ...dossierSettings,
 };
 
 /** Whether a text from outside names a setting. */

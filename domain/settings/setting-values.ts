@@ -57,6 +57,14 @@ export interface SettingValues {
   readonly catalogueProgressDays: readonly string[];
   /** How alike names must be to be shown as an overlap, in hundredths (A8). */
   readonly overlapThreshold: number;
+  /** Largest attachment, and largest file of delivered data; MB of 1,048,576 bytes. */
+  readonly attachmentMegabytes: number;
+  readonly deliveredMegabytes: number;
+  readonly attachmentsPerCase: number;
+  /** Kinds of files taken, told by their content. */
+  readonly attachmentTypes: readonly string[];
+  /** Whom 提请督办 is addressed to. */
+  readonly supervisorName: string;
 }
 
 export type SettingKey = keyof SettingValues;
@@ -103,4 +111,9 @@ export const defaultSettingValues: SettingValues = {
   catalogueProgressBase: 'entries',
   catalogueProgressDays: ['04-30', '08-31', '12-31'],
   overlapThreshold: 70,
+  attachmentMegabytes: 50,
+  deliveredMegabytes: 2048,
+  attachmentsPerCase: 100,
+  attachmentTypes: ['pdf', 'ofd', 'docx', 'xlsx', 'office-97', 'png', 'jpeg', 'tiff', 'zip', 'gzip', 'text'],
+  supervisorName: '市政府办公厅',
 };

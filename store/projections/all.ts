@@ -4,6 +4,7 @@ import { catalogueChangeProjection } from './catalogue-change.js';
 import { catalogueEntryProjection } from './catalogue-entry.js';
 import { demandProjection } from './demand.js';
 import { departmentProjection } from './department.js';
+import { dossierProjection } from './dossier.js';
 import { gatewayKeyProjection } from './gateway-key.js';
 import { opinionProjection } from './opinion.js';
 import { personProjection } from './person.js';
@@ -26,6 +27,7 @@ const projections = new Map<string, Projection>(
     calendarNoticeProjection,
     gatewayKeyProjection,
     readingProjection,
+    dossierProjection,
   ].map((projection) => [projection.category, projection]),
 );
 

@@ -13,6 +13,7 @@ const tables = [
   'demand',
   'opinion',
   'reading',
+  'dossier',
 ] as const;
 
 /** Every projected row as text, by table, in an order that does not depend on when it was written. */

@@ -97,6 +97,9 @@ beforeAll(async () => {
   await show('reading/wang/2026-01-01/1', {
     readings: [{ ...reading, at: '2026-01-01T09:00:00.000+08:00' }],
   });
+  const kept = { sha256: 'ab'.repeat(32), bytes: 1 };
+  const sent = { letter: 'L1', docx: { sha256: 'cd'.repeat(32), bytes: 1 }, pdf: null };
+  await show('dossier/GX-2026-000000', { files: [{ file: 'F1', ...kept }], letters: [sent] });
   const department = { code: 'gaj', name: '市公安局', status: 'active' };
   await show('department/gaj', { ...department, aliases: ['公安局', '市局'] });
   await show('department/gaj', { ...department, aliases: ['公安局', '上海市公安局'] });

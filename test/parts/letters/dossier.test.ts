@@ -1,0 +1,209 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { createHash, randomBytes } from 'node:crypto';
+import { readdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
+import { attachFile } from '../../../client/dossier/attach-file.js';
+import { cleanFiles } from '../../../client/dossier/clean-files.js';
+import { downloadFile } from '../../../client/dossier/download-file.js';
+import { dossierFiles, removeFile } from '../../../client/dossier/dossier-files.js';
+import { draftLetter, issueLetter, lettersOf } from '../../../client/dossier/letters.js';
+import { rebuildProjections } from '../../../client/rebuild-projections.js';
+import { setSetting } from '../../../client/settings.js';
+import { MalformedInput, NotFound } from '../../../client/failures.js';
+import type { FilePurpose } from '../../../domain/dossier/file-purpose.js';
+import { readStream } from '../../../store/read-stream.js';
+import { startEngine, type Engine } from '../../engine/engine.js';
+import { eventually } from '../../engine/eventually.js';
+import { sharedTemporal } from '../../servers/shared-temporal.js';
+
+let engine: Engine;
+let id = '';
+const pdf = (text: string): Buffer => Buffer.from(`%PDF-1.7\n${text}`);
+const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+const attach = async (user: string, purpose: FilePurpose, bytes: Buffer, name = '材料.pdf') =>
+  attachFile(engine.hefu, await engine.as(user), id, { purpose, name, bytes: Readable.from([bytes]) });
+const get = async (user: string, file: string) =>
+  downloadFile(engine.hefu, await engine.as(user), id, { file, by: 'api' });
+const refusalsOf = (answer: {
+  readonly kind: string;
+  readonly refusals?: readonly { readonly code: string }[];
+}) => (answer.refusals ?? []).map(({ code }) => code);
+const recorded = async (): Promise<readonly string[]> =>
+  (await readStream(engine.hefu.pool, `dossier/${id}`, 1)).map(({ type }) => type);
+const keptFiles = async (): Promise<readonly string[]> =>
+  (await (await engine.hefu.files()).list(1000)).map((one) => one.sha256);
+
+beforeAll(async () => {
+  engine = await startEngine(await sharedTemporal());
+  const { hefu } = engine;
+  // Answers go out at once here: nobody waits for the end of the grace period.
+  await setSetting(hefu, await engine.as('jx-admin'), 'city', 'graceMinutes', 0, '试验');
+  await setSetting(hefu, await engine.as('jx-admin'), 'city', 'attachmentMegabytes', 1, '试验');
+  id = await engine.start(undefined, { mode: 'file' });
+}, 300_000);
+afterAll(async () => {
+  await engine.stop();
+}, 60_000);
+
+describe('files and letters of a case, from the application to the download', () => {
+  test('an attachment is kept by its hash and is on the record; the same content again is one object, and refused', async () => {
+    const bytes = pdf('申请');
+    expect((await attach('mz-coordinator', 'application', bytes, 'C:\\材料\\申请<1>.pdf')).kind).toBe(
+      'accepted',
+    );
+    const [file] = await dossierFiles(engine.hefu, await engine.as('ga-reviewer'), id);
+    expect(file).toMatchObject({ file: 'F1', name: '申请1.pdf', type: 'pdf', sha256: sha256(bytes) });
+    const [event] = await readStream(engine.hefu.pool, `dossier/${id}`, 1);
+    expect(event).toMatchObject({
+      type: 'FileAttached',
+      actor: { user: 'mz-coordinator' },
+      data: { file: 'F1', sha256: sha256(bytes), bytes: bytes.length },
+    });
+    expect(refusalsOf(await attach('mz-coordinator', 'application', bytes))).toEqual([
+      'file-already-attached',
+    ]);
+    expect(await keptFiles()).toEqual([sha256(bytes)]);
+  });
+
+  test('what is too large, empty, not what it is called, or not theirs to put there leaves nothing', async () => {
+    const before = await keptFiles();
+    const large = Readable.from(
+      (function* () {
+        for (let n = 0; n < 20; n += 1) yield randomBytes(65_536);
+      })(),
+    );
+    await expect(
+      attachFile(engine.hefu, await engine.as('mz-coordinator'), id, {
+        purpose: 'application',
+        name: 'a',
+        bytes: large,
+      }),
+    ).rejects.toThrow(MalformedInput);
+    expect(refusalsOf(await attach('mz-coordinator', 'application', Buffer.alloc(0)))).toContain(
+      'file-empty',
+    );
+    const program = Buffer.from([0x7f, 0x45, 0x4c, 0x46, 2, 1, 1, 0]);
+    expect(refusalsOf(await attach('mz-coordinator', 'application', program, '说明.pdf'))).toEqual([
+      'file-type-not-accepted',
+    ]);
+    expect(refusalsOf(await attach('mz-coordinator', 'data', pdf('x')))).toEqual(['dossier-not-yours']);
+    const broken = new Readable({
+      read() {
+        this.push(pdf('x'));
+        this.destroy(new Error('connection lost'));
+      },
+    });
+    await expect(
+      attachFile(engine.hefu, await engine.as('mz-coordinator'), id, {
+        purpose: 'application',
+        name: 'a',
+        bytes: broken,
+      }),
+    ).rejects.toThrow('connection lost');
+    expect(await keptFiles()).toEqual(before);
+    expect(await readdir(join(dirname(engine.hefu.addresses.keyFile), 'incoming'))).toEqual([]);
+  });
+
+  test('the provider’s data is had from delivery on, each download on the record; another department sees no case', async () => {
+    await engine.order(id, 'mz-head', 'ConsentToSend');
+    await engine.order(id, 'mz-coordinator', 'Submit');
+    const data = Buffer.from('姓名,住址\r\n张三,人民大道\r\n');
+    expect((await attach('ga-reviewer', 'data', data, '户籍.csv')).kind).toBe('accepted');
+    expect(refusalsOf(await get('mz-coordinator', 'F2'))).toEqual(['not-delivered']);
+    await engine.order(id, 'ga-reviewer', 'Propose', { decision: 'approve' });
+    await engine.order(id, 'ga-approver', 'Approve', { mode: 'file' });
+    await eventually(async () => {
+      expect((await engine.order(id, 'ga-reviewer', 'Deliver', { mode: 'file', reference: 'F2' })).kind).toBe(
+        'accepted',
+      );
+    });
+    const found = await get('mz-coordinator', 'F2');
+    if (found.kind !== 'file') throw new Error(JSON.stringify(found));
+    expect([await buffer(found.bytes), found.name]).toEqual([data, '户籍.csv']);
+    const events = await readStream(engine.hefu.pool, `dossier/${id}`, 1);
+    expect(events.at(-1)).toMatchObject({
+      type: 'FileDownloaded',
+      actor: { user: 'mz-coordinator' },
+      data: { file: 'F2', sha256: sha256(data), by: 'api' },
+    });
+  }, 60_000);
+
+  test('复函: sent once with its number, kept by hash; a later rendering changes nothing', async () => {
+    const { hefu } = engine;
+    const reviewer = await engine.as('ga-reviewer');
+    const which = { kind: 'consent-reply', of: '' } as const;
+    await eventually(async () => {
+      expect(await lettersOf(hefu, reviewer, id)).toMatchObject([
+        { ...which, hindrance: null, mayIssue: true },
+      ]);
+    });
+    expect(await lettersOf(hefu, await engine.as('mz-coordinator'), id)).toEqual([]);
+    await expect(
+      draftLetter(hefu, await engine.as('mz-coordinator'), id, { ...which, format: 'docx' }),
+    ).rejects.toThrow(NotFound);
+    expect(
+      (await draftLetter(hefu, reviewer, id, { ...which, format: 'docx' })).content.documentNo,
+    ).toBeNull();
+    const issue = async (user: string, documentNo: string) =>
+      issueLetter(hefu, await engine.as(user), id, { ...which, documentNo });
+    expect(refusalsOf(await issue('ga-reviewer', ' '))).toEqual(['letter-number-missing']);
+    expect(refusalsOf(await issue('mz-coordinator', '1号'))).toEqual(['dossier-not-yours']);
+    expect((await issue('ga-reviewer', '沪公函〔2026〕12号')).kind).toBe('accepted');
+    expect(refusalsOf(await issue('ga-reviewer', '沪公函〔2026〕13号'))).toEqual(['letter-already-issued']);
+    const [letter] = await lettersOf(hefu, await engine.as('mz-coordinator'), id);
+    const { issued } = letter!;
+    expect(issued).toMatchObject({ documentNo: '沪公函〔2026〕12号', content: { issuer: '市公安局' } });
+    const sent = await get('mz-coordinator', 'L1.docx');
+    if (sent.kind !== 'file') throw new Error(JSON.stringify(sent));
+    expect(sha256(await buffer(sent.bytes))).toBe(issued!.docx.sha256);
+  }, 60_000);
+
+  test('a kept file that was changed breaks off before its last bytes', async () => {
+    const [first] = await dossierFiles(engine.hefu, await engine.as('ga-reviewer'), id);
+    const hash = first!.sha256;
+    const folder = join(dirname(engine.hefu.addresses.keyFile), 'files', hash.slice(0, 2), hash.slice(2, 4));
+    const before = pdf('申请');
+    await writeFile(join(folder, hash), pdf('改写'));
+    const found = await get('ga-reviewer', 'F1');
+    if (found.kind !== 'file') throw new Error('refused');
+    await expect(buffer(found.bytes)).rejects.toThrow('not what was recorded');
+    await writeFile(join(folder, hash), before);
+  });
+
+  test('cleaning removes what no record speaks of, after a day, and never what one does', async () => {
+    const { hefu } = engine;
+    const session = await engine.as('mz-coordinator');
+    expect((await removeFile(hefu, session, id, { file: 'F1', reason: '传错了' })).kind).toBe('accepted');
+    expect((await dossierFiles(hefu, session, id)).map(({ file }) => file)).not.toContain('F1');
+    const stray = join(dirname(hefu.addresses.keyFile), 'stray');
+    const bytes = randomBytes(100);
+    await writeFile(stray, bytes);
+    const orphan = { path: stray, sha256: sha256(bytes), bytes: 100 };
+    await (await hefu.files()).put(orphan);
+    const kept = await keptFiles();
+    expect((await cleanFiles(hefu)).removed).toEqual([]);
+    const tomorrow = { ...hefu, now: () => Promise.resolve(Date.now() + 25 * 3_600_000) };
+    expect(await cleanFiles(tomorrow)).toMatchObject({ looked: kept.length, removed: [orphan.sha256] });
+    expect(await keptFiles()).toEqual(kept.filter((hash) => hash !== orphan.sha256));
+  });
+
+  test('the dossier is one stream, folded again to the same row', async () => {
+    const rows = async (): Promise<readonly object[]> =>
+      (await engine.hefu.pool.query<object>('SELECT * FROM hefu.dossier ORDER BY id')).rows;
+    const before = await rows();
+    await rebuildProjections(engine.hefu);
+    expect(await rows()).toEqual(before);
+    expect(await recorded()).toEqual([
+      'FileAttached',
+      'FileAttached',
+      'FileDownloaded',
+      'LetterIssued',
+      'FileDownloaded',
+      'FileDownloaded',
+      'FileRemoved',
+    ]);
+  });
+});
