@@ -17,3 +17,28 @@ export function progressLine(face: Face, doing: string, total: number): (done: n
     process.stderr.write(`\r… ${doing} ${done}/${total}${done >= total ? '\n' : ''}`);
   };
 }
+
+/** A line while nobody knows yet how much there is: shown at once, and gone when `end` is called. */
+export interface CountingLine {
+  readonly count: (done: number) => void;
+  readonly end: () => void;
+}
+
+export function countingLine(face: Face, doing: string, unit: string): CountingLine {
+  if (!face.isTerminal || face.out.isJson) return { count: () => undefined, end: () => undefined };
+  process.stderr.write(`… ${doing}`);
+  let last = Date.now();
+  let isShown = true;
+  return {
+    count: (done) => {
+      const now = Date.now();
+      if (now - last < everyMs) return;
+      last = now;
+      process.stderr.write(`\r… ${doing} ${done} ${unit}`);
+    },
+    end: () => {
+      if (isShown) process.stderr.write('\r\u001B[K');
+      isShown = false;
+    },
+  };
+}

@@ -41,6 +41,8 @@ export interface CatalogueFile {
   /** Whether the file with its findings is wanted afterwards. */
   readonly wantsErrorFile?: boolean;
   readonly progress?: (done: number, total: number) => void;
+  /** Rows read so far while the file is opened, before anything is planned. */
+  readonly reading?: (rows: number) => void;
 }
 
 /**

@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import {
   catalogueCsv,
   catalogueDcat,
-  catalogueSheet,
+  catalogueSheetFile,
 } from '../../client/catalogue-export/export-catalogue.js';
 import { exitCodes, type ExitCode } from '../exit-codes.js';
 import type { Face } from '../face.js';
@@ -20,7 +20,7 @@ export async function exportFile(face: Face, given: Given): Promise<ExitCode> {
     ...(status === undefined ? {} : { status }),
   };
   return withHefu(face, async (hefu) => {
-    if (format === 'xlsx') await writeFile(path, await catalogueSheet(hefu, wanted));
+    if (format === 'xlsx') await writeFile(path, catalogueSheetFile(hefu, wanted));
     else await writeFile(path, format === 'csv' ? catalogueCsv(hefu, wanted) : catalogueDcat(hefu, wanted));
     face.out.answer({ file: path, format }, () => [`目录已导出到 ${path}。`]);
     return exitCodes.done;

@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { importCatalogue } from '../../client/catalogue.js';
-import { plainSheet } from '../../client/catalogue-export/sheet-file.js';
+import { plainSheetFile } from '../../client/catalogue-export/sheet-file.js';
 import type { ErrorFile } from '../../client/catalogue-import/error-file.js';
 import type { ImportReport } from '../../client/catalogue-import/import-report.js';
 import { catalogueTerms } from '../../domain/catalogue/glossary.js';
@@ -8,7 +8,7 @@ import { exitCodes, type ExitCode } from '../exit-codes.js';
 import type { Face } from '../face.js';
 import { Failed, refused } from '../failed.js';
 import type { Given } from '../leaf.js';
-import { progressLine } from '../progress-line.js';
+import { countingLine, progressLine } from '../progress-line.js';
 import { signInOrLocalAdmin } from '../sign-in.js';
 import { table } from '../table.js';
 import { withHefu } from '../with-hefu.js';
@@ -16,6 +16,7 @@ import { formatOf, type FileFormat } from './file-format.js';
 import { chosenMapping } from './mapping.js';
 
 const findingsShown = 20;
+const largeBytes = 1024 * 1024;
 
 /** `hefu catalogue import`: what became of every row; the findings of all of them in the error file. */
 export async function importFile(face: Face, given: Given): Promise<ExitCode> {
@@ -28,6 +29,8 @@ export async function importFile(face: Face, given: Given): Promise<ExitCode> {
     let progress: ((done: number) => void) | undefined;
     const errors = given.text('errors');
     const errorFormat = errors === undefined ? undefined : formatOf(errors, ['csv', 'xlsx']);
+    // From the first byte on: a large workbook takes a while before its rows are known.
+    const reading = bytes.length < largeBytes ? undefined : countingLine(face, '读取文件', '行');
     const outcome = await importCatalogue(hefu, session, {
       bytes,
       mapping: await chosenMapping(hefu, given.text('mapping')),
@@ -35,17 +38,20 @@ export async function importFile(face: Face, given: Given): Promise<ExitCode> {
       acceptAliases: given.flag('acceptAliases'),
       wantsErrorFile: errors !== undefined,
       ...(defaultClass === undefined ? {} : { defaultClass }),
+      ...(reading === undefined ? {} : { reading: reading.count }),
       progress: (done, total) => {
+        reading?.end();
         progress ??= progressLine(face, '导入目录', total);
         progress(done);
       },
     });
+    reading?.end();
     if (outcome.kind === 'forbidden') throw refused([outcome.refusal], 'hefu user list');
     if (outcome.kind === 'unreadable') {
       const { code, message } = outcome;
       throw new Failed(exitCodes.usage, [message], { errors: [{ code, detail: message }] });
     }
-    if (errors !== undefined) await writeFile(errors, await errorBytes(outcome.errorFile, errorFormat));
+    if (errors !== undefined) await writeFile(errors, errorBytes(outcome.errorFile, errorFormat));
     face.out.answer(outcome.report, () => lines(outcome.report, path, errors));
     if (outcome.report.rejected === 0) return exitCodes.done;
     const undone = `有 ${outcome.report.rejected} 行未导入，请按说明改正后重新导入整个文件；已导入的行不会重复。`;
@@ -54,14 +60,8 @@ export async function importFile(face: Face, given: Given): Promise<ExitCode> {
   });
 }
 
-async function errorBytes(
-  file: ErrorFile,
-  format: FileFormat | undefined,
-): Promise<AsyncIterable<Uint8Array> | Uint8Array> {
-  if (format === 'csv') return file.csv();
-  const rows: (readonly string[])[] = [];
-  for await (const cells of file.rows()) rows.push(cells);
-  return plainSheet(rows);
+function errorBytes(file: ErrorFile, format: FileFormat | undefined): AsyncIterable<Uint8Array> {
+  return format === 'csv' ? file.csv() : plainSheetFile(file.rows());
 }
 
 function lines(report: ImportReport, path: string, errors: string | undefined): readonly string[] {

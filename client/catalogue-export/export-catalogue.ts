@@ -7,7 +7,7 @@ import { dcatText } from './dcat.js';
 import { entryRow, exportHeader } from './entry-row.js';
 import { contentOf, identityOf } from './exported-entry.js';
 import type { ExportedEntry } from './exported-entry.js';
-import { sheetFile } from './sheet-file.js';
+import { sheetFile, wholeFile } from './sheet-file.js';
 import { columnWidths } from './template.js';
 
 export interface CatalogueExport {
@@ -30,10 +30,14 @@ export function catalogueCsv(hefu: HefuConnection, wanted: CatalogueExport): Asy
 }
 
 /** The same as a workbook. */
-export async function catalogueSheet(hefu: HefuConnection, wanted: CatalogueExport): Promise<Uint8Array> {
-  const rows: (readonly string[])[] = [];
-  for await (const entry of exportedEntries(hefu, wanted)) rows.push(entryRow(entry));
+export function catalogueSheetFile(hefu: HefuConnection, wanted: CatalogueExport): AsyncIterable<Uint8Array> {
+  const rows = entryRows(exportedEntries(hefu, wanted));
   return sheetFile([{ name: '目录', header: exportHeader, rows, widths: [...columnWidths, statusWidth] }]);
+}
+
+/** The same whole, for a few entries. */
+export function catalogueSheet(hefu: HefuConnection, wanted: CatalogueExport): Promise<Uint8Array> {
+  return wholeFile(catalogueSheetFile(hefu, wanted));
 }
 
 /** DCAT-AP as JSON-LD. */
@@ -43,6 +47,10 @@ export function catalogueDcat(hefu: HefuConnection, wanted: CatalogueExport): As
 
 async function* rowsOf(entries: AsyncIterable<ExportedEntry>): AsyncGenerator<readonly string[]> {
   yield exportHeader;
+  yield* entryRows(entries);
+}
+
+async function* entryRows(entries: AsyncIterable<ExportedEntry>): AsyncGenerator<readonly string[]> {
   for await (const entry of entries) yield entryRow(entry);
 }
 

@@ -1,84 +1,77 @@
-import writeExcelFile from 'write-excel-file/node';
-import type { SheetData } from 'write-excel-file/node';
-import { withoutControls } from '../catalogue-import/cell-codecs.js';
+import { strToU8, Zip, ZipDeflate } from 'fflate';
+import { rowXml, sheetEnd, sheetStart, workbookXml, xmlHead } from './sheet-xml.js';
 
-/** One sheet of a workbook: the header in bold and always in view, long cells wrapped. */
+type Rows = AsyncIterable<readonly string[]> | Iterable<readonly string[]>;
+
+/** One sheet of a workbook: the header in bold and always in view, cells of several lines wrapped. */
 export interface SheetFile {
   readonly name: string;
   readonly header: readonly string[];
-  readonly rows: readonly (readonly string[])[];
+  readonly rows: Rows;
   /** Width of each column in characters. */
   readonly widths: readonly number[];
   /** Words to choose from, by the column's place. */
   readonly choices?: ReadonlyMap<number, readonly string[]>;
 }
 
-/** What a cell of a sheet may hold. */
-const cellLimit = 32_767;
-const lastRow = 100_001;
+const rowsAtOnce = 500;
+/** The same rows make the same file. */
+const mtime = new Date(2000, 0, 1);
 
-export async function sheetFile(sheets: readonly SheetFile[]): Promise<Uint8Array> {
-  return writeExcelFile(
-    sheets.map(({ name, header, rows, widths }) => ({
-      data: dataOf(header, rows),
-      sheet: name,
-      columns: widths.map((width) => ({ width })),
-      stickyRowsCount: 1,
-    })),
-    {
-      features: [
-        {
-          files: {
-            transform: {
-              'xl/worksheets/sheet{id}.xml': {
-                transform: (xml, _, { sheetIndex }) => withLists(xml, sheets[sheetIndex]?.choices),
-              },
-            },
-          },
-        },
-      ],
-    },
-  ).toBuffer();
+/** A workbook, made piece by piece: what is in memory is some hundred rows, however long the sheet. */
+export async function* sheetFile(sheets: readonly SheetFile[]): AsyncGenerator<Uint8Array> {
+  let ready: Uint8Array[] = [];
+  const zip = new Zip((error, piece) => {
+    if (error !== null) throw error;
+    ready.push(piece);
+  });
+  const begin = (name: string): ZipDeflate => {
+    const part = new ZipDeflate(name, { level: 4 });
+    part.mtime = mtime;
+    zip.add(part);
+    return part;
+  };
+  for (const [name, xml] of workbookXml(sheets.map((sheet) => sheet.name))) {
+    begin(name).push(strToU8(`${xmlHead}${xml}`), true);
+  }
+  for (const [index, sheet] of sheets.entries()) {
+    const part = begin(`xl/worksheets/sheet${index + 1}.xml`);
+    for await (const xml of sheetText(sheet)) {
+      part.push(strToU8(xml));
+      yield* ready;
+      ready = [];
+    }
+    part.push(new Uint8Array(0), true);
+  }
+  zip.end();
+  yield* ready;
+}
+
+async function* sheetText(sheet: SheetFile): AsyncGenerator<string> {
+  let text = sheetStart(sheet);
+  let row = 0;
+  if (sheet.header.length > 0) text += rowXml((row += 1), sheet.header, true);
+  for await (const cells of sheet.rows) {
+    text += rowXml((row += 1), cells, false);
+    if (row % rowsAtOnce !== 0) continue;
+    yield text;
+    text = '';
+  }
+  yield `${text}${sheetEnd(sheet.choices)}`;
 }
 
 /** Rows as they are, without a header of ours. */
-export async function plainSheet(rows: readonly (readonly string[])[]): Promise<Uint8Array> {
-  return writeExcelFile(dataOf([], rows).slice(1), {}).toBuffer();
+export function plainSheetFile(rows: Rows): AsyncGenerator<Uint8Array> {
+  return sheetFile([{ name: '目录', header: [], rows, widths: [] }]);
 }
 
-function dataOf(header: readonly string[], rows: readonly (readonly string[])[]): SheetData {
-  // A text stays a text: no number, no date and no formula is made of it.
-  return [
-    header.map((value) => ({ value, type: String, fontWeight: 'bold' as const })),
-    ...rows.map((cells) =>
-      cells.map((cell) =>
-        cell === '' ? null : { value: writable(withoutControls(cell).slice(0, cellLimit)), type: String },
-      ),
-    ),
-  ];
+/** The same whole, for a few rows. */
+export function plainSheet(rows: Rows): Promise<Uint8Array> {
+  return wholeFile(plainSheetFile(rows));
 }
 
-/**
- * The library finds texts again in a plain object, where `constructor` and `valueOf` are there before anybody put
- * them in, and writes a broken sheet. A blank behind such a word keeps it a word; whoever reads it trims it.
- */
-function writable(text: string): string {
-  return text in Object.prototype ? `${text} ` : text;
-}
-
-/** Lists to choose from stand behind the cells in the sheet's own XML, which the library leaves to us. */
-function withLists(xml: string, choices: SheetFile['choices']): string {
-  const lists = [...(choices ?? [])].map(
-    ([column, words]) =>
-      `<dataValidation type="list" allowBlank="1" showErrorMessage="1" sqref="${letters(column)}2:${letters(column)}${lastRow}"><formula1>"${words.join(',')}"</formula1></dataValidation>`,
-  );
-  if (lists.length === 0) return xml;
-  const validations = `<dataValidations count="${lists.length}">${lists.join('')}</dataValidations>`;
-  return xml.replace('</sheetData>', `</sheetData>${validations}`);
-}
-
-/** A column's letters: 0 → A, 26 → AA. */
-function letters(column: number): string {
-  const rest = String.fromCharCode(65 + (column % 26));
-  return column < 26 ? rest : `${letters(Math.floor(column / 26) - 1)}${rest}`;
+export async function wholeFile(pieces: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const all: Uint8Array[] = [];
+  for await (const piece of pieces) all.push(piece);
+  return Buffer.concat(all);
 }

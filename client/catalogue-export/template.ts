@@ -2,7 +2,7 @@ import { catalogueTerms } from '../../domain/catalogue/glossary.js';
 import { allColumns, columnAliases, officialName } from '../catalogue-import/column-names.js';
 import type { EntryColumn } from '../catalogue-import/column-names.js';
 import { csvText } from './csv-text.js';
-import { sheetFile } from './sheet-file.js';
+import { sheetFile, wholeFile } from './sheet-file.js';
 
 /** What a person has to know of a column to fill it in. */
 const explanations: { readonly [C in EntryColumn]: string } = {
@@ -52,30 +52,32 @@ export function templateCsv(): AsyncIterable<Uint8Array> {
 }
 
 /** The same as a workbook, with lists to choose from and a sheet that explains every column. */
-export async function templateSheet(): Promise<Uint8Array> {
+export function templateSheet(): Promise<Uint8Array> {
   const lists = allColumns.flatMap((column, index) => {
     const words = choices[column];
     return words === undefined ? [] : [[index, words] as const];
   });
-  return sheetFile([
-    {
-      name: '目录',
-      header,
-      rows: [],
-      widths: columnWidths,
-      choices: new Map(lists),
-    },
-    {
-      name: '填写说明',
-      header: ['栏目', '填写说明', '导入时也认得的列名'],
-      rows: allColumns.map((column) => [
-        officialName(column),
-        explanations[column],
-        columnAliases[column].slice(1).join('、'),
-      ]),
-      widths: [24, 80, 60],
-    },
-  ]);
+  return wholeFile(
+    sheetFile([
+      {
+        name: '目录',
+        header,
+        rows: [],
+        widths: columnWidths,
+        choices: new Map(lists),
+      },
+      {
+        name: '填写说明',
+        header: ['栏目', '填写说明', '导入时也认得的列名'],
+        rows: allColumns.map((column) => [
+          officialName(column),
+          explanations[column],
+          columnAliases[column].slice(1).join('、'),
+        ]),
+        widths: [24, 80, 60],
+      },
+    ]),
+  );
 }
 
 export const columnWidths: readonly number[] = allColumns.map((column) => (wide.has(column) ? 32 : 16));

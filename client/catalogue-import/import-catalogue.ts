@@ -28,7 +28,7 @@ import type { DepartmentSettler } from './settle-departments.js';
 import { surveyOf } from './survey.js';
 import type { Survey } from './survey.js';
 import { unreadable } from './table.js';
-import type { Source, Unreadable } from './table.js';
+import type { Reading, Source, Unreadable } from './table.js';
 
 export interface ImportOrder {
   readonly bytes: Uint8Array;
@@ -44,6 +44,8 @@ export interface ImportOrder {
   /** Time of receipt, ISO 8601 with offset. */
   readonly at: string;
   readonly progress: (done: number, total: number) => void;
+  /** Before that: rows read so far, as the file is opened and looked through. */
+  readonly reading?: Reading;
 }
 
 /** Importing is not this person's to do; nothing was read or recorded. */
@@ -77,9 +79,9 @@ export async function importCatalogue(
     const refusal = catalogueRefusal('catalogue-not-yours', catalogueTerms.commands.RegisterEntry);
     return { kind: 'forbidden', refusal: { ...refusal, forbidden: true } };
   }
-  const source = await openSource(order.bytes, order.mapping);
+  const source = await openSource(order.bytes, order.mapping, order.reading);
   if (source.kind === 'unreadable') return source;
-  const survey = await surveyOf(source, order.mapping);
+  const survey = await surveyOf(source, order.mapping, order.reading);
   if (survey.kind === 'unreadable') return survey;
   const options = optionsOf(order);
   const settler = await settled(order, options, survey, ports);

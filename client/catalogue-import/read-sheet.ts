@@ -1,4 +1,4 @@
-import type { Source, SourceNote, Unreadable } from './table.js';
+import type { Reading, Source, SourceNote, Unreadable } from './table.js';
 import { unreadable, UnreadableFile } from './table.js';
 import { openArchive } from './workbook/archive.js';
 import { dateStyles } from './workbook/date-styles.js';
@@ -13,7 +13,7 @@ import { sharedStrings } from './workbook/shared-strings.js';
 const explanationSheet = '填写说明';
 
 /** Reads the first sheet of an .xlsx that a person sees and that holds anything. */
-export async function openSheet(bytes: Uint8Array): Promise<Source | Unreadable> {
+export async function openSheet(bytes: Uint8Array, reading: Reading): Promise<Source | Unreadable> {
   try {
     const archive = await openArchive(bytes);
     const parts = await workbookParts(archive);
@@ -24,7 +24,7 @@ export async function openSheet(bytes: Uint8Array): Promise<Source | Unreadable>
       from1904: parts.from1904,
     };
     for (const sheet of parts.sheets) {
-      const read = await readRows(archive, sheet.part, known);
+      const read = await readRows(archive, sheet.part, known, reading);
       if (read.count > 0) return sourceOf(sheet, parts.sheets, read);
     }
     return sourceOf(null, parts.sheets, null);

@@ -5,8 +5,8 @@ import { tidyName } from './department-names.js';
 import { emptyFile } from './read-table.js';
 import { resourceRows } from './resource-rows.js';
 import type { ResourceRows } from './resource-rows.js';
-import { headerSearchRows, rowLimit, UnreadableFile } from './table.js';
-import type { Source, TableRow, Unreadable } from './table.js';
+import { headerSearchRows, readingEvery, rowLimit, UnreadableFile } from './table.js';
+import type { Reading, Source, TableRow, Unreadable } from './table.js';
 import { workbookLimits } from './workbook/limits.js';
 import { tooWide } from './workbook/read-rows.js';
 
@@ -37,7 +37,11 @@ export function groupKey(provider: string, title: string): string {
 }
 
 /** Reads the file once from end to end; whatever is wrong with it as a whole shows here, before anything is recorded. */
-export async function surveyOf(source: Source, mapping: Mapping): Promise<Survey | Unreadable> {
+export async function surveyOf(
+  source: Source,
+  mapping: Mapping,
+  reading: Reading = () => undefined,
+): Promise<Survey | Unreadable> {
   try {
     const first: TableRow[] = [];
     for await (const row of source.rows()) {
@@ -46,14 +50,14 @@ export async function surveyOf(source: Source, mapping: Mapping): Promise<Survey
     }
     if (first.length === 0) return emptyFile;
     const columns = findColumns(first, mapping);
-    return columns.kind === 'unreadable' ? columns : await counted(source, columns);
+    return columns.kind === 'unreadable' ? columns : await counted(source, columns, reading);
   } catch (error) {
     if (error instanceof UnreadableFile) return error.unreadable;
     throw error;
   }
 }
 
-async function counted(source: Source, columns: Columns): Promise<Survey> {
+async function counted(source: Source, columns: Columns, reading: Reading): Promise<Survey> {
   const providers = new Map<string, number>();
   const groups = new Map<string, number>();
   const seen = {
@@ -74,6 +78,7 @@ async function counted(source: Source, columns: Columns): Promise<Survey> {
         continue;
       }
       seen.rows += 1;
+      if (seen.rows % readingEvery === 0) reading(seen.rows);
       // A sheet has no empty cells at a row's end, and means them.
       if (source.delimiter !== null && row.cells.length < columns.width) {
         seen.short = { count: seen.short.count + 1, first: seen.short.first || row.row };

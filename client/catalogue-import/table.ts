@@ -22,6 +22,10 @@ export interface Source {
   readonly rows: () => AsyncIterable<TableRow>;
 }
 
+/** Told now and then while a file is opened and surveyed: how many rows have been read. */
+export type Reading = (rows: number) => void;
+export const readingEvery = 1000;
+
 /** A cell that spans several rows; rows as a spreadsheet counts, the column from 0. */
 export interface Merge {
   readonly column: number;

@@ -1,5 +1,5 @@
-import { unreadable, UnreadableFile } from '../table.js';
-import type { Merge } from '../table.js';
+import { readingEvery, unreadable, UnreadableFile } from '../table.js';
+import type { Merge, Reading } from '../table.js';
 import type { Archive } from './archive.js';
 import { tooBig } from './archive.js';
 import { cellText } from './cell-text.js';
@@ -32,7 +32,12 @@ interface OpenCell {
   hasFormula: boolean;
 }
 
-export async function readRows(archive: Archive, part: string, known: CellTexts): Promise<SheetRows> {
+export async function readRows(
+  archive: Archive,
+  part: string,
+  known: CellTexts,
+  reading: Reading,
+): Promise<SheetRows> {
   const packed = new PackedRows();
   const merges: Merge[] = [];
   const inline = richText();
@@ -62,6 +67,7 @@ export async function readRows(archive: Archive, part: string, known: CellTexts)
     if (characters > workbookLimits.characters) throw tooBig();
     if (row.cells.length === 0) return;
     count += 1;
+    if (count % readingEvery === 0) reading(count);
     if (row.isHidden) hidden += 1;
     packed.add({ row: row.number, cells: row.cells });
   };
