@@ -11,6 +11,8 @@ import { addAssets } from './assets.js';
 import { answerCheckpoint, answerTile } from './audit-log.js';
 import { answerDue, type CountDue } from './calendar-due.js';
 import { addFeed } from './feed/feed-addresses.js';
+import { sendFiles } from './files/send-file.js';
+import { isUpload } from './files/upload-address.js';
 import { problemLanguage } from './language.js';
 import { createMetrics } from './metrics.js';
 import { addNoticePages } from './notices/notice-pages.js';
@@ -89,12 +91,17 @@ export function createWeb(parts: WebParts): Hono<WebEnv> {
     maxSize: largestUploadBytes,
     onError: () => problem(413, 'too-large', '文件超过 20 MB，请分成几个文件上传。'),
   });
-  web.use((context, next) => (context.req.path === uploadAddress ? file : small)(context, next));
+  web.use((context, next) => {
+    // Files of cases have limits of their own, counted as they come in.
+    if (isUpload(context.req.method, context.req.path)) return next();
+    return (context.req.path === uploadAddress ? file : small)(context, next);
+  });
   web.use(sameOrigin);
   web.use(authenticate(hefu));
   web.use(rateLimit(parts.addressOf));
   addAssets(web);
   addPages(web, parts);
+  sendFiles(web, hefu);
   addFeed(web, parts);
   addNoticePages(web, parts);
   signInAddresses(web, parts);

@@ -1,12 +1,14 @@
 import type { Actor } from '../decider.js';
-import type { DossierContext } from './dossier.js';
 import type { Side } from './file-purpose.js';
 
+/** The two departments of a case. */
+interface Departments {
+  readonly requester: string;
+  readonly provider: string;
+}
+
 /** Which sides of the case a person stands on. */
-export function sidesOf(
-  { department, roles }: Actor,
-  { requester, provider }: DossierContext['case'],
-): readonly Side[] {
+export function sidesOf({ department, roles }: Actor, { requester, provider }: Departments): readonly Side[] {
   return [
     ...(department === requester ? (['requester'] as const) : []),
     ...(department === provider ? (['provider'] as const) : []),
@@ -23,7 +25,7 @@ const offices: { readonly [S in Side]: readonly string[] } = {
   auditor: [],
 };
 
-export function actsFor(actor: Actor, own: DossierContext['case'], sides: readonly Side[]): boolean {
+export function actsFor(actor: Actor, own: Departments, sides: readonly Side[]): boolean {
   return sidesOf(actor, own).some(
     (side) => sides.includes(side) && offices[side].some((role) => actor.roles.includes(role)),
   );

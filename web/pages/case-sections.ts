@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx';
 import type { ShownShareRequest } from '../../client/shown-share-request.js';
+import { dossierSection } from './dossier-section.js';
 import type { PageParts } from './page-parts.js';
 import type { Viewer } from './viewer.js';
 
@@ -11,7 +12,7 @@ export type CaseSection = (
 ) => Promise<Child | null>;
 
 /** What stands on a case's page between what can be done and the record, in this order: one line a section. */
-const caseSections: readonly CaseSection[] = [];
+const caseSections: readonly CaseSection[] = [dossierSection];
 
 /** The sections that have something to say, in their order. */
 export async function sectionsOf(

@@ -2,6 +2,7 @@ import type { Hono } from 'hono';
 import type { WebEnv } from '../web-env.js';
 import { addActPages } from './act-pages.js';
 import { addHousePages } from './house-pages.js';
+import { addDossierPages } from './dossier-pages.js';
 import { addListPages } from './list-pages.js';
 import type { PageParts } from './page-parts.js';
 import { addRequestPages } from './request-pages.js';
@@ -14,6 +15,7 @@ export function addPages(web: Hono<WebEnv>, parts: PageParts): void {
   addListPages(web, parts);
   addStartPages(web, parts);
   addActPages(web, parts);
+  addDossierPages(web, parts);
   addRequestPages(web, parts);
   addHousePages(web, parts);
 }

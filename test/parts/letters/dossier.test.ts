@@ -16,6 +16,7 @@ import type { FilePurpose } from '../../../domain/dossier/file-purpose.js';
 import { readStream } from '../../../store/read-stream.js';
 import { startEngine, type Engine } from '../../engine/engine.js';
 import { eventually } from '../../engine/eventually.js';
+import { served } from '../web/served.js';
 import { sharedTemporal } from '../../servers/shared-temporal.js';
 
 let engine: Engine;
@@ -161,6 +162,69 @@ describe('files and letters of a case, from the application to the download', ()
     expect(sha256(await buffer(sent.bytes))).toBe(issued!.docx.sha256);
   }, 60_000);
 
+  test('over HTTP: uploaded as bytes or by a form, had by a link for one person only, saved and never shown', async () => {
+    const web = served(engine);
+    const cookieOf = async (user: string): Promise<string> => {
+      const answer = await web.request('/auth/demo', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ user }),
+      });
+      return (answer.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
+    };
+    const [cookie, other] = [await cookieOf('mz-coordinator'), await cookieOf('ga-reviewer')];
+    const upload = async (key: string | null): Promise<Response> =>
+      web.request(`/api/v1/share-requests/${id}/files?purpose=supplement&name=a.pdf`, {
+        method: 'POST',
+        headers: {
+          cookie,
+          'content-type': 'application/octet-stream',
+          ...(key === null ? {} : { 'idempotency-key': key }),
+        },
+        body: pdf('补正'),
+      });
+    expect((await upload(null)).status).toBe(400);
+    const first = await upload('k1');
+    expect([first.status, await first.json()]).toEqual([201, { id, events: ['FileAttached'] }]);
+    expect((await upload('k1')).status).toBe(201);
+    expect((await upload('k2')).status).toBe(409);
+    const form = new FormData();
+    form.set('purpose', 'application');
+    form.set('file', new Blob([pdf('表单')]), '说明（一）.pdf');
+    const sent = await web.request(`/requests/${id}/files`, {
+      method: 'POST',
+      headers: { cookie },
+      body: form,
+    });
+    expect([sent.status, sent.headers.get('location')]).toEqual([303, `/requests/${id}#dossier`]);
+    const page = await (await web.request(`/requests/${id}`, { headers: { cookie } })).text();
+    expect(page).toContain('说明（一）.pdf');
+    expect(page).toContain('沪公函〔2026〕12号');
+    const turned = await web.request(`/api/v1/share-requests/${id}/files/F4`, { headers: { cookie } });
+    const link = turned.headers.get('location') ?? '';
+    expect([turned.status, link.startsWith('/files/')]).toEqual([303, true]);
+    const file = await web.request(link, { headers: { cookie } });
+    expect(Buffer.from(await file.arrayBuffer())).toEqual(pdf('表单'));
+    expect(Object.fromEntries(file.headers)).toMatchObject({
+      'content-type': 'application/pdf',
+      'content-disposition': `attachment; filename="_____.pdf"; filename*=UTF-8''${encodeURIComponent('说明（一）.pdf')}`,
+      'content-security-policy': "sandbox; default-src 'none'",
+      'x-content-type-options': 'nosniff',
+    });
+    const again = await web.request(link, { headers: { cookie } });
+    expect([again.status, (await again.arrayBuffer()).byteLength]).toEqual([200, pdf('表单').length]);
+    expect((await web.request(link, { headers: { cookie: other } })).status).toBe(404);
+    expect((await web.request(link)).status).toBe(401);
+    expect((await web.request(`${link.slice(0, -4)}AAAA`, { headers: { cookie } })).status).toBe(404);
+    const draft = await web.request(`/requests/${id}/letters/draft?kind=consent-reply&format=docx`, {
+      headers: { cookie: other },
+    });
+    expect([draft.status, draft.headers.get('content-type')]).toEqual([
+      200,
+      'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    ]);
+  }, 60_000);
+
   test('a kept file that was changed breaks off before its last bytes', async () => {
     const [first] = await dossierFiles(engine.hefu, await engine.as('ga-reviewer'), id);
     const hash = first!.sha256;
@@ -201,6 +265,9 @@ describe('files and letters of a case, from the application to the download', ()
       'FileAttached',
       'FileDownloaded',
       'LetterIssued',
+      'FileDownloaded',
+      'FileAttached',
+      'FileAttached',
       'FileDownloaded',
       'FileDownloaded',
       'FileRemoved',

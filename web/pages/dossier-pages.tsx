@@ -1,0 +1,102 @@
+import type { Context, Hono } from 'hono';
+import { attachFile } from '../../client/dossier/attach-file.js';
+import { fileLink } from '../../client/dossier/file-link.js';
+import { draftLetter, issueLetter } from '../../client/dossier/letters.js';
+import { NotFound } from '../../client/failures.js';
+import { isFilePurpose } from '../../domain/dossier/file-purpose.js';
+import { mediaTypeOf } from '../../domain/dossier/file-type.js';
+import { isLetterKind, type LetterKind } from '../../domain/letter/letter-kind.js';
+import type { CommandAnswer } from '../../domain/recording.js';
+import { fileHeaders } from '../files/send-file.js';
+import { takeForm } from '../files/take-form.js';
+import type { WebEnv } from '../web-env.js';
+import { typedIn } from './form-data.js';
+import type { PageParts } from './page-parts.js';
+import { framed } from './show-page.js';
+import type { Viewer } from './viewer.js';
+import { whoViews } from './who-views.js';
+
+/** What the section 函件与附件 of a case leads to. */
+export function addDossierPages(web: Hono<WebEnv>, parts: PageParts): void {
+  const { hefu } = parts;
+  const signedIn = async (
+    context: Context<WebEnv>,
+    work: (viewer: Viewer, id: string) => Promise<Response>,
+  ): Promise<Response> => {
+    const viewer = await whoViews(context, hefu, parts.isDemo);
+    if (viewer === null) return context.redirect('/sign-in', 303);
+    return work(viewer, context.req.param('id') ?? '');
+  };
+  web.post('/requests/:id/files', (context) =>
+    signedIn(context, async (viewer, id) => {
+      const answer = await takeForm(context.req.raw, async ({ fields, name, bytes }) => {
+        const purpose = fields.get('purpose') ?? '';
+        if (!isFilePurpose(purpose)) throw new NotFound('没有这种附件，请从申请的页面上传。');
+        return attachFile(hefu, viewer.session, id, { purpose, name, bytes });
+      });
+      return back(context, viewer, id, answer);
+    }),
+  );
+  web.get('/requests/:id/files/:file', (context) =>
+    signedIn(context, async ({ session }, id) =>
+      context.redirect(`/files/${await fileLink(hefu, session, id, context.req.param('file'))}`, 303),
+    ),
+  );
+  web.get('/requests/:id/letters/draft', (context) =>
+    signedIn(context, async ({ session }, id) => {
+      const format = context.req.query('format') === 'pdf' ? 'pdf' : 'docx';
+      const which = {
+        kind: kindOf(context.req.query('kind')),
+        of: context.req.query('of') ?? '',
+        format,
+      } as const;
+      const { content, file } = await draftLetter(hefu, session, id, which);
+      return new Response(Buffer.from(file), {
+        headers: fileHeaders(`${content.title}（草稿）.${format}`, mediaTypeOf(format), file.length),
+      });
+    }),
+  );
+  web.post('/requests/:id/letters', (context) =>
+    signedIn(context, async (viewer, id) => {
+      const typed = typedIn(await context.req.parseBody());
+      const answer = await issueLetter(hefu, viewer.session, id, {
+        kind: kindOf(typed.get('kind')),
+        of: typed.get('of') ?? '',
+        documentNo: typed.get('documentNo') ?? '',
+      });
+      return back(context, viewer, id, answer);
+    }),
+  );
+}
+
+function kindOf(text: string | undefined): LetterKind {
+  if (text !== undefined && isLetterKind(text)) return text;
+  throw new NotFound('没有这种函件，请从申请的页面进入。');
+}
+
+/** Back to the case, or every reason why not. */
+async function back(
+  context: Context<WebEnv>,
+  viewer: Viewer,
+  id: string,
+  answer: CommandAnswer,
+): Promise<Response> {
+  if (answer.kind === 'accepted') return context.redirect(`/requests/${id}#dossier`, 303);
+  return framed(viewer, {
+    title: '没有办理',
+    status: 409,
+    body: (
+      <>
+        <h1>没有办理</h1>
+        <ul role="alert">
+          {answer.refusals.map(({ message }) => (
+            <li>{message}</li>
+          ))}
+        </ul>
+        <p>
+          <a href={`/requests/${id}#dossier`}>返回申请</a>
+        </p>
+      </>
+    ),
+  });
+}
