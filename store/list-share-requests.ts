@@ -8,6 +8,18 @@ export interface ShareRequestFilter {
   readonly provider?: string;
   readonly requester?: string;
   readonly letter?: string;
+  /** Either side of the case. */
+  readonly department?: string;
+  /** Something is owed, due on this date or later; on this date or before. */
+  readonly dueFrom?: string;
+  readonly dueTo?: string;
+  /** Occurs in the id, the resource's name or the purpose. */
+  readonly text?: string;
+  readonly ids?: readonly string[];
+  /** The commission has yet to say whether the answer may come later. */
+  readonly extensionAsked?: boolean;
+  /** A letter is drafted and nobody has signed it. */
+  readonly letterToSign?: boolean;
   /** Something is owed, due before this date. */
   readonly dueBefore?: string;
   /** Something is owed, due before this date (today). */
@@ -41,6 +53,14 @@ export async function listShareRequests(
     filter.provider !== undefined && `provider = ${bound(filter.provider)}`,
     filter.requester !== undefined && `requester = ${bound(filter.requester)}`,
     filter.letter !== undefined && `letter = ${bound(filter.letter)}`,
+    filter.department !== undefined &&
+      ((code: string) => `(provider = ${code} OR requester = ${code})`)(bound(filter.department)),
+    filter.dueFrom !== undefined && `due_date >= ${bound(filter.dueFrom)}`,
+    filter.dueTo !== undefined && `due_date <= ${bound(filter.dueTo)}`,
+    filter.text !== undefined && textCondition(bound(`%${filter.text.replace(/[\\%_]/g, '\\$&')}%`)),
+    filter.ids && `id = ANY (${bound(filter.ids)})`,
+    filter.extensionAsked === true && `view -> 'extension' ->> 'state' = 'asked'`,
+    filter.letterToSign === true && `view -> 'letters' @> '[{"signedBy": null}]'::jsonb`,
     filter.dueBefore !== undefined && `due_date < ${bound(filter.dueBefore)}`,
     filter.overdueOn !== undefined && `due_date < ${bound(filter.overdueOn)}`,
     filter.listedForCircular !== undefined && `listed_for_circular = ${bound(filter.listedForCircular)}`,
@@ -59,6 +79,10 @@ export async function listShareRequests(
     values,
   );
   return backwards ? rows.reverse() : rows;
+}
+
+function textCondition(pattern: string): string {
+  return `(id ILIKE ${pattern} OR view ->> 'resourceTitle' ILIKE ${pattern} OR view ->> 'purpose' ILIKE ${pattern})`;
 }
 
 function afterCondition(after: ListPlace, bound: (value: unknown) => string): string {

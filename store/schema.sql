@@ -964,6 +964,28 @@ ALTER TABLE hefu.recorded_step OWNER TO owner;
 COMMENT ON TABLE hefu.recorded_step IS 'Written by a trigger of hefu.event only; append-only as the log is.';
 
 --
+-- Name: request_draft; Type: TABLE; Schema: hefu; Owner: owner
+--
+
+CREATE TABLE hefu.request_draft (
+    id uuid NOT NULL,
+    owner text NOT NULL COLLATE pg_catalog."C",
+    resource text NOT NULL,
+    typed jsonb NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    case_id text
+);
+
+ALTER TABLE hefu.request_draft OWNER TO owner;
+
+--
+-- Name: TABLE request_draft; Type: COMMENT; Schema: hefu; Owner: owner
+--
+
+COMMENT ON TABLE hefu.request_draft IS 'Nobody''s business but the owner''s until it is begun: then the case has a record of its own.';
+
+--
 -- Name: request_key; Type: TABLE; Schema: hefu; Owner: owner
 --
 
@@ -1383,6 +1405,13 @@ ALTER TABLE ONLY hefu.recorded_step
     ADD CONSTRAINT recorded_step_pkey PRIMARY KEY (stream, seq);
 
 --
+-- Name: request_draft request_draft_pkey; Type: CONSTRAINT; Schema: hefu; Owner: owner
+--
+
+ALTER TABLE ONLY hefu.request_draft
+    ADD CONSTRAINT request_draft_pkey PRIMARY KEY (id);
+
+--
 -- Name: request_key request_key_pkey; Type: CONSTRAINT; Schema: hefu; Owner: owner
 --
 
@@ -1575,6 +1604,12 @@ CREATE INDEX demand_by_status ON hefu.demand USING btree (status, id);
 CREATE INDEX dossier_by_hash ON hefu.dossier USING gin (hashes);
 
 --
+-- Name: event_by_actor; Type: INDEX; Schema: hefu; Owner: owner
+--
+
+CREATE INDEX event_by_actor ON hefu.event USING btree (actor, at DESC) WHERE ((stream ~~ 'share-request/%'::text) AND (actor <> 'engine'::text));
+
+--
 -- Name: event_by_transaction; Type: INDEX; Schema: hefu; Owner: owner
 --
 
@@ -1629,6 +1664,12 @@ CREATE INDEX reading_by_case ON hefu.reading USING gin (streams);
 CREATE INDEX reading_by_reader ON hefu.reading USING btree (reader, day);
 
 --
+-- Name: request_draft_by_owner; Type: INDEX; Schema: hefu; Owner: owner
+--
+
+CREATE INDEX request_draft_by_owner ON hefu.request_draft USING btree (owner, updated_at) WHERE (case_id IS NULL);
+
+--
 -- Name: share_request_by_due; Type: INDEX; Schema: hefu; Owner: owner
 --
 
@@ -1663,6 +1704,18 @@ CREATE INDEX share_request_by_requester ON hefu.share_request USING btree (reque
 --
 
 CREATE INDEX share_request_by_status ON hefu.share_request USING btree (status, due_date, id);
+
+--
+-- Name: share_request_extension_asked; Type: INDEX; Schema: hefu; Owner: owner
+--
+
+CREATE INDEX share_request_extension_asked ON hefu.share_request USING btree (due_date, id) WHERE (((view -> 'extension'::text) ->> 'state'::text) = 'asked'::text);
+
+--
+-- Name: share_request_letter_to_sign; Type: INDEX; Schema: hefu; Owner: owner
+--
+
+CREATE INDEX share_request_letter_to_sign ON hefu.share_request USING btree (due_date, id) WHERE ((view -> 'letters'::text) @> '[{"signedBy": null}]'::jsonb);
 
 --
 -- Name: tree_head_by_bucket; Type: INDEX; Schema: hefu; Owner: owner
@@ -2413,6 +2466,31 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE hefu.reading TO hefu_app;
 GRANT SELECT ON TABLE hefu.recorded_step TO hefu_auditor;
 GRANT SELECT,INSERT ON TABLE hefu.recorded_step TO hefu_recorder;
 GRANT SELECT ON TABLE hefu.recorded_step TO hefu_app;
+
+--
+-- Name: TABLE request_draft; Type: ACL; Schema: hefu; Owner: owner
+--
+
+GRANT SELECT ON TABLE hefu.request_draft TO hefu_auditor;
+GRANT SELECT,INSERT,DELETE ON TABLE hefu.request_draft TO hefu_app;
+
+--
+-- Name: COLUMN request_draft.typed; Type: ACL; Schema: hefu; Owner: owner
+--
+
+GRANT UPDATE(typed) ON TABLE hefu.request_draft TO hefu_app;
+
+--
+-- Name: COLUMN request_draft.updated_at; Type: ACL; Schema: hefu; Owner: owner
+--
+
+GRANT UPDATE(updated_at) ON TABLE hefu.request_draft TO hefu_app;
+
+--
+-- Name: COLUMN request_draft.case_id; Type: ACL; Schema: hefu; Owner: owner
+--
+
+GRANT UPDATE(case_id) ON TABLE hefu.request_draft TO hefu_app;
 
 --
 -- Name: TABLE request_key; Type: ACL; Schema: hefu; Owner: owner

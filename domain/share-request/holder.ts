@@ -1,3 +1,6 @@
+import { shanghaiDate } from '../../calendar/shanghai-time.js';
+import { allRuleSets } from '../rule-sets/all.js';
+import { chooseRuleSet } from '../rule-sets/choose-rule-set.js';
 import { stepsBefore } from './chain.js';
 import type { ShareRequestCase } from './state.js';
 
@@ -18,6 +21,7 @@ export function holder(state: ShareRequestCase): Holder | null {
       : { department: provider.code, role, user, since };
   switch (state.status) {
     case 'draft':
+      return asking(awaitsConsent(state) ? 'head' : 'coordinator');
     case 'awaiting-supplement':
     case 'delivered':
     case 'in-use':
@@ -40,4 +44,10 @@ export function holder(state: ShareRequestCase): Holder | null {
     case 'closed':
       return null;
   }
+}
+
+/** B6: the requester's head has it first, as far as is known before the case has a rule set of its own. */
+function awaitsConsent({ consentedBy, ruleSetChoice, statusSince }: ShareRequestCase): boolean {
+  const likely = chooseRuleSet(allRuleSets, shanghaiDate(statusSince), ruleSetChoice);
+  return consentedBy === null && likely?.consentToSend === true;
 }
