@@ -1,96 +1,83 @@
 import type { Child } from 'hono/jsx';
-import type { CommandFields } from '../../domain/command-fields.js';
-import type { ShownShareRequest } from '../../client/shown-share-request.js';
+import type { CommandFields, FieldKind } from '../../domain/command-fields.js';
+import type { ActKind, ActSubject, Option } from './act-kind.js';
 import { ErrorSummary, type Mistake } from './error-summary.js';
 import { Field } from './field.js';
-import { fieldLabels, type FieldLabel } from './field-labels.js';
 import type { Typed } from './form-data.js';
-import { commandTerm } from './words.js';
+import { CodeTicks, ItemTicks } from './item-ticks.js';
 
 export interface ActPageData {
-  readonly shown: ShownShareRequest;
+  readonly acts: ActKind;
+  readonly subject: ActSubject;
   readonly command: string;
   readonly fields: CommandFields;
-  /** Items of the resource, where consent is given item by item. */
-  readonly items: readonly { readonly code: string; readonly name: string }[];
+  readonly options: { readonly [field: string]: readonly Option[] };
   readonly typed: Typed;
+  /** Nobody has sent this form yet: what can be ticked is ticked. */
+  readonly isAnew: boolean;
   readonly mistakes: readonly Mistake[];
+  /** Somebody else was first. */
+  readonly notice: Child | null;
   /** Names this try: sent twice, it is done once. */
   readonly key: string;
 }
 
 /** One act on a case: its fields, what was wrong, and a button that names the act. */
-export function ActPage({ shown, command, fields, items, typed, mistakes, key }: ActPageData): Child {
-  const labels: { readonly [field: string]: FieldLabel } = fieldLabels;
-  const wrong = new Map(mistakes.map(({ field, sentence }) => [field, sentence]));
+export function ActPage(data: ActPageData): Child {
+  const { acts, subject, command, fields, mistakes, notice, key } = data;
   return (
     <>
       <p>
-        <a href={`/requests/${shown.id}`}>返回 {shown.id}</a>
+        <a href={`${acts.base}/${subject.id}`}>返回 {subject.id}</a>
       </p>
       <ErrorSummary mistakes={mistakes} />
+      {notice}
       <h1>
-        {commandTerm(command)}
+        {acts.commandTerm(command)}
         <span class="number">
-          {shown.resourceTitle}（{shown.id}）
+          {subject.title}（{subject.id}）
         </span>
       </h1>
-      <form method="post" class="act">
+      <form method="post" class="act" action={`${acts.base}/${subject.id}/act/${command}`}>
         <input type="hidden" name="key" value={key} />
-        {Object.entries(fields).map(([name, kind]) =>
-          kind === 'granted-items' ? (
-            <Items items={items} typed={typed} error={wrong.get(name) ?? null} />
-          ) : (
-            <Field
-              name={name}
-              kind={kind}
-              label={labels[name] ?? { label: name }}
-              value={typed.get(name) ?? ''}
-              error={wrong.get(name) ?? null}
-            />
-          ),
-        )}
-        <button type="submit">{commandTerm(command)}</button>
+        <input type="hidden" name="version" value={String(subject.version)} />
+        {Object.entries(fields).map(([name, kind]) => (
+          <ActField data={data} name={name} kind={kind} />
+        ))}
+        <p class="acts">
+          <button type="submit">{acts.commandTerm(command)}</button>
+          <a href={`${acts.base}/${subject.id}`}>取消</a>
+        </p>
       </form>
     </>
   );
 }
 
-function Items({
-  items,
-  typed,
-  error,
-}: {
-  readonly items: ActPageData['items'];
-  readonly typed: Typed;
-  readonly error: string | null;
-}): Child {
-  if (items.length === 0) return null;
+interface OneField {
+  readonly data: ActPageData;
+  readonly name: string;
+  readonly kind: FieldKind;
+}
+
+function ActField({ data, name, kind }: OneField): Child {
+  const { acts, options, typed, isAnew, mistakes } = data;
+  const error = mistakes.find(({ field }) => field === name)?.sentence ?? null;
+  const label = acts.labels[name] ?? { label: name };
+  const choices = options[name];
+  if (kind === 'granted-items')
+    return <ItemTicks items={choices ?? []} typed={typed} isAnew={isAnew} error={error} />;
+  if (kind === 'codes' && choices !== undefined)
+    return <CodeTicks name={name} label={label} codes={choices} typed={typed} error={error} />;
+  const names = Object.fromEntries((choices ?? []).map(({ code, name: said }) => [code, said]));
+  const isChoice = kind === 'text' && choices !== undefined && choices.length > 0;
   return (
-    <fieldset id="field-items">
-      <legend>提供哪些信息项</legend>
-      <p class="hint">不提供的，取消勾选并写明理由。</p>
-      {error === null ? null : <p class="error">{error}</p>}
-      {items.map(({ code, name }) => (
-        <div class="item">
-          <label class="check">
-            <input
-              type="checkbox"
-              name={`item-${code}`}
-              value="true"
-              checked={typed.size === 0 || typed.get(`item-${code}`) === 'true'}
-            />{' '}
-            {name}
-          </label>
-          <input
-            type="text"
-            name={`item-${code}-reason`}
-            aria-label={`不提供“${name}”的理由`}
-            placeholder="不提供的理由"
-            value={typed.get(`item-${code}-reason`) ?? ''}
-          />
-        </div>
-      ))}
-    </fieldset>
+    <Field
+      name={name}
+      kind={isChoice ? choices.map(({ code }) => code) : kind}
+      names={names}
+      label={label}
+      value={typed.get(name) ?? ''}
+      error={error}
+    />
   );
 }

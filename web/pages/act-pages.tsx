@@ -1,68 +1,95 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { Context, Hono } from 'hono';
-import { getCatalogueEntry } from '../../client/catalogue.js';
 import { commandCase } from '../../client/command-case.js';
 import { MalformedInput, NotFound } from '../../client/failures.js';
-import { showShareRequest } from '../../client/reading.js';
-import { shareRequestCase } from '../../client/share-request-case.js';
-import type { ShownShareRequest } from '../../client/shown-share-request.js';
+import { whoWasFirst } from '../../client/meanwhile.js';
+import { permittedCommands } from '../../client/permitted.js';
 import { viewing } from '../../client/viewing.js';
 import type { CommandFields } from '../../domain/command-fields.js';
-import { commandFields, type PersonalCommandType } from '../../domain/share-request/fields.js';
 import type { WebEnv } from '../web-env.js';
+import type { ActKind } from './act-kind.js';
 import { ActPage, type ActPageData } from './act-page.js';
+import { commandIdOf } from './command-id.js';
 import type { Mistake } from './error-summary.js';
 import { dataOf, typedIn } from './form-data.js';
 import { fieldOf } from './field-of.js';
+import { MeanwhileNotice } from './meanwhile-notice.js';
 import type { PageParts } from './page-parts.js';
+import { planActs } from './plan-acts.js';
+import { requestActs } from './request-acts.js';
 import { forViewer, framed, type Shown } from './show-page.js';
+import { signInAgain } from './sign-in-again.js';
 import type { Viewer } from './viewer.js';
+import { WhyNotPage } from './why-not-page.js';
 import { whoViews } from './who-views.js';
-import { commandTerm } from './words.js';
 
 /** Doing something with a case: a form, and what came of it. */
 export function addActPages(web: Hono<WebEnv>, parts: PageParts): void {
+  for (const kind of [requestActs, planActs]) addActs(web, parts, kind);
+}
+
+function addActs(web: Hono<WebEnv>, parts: PageParts, acts: ActKind): void {
   const { hefu } = parts;
-  web.get('/requests/:id/act/:command', (context) =>
+  web.get(`${acts.base}/:id/act/:command`, (context) =>
     forViewer(context, parts, async (viewer) => {
-      const act = await actOf(context, parts, viewer);
-      return page({ ...act, typed: new Map(), mistakes: [], key: randomUUID() });
+      const act = await actOf(context, parts, viewer, acts);
+      const permitted = await permittedCommands(hefu, viewer.session, act.subject.id, acts.kind);
+      if (!permitted.includes(act.command)) {
+        const why = await acts.whyNot(hefu, act.subject.id, act.command);
+        const title = `不能${acts.commandTerm(act.command)}`;
+        return {
+          title,
+          here: acts.base,
+          status: 403,
+          body: <WhyNotPage base={acts.base} subject={act.subject} title={title} why={why} />,
+        };
+      }
+      const asked = new Map(Object.entries(context.req.query()).filter(([name]) => name in act.fields));
+      return page(acts, { ...act, typed: asked, isAnew: true, mistakes: [], key: randomUUID() });
     }),
   );
 
-  web.post('/requests/:id/act/:command', async (context) => {
+  web.post(`${acts.base}/:id/act/:command`, async (context) => {
     const viewer = await whoViews(context, hefu, parts.isDemo);
-    if (viewer === null) return context.redirect('/sign-in', 303);
-    const act = await actOf(context, parts, viewer);
-    const typed = typedIn(await context.req.parseBody());
+    const body = await context.req.parseBody();
+    if (viewer === null) return signInAgain(context, body);
+    const act = await actOf(context, parts, viewer, acts);
+    const typed = typedIn(body);
     const key = typed.get('key') ?? randomUUID();
-    const again = (mistakes: readonly Mistake[]): Promise<Response> =>
-      framed(viewer, { ...page({ ...act, typed, mistakes, key: randomUUID() }), status: 409 });
+    const again = (status: number, mistakes: readonly Mistake[], notice: ActPageData['notice'] = null) =>
+      framed(viewer, {
+        ...page(acts, { ...act, typed, isAnew: false, mistakes, notice, key: randomUUID() }),
+        status,
+      });
+    const { id } = act.subject;
+    const commandId = commandIdOf(viewer.session, key);
+    const first = await whoWasFirst(hefu, acts.kind, id, {
+      version: Number(typed.get('version') ?? act.subject.version),
+      commandId,
+    });
+    if (first !== null) return again(412, [], <MeanwhileNotice first={first} acts={acts} id={id} />);
     try {
-      // The form's own key: sent twice (a double click, Back), it is one command and has one answer.
-      const commandId = createHash('sha256')
-        .update(`${viewer.session.actor.user}\n${key}`)
-        .digest('hex')
-        .slice(0, 40);
-      const data = dataOf(
-        act.fields,
-        typed,
-        act.items.map(({ code }) => code),
-      );
-      const { id } = act.shown;
-      const answer = await commandCase(hefu, viewer.session, shareRequestCase, {
+      const codes = (act.options['items'] ?? []).map(({ code }) => code);
+      const data = dataOf(act.fields, typed, codes);
+      const { command } = act;
+      const answer = await commandCase(hefu, viewer.session, acts.kind, {
         id,
-        type: act.command,
+        type: command,
         data,
         commandId,
       });
-      if (answer.kind === 'accepted') return await done(context, parts, viewer, id, act.command);
+      if (answer.kind === 'accepted') return await done(context, parts, viewer, acts, id, command);
       return await again(
+        409,
         answer.refusals.map(({ code, message }) => ({ field: fieldOf(code, act.fields), sentence: message })),
       );
     } catch (error) {
+      // The engine is away: what was typed stands where it stood, to be sent again.
+      if (error instanceof Error && error.name === 'ServiceAway')
+        return again(503, [{ field: null, sentence: error.message }]);
       if (!(error instanceof MalformedInput)) throw error;
       return again(
+        422,
         error.problems.map(({ pointer, detail }) => ({
           field: pointer.split('/')[2] ?? null,
           sentence: detail,
@@ -77,56 +104,40 @@ async function done(
   context: Context<WebEnv>,
   { hefu }: PageParts,
   viewer: Viewer,
+  acts: ActKind,
   id: string,
   command: string,
 ): Promise<Response> {
-  const seen = viewing(hefu, viewer.session);
-  const isSeen = await showShareRequest(seen, id).then(
+  const isSeen = await acts.subject(viewing(hefu, viewer.session), id).then(
     () => true,
     () => false,
   );
-  return context.redirect(isSeen ? `/requests/${id}?done=${command}` : '/', 303);
+  return context.redirect(isSeen ? `${acts.base}/${id}?done=${command}` : '/', 303);
 }
 
-interface Act extends Pick<ActPageData, 'shown' | 'command' | 'fields' | 'items'> {
-  readonly shown: ShownShareRequest;
-}
+type Act = Pick<ActPageData, 'subject' | 'command' | 'fields' | 'options'>;
 
 /** @throws NotFound where there is no such case or act for this person. */
-async function actOf(context: Context<WebEnv>, { hefu }: PageParts, { session }: Viewer): Promise<Act> {
+async function actOf(
+  context: Context<WebEnv>,
+  { hefu }: PageParts,
+  { session }: Viewer,
+  acts: ActKind,
+): Promise<Act> {
   const { id = '', command = '' } = context.req.param();
-  const seen = viewing(hefu, session);
-  const shown = await showShareRequest(seen, id);
-  if (!isPersonal(command)) throw new NotFound('没有这项操作，请从申请的页面进入。');
-  const fields = withoutChoice(commandFields[command]);
-  const items = 'items' in fields ? await itemsOf(hefu, shown) : [];
-  return { shown, command, fields, items };
-}
-
-/** The choice of a rule set is for days no set covers: it is not on everybody's form. */
-function withoutChoice(fields: CommandFields): CommandFields {
-  return Object.fromEntries(Object.entries(fields).filter(([name]) => !name.startsWith('ruleSet')));
-}
-
-async function itemsOf(hefu: PageParts['hefu'], shown: ShownShareRequest): Promise<Act['items']> {
-  const entry = await getCatalogueEntry(hefu, shown.resource);
-  const items = entry?.['items'];
-  if (!Array.isArray(items)) return [];
-  return items.flatMap((item: unknown) =>
-    typeof item === 'object' && item !== null && 'code' in item && 'name' in item
-      ? [{ code: String(item.code), name: String(item.name) }]
-      : [],
+  const subject = await acts.subject(viewing(hefu, session), id);
+  const all = Object.hasOwn(acts.kind.commandFields, command) ? acts.kind.commandFields[command] : undefined;
+  if (all === undefined || command === 'Start') throw new NotFound('没有这项操作，请从本件的页面进入。');
+  const fields: CommandFields = Object.fromEntries(
+    Object.entries(all).filter(([field]) => !acts.leftOut(field)),
   );
+  return { subject, command, fields, options: await acts.options(hefu, id, Object.keys(fields)) };
 }
 
-function page(data: ActPageData): Shown {
+function page(acts: ActKind, data: Omit<ActPageData, 'acts' | 'notice'> & Partial<ActPageData>): Shown {
   return {
-    title: `${commandTerm(data.command)} ${data.shown.id}`,
-    here: '/requests',
-    body: <ActPage {...data} />,
+    title: `${acts.commandTerm(data.command)} ${data.subject.id}`,
+    here: acts.base,
+    body: <ActPage notice={null} {...data} acts={acts} />,
   };
-}
-
-function isPersonal(type: string): type is PersonalCommandType {
-  return Object.hasOwn(commandFields, type) && type !== 'Start';
 }

@@ -10,22 +10,27 @@ export interface ListedCase {
   readonly left: number | null;
 }
 
-/** Cases as a table, the most urgent first. */
-export function CaseTable({
-  cases,
-  today,
-  empty,
-}: {
+interface Table {
   readonly cases: readonly ListedCase[];
   readonly today: string;
   readonly empty: string;
-}): Child {
+  /** Rows can be ticked for doing something with several of them. */
+  readonly ticks?: boolean;
+}
+
+/** Cases as a table, the most urgent first. */
+export function CaseTable({ cases, today, empty, ticks = false }: Table): Child {
   if (cases.length === 0) return <p class="empty">{empty}</p>;
   return (
     <div class="scroll" tabindex={0} role="region" aria-label="共享申请列表">
       <table>
         <thead>
           <tr>
+            {ticks ? (
+              <td class="tick">
+                <span class="sr">勾选</span>
+              </td>
+            ) : null}
             <th scope="col">编号</th>
             <th scope="col">资源</th>
             <th scope="col">申请方</th>
@@ -36,32 +41,48 @@ export function CaseTable({
           </tr>
         </thead>
         <tbody>
-          {cases.map(({ shown, left }) => (
-            <tr>
-              <th scope="row">
-                <a href={`/requests/${shown.id}`}>{shown.id}</a>
-              </th>
-              <td>{shown.resourceTitle}</td>
-              <td>{shown.requesterName}</td>
-              <td>{shown.providerName}</td>
-              <td>{statusTerm(shown.status)}</td>
-              <td>
-                {shown.due === null ? (
-                  '—'
-                ) : (
-                  <>
-                    {deadlineTerm(shown.dueOf ?? 'answer')} {chineseDate(shown.due)}
-                    <br />
-                    <Left left={left} due={shown.due} today={today} />
-                  </>
-                )}
-              </td>
-              <td>{holderWords(shown)}</td>
-            </tr>
+          {cases.map((one) => (
+            <Row {...one} today={today} ticks={ticks} />
           ))}
         </tbody>
       </table>
     </div>
+  );
+}
+
+function Row({
+  shown,
+  left,
+  today,
+  ticks,
+}: ListedCase & { readonly today: string; readonly ticks: boolean }): Child {
+  return (
+    <tr>
+      {ticks ? (
+        <td class="tick">
+          <input type="checkbox" name="id" value={shown.id} aria-label={`勾选 ${shown.id}`} />
+        </td>
+      ) : null}
+      <th scope="row" class="code">
+        <a href={`/requests/${shown.id}`}>{shown.id}</a>
+      </th>
+      <td>{shown.resourceTitle}</td>
+      <td>{shown.requesterName}</td>
+      <td>{shown.providerName}</td>
+      <td>{statusTerm(shown.status)}</td>
+      <td>
+        {shown.due === null ? (
+          '—'
+        ) : (
+          <>
+            {deadlineTerm(shown.dueOf ?? 'answer')} <span class="date">{chineseDate(shown.due)}</span>
+            <br />
+            <Left left={left} due={shown.due} today={today} />
+          </>
+        )}
+      </td>
+      <td>{holderWords(shown)}</td>
+    </tr>
   );
 }
 

@@ -59,4 +59,10 @@ export const choiceLabels: { readonly [choice: string]: string } = {
   batch: '批量交换',
   approve: '同意共享',
   refuse: '不同意共享',
+  app: '数据应用',
+  product: '数据产品',
+  open: '公开',
+  'on-application': '依申请开放',
+  passed: '通过',
+  failed: '未通过',
 };

@@ -9,10 +9,12 @@ interface Field {
   /** As it was typed. */
   readonly value: string;
   readonly error: string | null;
+  /** What the choices of this very field are called, where the words are those of the case. */
+  readonly names?: { readonly [choice: string]: string };
 }
 
 /** One field of a form: label, hint, what is wrong, and what was typed before. */
-export function Field({ name, kind, label, value, error }: Field): Child {
+export function Field({ name, kind, label, value, error, names = {} }: Field): Child {
   const id = `field-${name}`;
   const described = [label.hint === undefined ? '' : `${id}-hint`, error === null ? '' : `${id}-error`]
     .filter((part) => part !== '')
@@ -36,7 +38,7 @@ export function Field({ name, kind, label, value, error }: Field): Child {
           {error}
         </p>
       )}
-      <Control kind={kind} label={label} value={value} common={common} />
+      <Control kind={kind} label={label} value={value} common={common} names={names} />
     </div>
   );
 }
@@ -46,11 +48,13 @@ function Control({
   label,
   value,
   common,
+  names,
 }: {
   readonly kind: FieldKind;
   readonly label: FieldLabel;
   readonly value: string;
   readonly common: { readonly id: string; readonly name: string };
+  readonly names: { readonly [choice: string]: string };
 }): Child {
   if (typeof kind !== 'string') {
     return (
@@ -58,7 +62,7 @@ function Control({
         <option value="">请选择</option>
         {kind.map((choice) => (
           <option value={choice} selected={choice === value}>
-            {choiceLabels[choice] ?? choice}
+            {names[choice] ?? choiceLabels[choice] ?? choice}
           </option>
         ))}
       </select>

@@ -15,11 +15,13 @@ export function dataOf(
     // Whoever refuses the whole says nothing of its items.
     const isWhole = typed.get('decision') === 'refuse';
     const value =
-      kind !== 'granted-items'
-        ? valueOf(kind, typed.get(name))
-        : isWhole
-          ? null
-          : grantedItems(typed, itemCodes);
+      kind === 'codes'
+        ? codesOf(name, typed)
+        : kind !== 'granted-items'
+          ? valueOf(kind, typed.get(name))
+          : isWhole
+            ? null
+            : grantedItems(typed, itemCodes);
     if (value !== null) data[name] = value;
   }
   return data;
@@ -35,6 +37,16 @@ function valueOf(kind: FieldKind, text: string | undefined): Json {
     return lines.filter((line) => line !== '');
   }
   return text.trim();
+}
+
+/** Codes that were ticked, or written one a line. */
+function codesOf(name: string, typed: Typed): Json {
+  const prefix = `tick-${name}-`;
+  const ticked = [...typed].flatMap(([field, value]) =>
+    field.startsWith(prefix) && value === 'true' ? [field.slice(prefix.length)] : [],
+  );
+  const written = valueOf('texts', typed.get(name));
+  return ticked.length > 0 ? ticked : written;
 }
 
 /** Only where some item is withheld: consent to all of them needs no list. */

@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx';
+import { stylesheets } from '../assets.js';
 import { menuFor } from './menu.js';
 import { roleTerm } from './words.js';
 import type { Viewer } from './viewer.js';
@@ -14,12 +15,17 @@ interface Layout {
 /** The frame of every page: who is here, what can be gone to, and the page's own title first. */
 export function Layout({ title, viewer, here, children }: Layout): Child {
   return (
-    <html lang="zh-CN">
+    <html lang="zh-CN" class={viewer?.large === true ? 'large' : undefined}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="htmx-config" content='{"includeIndicatorCSS":false}' />
         <title>{title} - 合符</title>
-        <link rel="stylesheet" href="/assets/style.css" />
+        {stylesheets.map((file) => (
+          <link rel="stylesheet" href={`/assets/${file}`} />
+        ))}
+        <script src="/assets/htmx.js" defer></script>
+        <script src="/assets/desk.js" defer></script>
       </head>
       <body>
         <a class="skip" href="#main">
@@ -31,36 +37,48 @@ export function Layout({ title, viewer, here, children }: Layout): Child {
           </p>
           {viewer === null ? null : <Person viewer={viewer} />}
         </header>
-        {viewer === null ? null : (
-          <nav aria-label="主菜单">
-            <ul class="menu">
-              {menuFor(viewer.session.actor.roles).map(({ path, label, waits }) => (
-                <li>
-                  <a href={path} aria-current={here === path ? 'page' : undefined}>
-                    {label}
-                    {waits === true ? `（${viewer.waiting}）` : ''}
-                  </a>
-                </li>
-              ))}
-            </ul>
-          </nav>
-        )}
-        <main id="main" tabindex={-1}>
-          {children}
-        </main>
+        <div class="frame">
+          {viewer === null ? null : <Menu viewer={viewer} here={here} />}
+          <main id="main" tabindex={-1}>
+            {children}
+          </main>
+        </div>
       </body>
     </html>
   );
 }
 
+function Menu({ viewer, here }: { readonly viewer: Viewer; readonly here: string | undefined }): Child {
+  return (
+    <nav aria-label="主菜单" class="side">
+      <ul class="menu">
+        {menuFor(viewer.session.actor.roles).map(({ path, label, waits }) => (
+          <li>
+            <a href={path} aria-current={here === path ? 'page' : undefined}>
+              {label}
+              {waits === true ? `（${viewer.waiting}）` : ''}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
 function Person({ viewer }: { readonly viewer: Viewer }): Child {
-  const { session, name, departmentName, isDemo } = viewer;
+  const { session, name, departmentName, isDemo, large, path } = viewer;
   const offices = session.actor.roles.map(roleTerm).join('、');
   return (
     <div class="person">
       <span>
         {departmentName} {offices} {name}
       </span>
+      <form method="post" action="/text-size">
+        <input type="hidden" name="to" value={path} />
+        <button type="submit" class="plain" name="size" value={large ? 'normal' : 'large'}>
+          {large ? '标准字号' : '大字版'}
+        </button>
+      </form>
       {isDemo ? <a href="/sign-in">换一个身份</a> : null}
       <form method="post" action="/auth/sign-out">
         <button type="submit" class="plain">

@@ -1,93 +1,60 @@
+import { randomUUID } from 'node:crypto';
 import type { Hono } from 'hono';
 import type { Child } from 'hono/jsx';
-import { daysLeft } from '../../calendar/days-left.js';
-import { shanghaiDate } from '../../calendar/shanghai-time.js';
-import { calendarInUse } from '../../client/calendar-for.js';
-import { pageOfShareRequests } from '../../client/reading.js';
-import type { ShownShareRequest } from '../../client/shown-share-request.js';
+import { pageOfShareRequests, type CasePage } from '../../client/reading.js';
 import { viewing } from '../../client/viewing.js';
-import { statuses } from '../../domain/share-request/status.js';
-import { cursorOf, placeOf } from '../api/cursor.js';
+import { departmentNames } from '../../client/who-is.js';
+import { cursorOf } from '../api/cursor.js';
 import type { WebEnv } from '../web-env.js';
-import { CaseTable, type ListedCase } from './case-table.js';
+import { BatchBar } from './batch-bar.js';
+import { batchCommands } from './batch-commands.js';
+import { CaseTable } from './case-table.js';
+import { counting, withLeft } from './due-left.js';
 import type { PageParts } from './page-parts.js';
+import { caseFilter, filterAddress, placeIn, requestFilter, type RequestFilter } from './request-filter.js';
+import { RequestFilters } from './request-filters.js';
 import { forViewer } from './show-page.js';
-import { waitingFor } from './who-views.js';
-import { statusTerm } from './words.js';
 
 const pageSize = 50;
 
-/** 待办 and the list of requests. */
+/** The list of requests: every filtered list is a link that can be sent to a colleague. */
 export function addListPages(web: Hono<WebEnv>, parts: PageParts): void {
   const { hefu } = parts;
-  const listed = async (cases: readonly ShownShareRequest[]): Promise<readonly ListedCase[]> => {
-    const calendar = await calendarInUse(hefu);
-    const today = shanghaiDate(await hefu.now());
-    return cases.map((shown) => ({
-      shown,
-      left:
-        shown.due === null
-          ? null
-          : daysLeft(calendar, shown.clock?.calendar === 'sh' ? 'sh' : 'cn', today, shown.due),
-    }));
-  };
-
-  web.get('/', (context) =>
-    forViewer(context, parts, async ({ session }) => {
-      const today = shanghaiDate(await hefu.now());
-      const cases = await listed(await waitingFor(hefu, session));
-      const starts = session.actor.roles.includes('coordinator');
-      return {
-        title: '待办',
-        here: '/',
-        body: (
-          <>
-            <h1>待办（{cases.length}）</h1>
-            {starts ? (
-              <p>
-                <a class="button" href="/catalogue">
-                  发起共享申请
-                </a>
-              </p>
-            ) : null}
-            <CaseTable cases={cases} today={today} empty="现在没有等您办理的申请。" />
-          </>
-        ),
-      };
-    }),
-  );
-
   web.get('/requests', (context) =>
     forViewer(context, parts, async ({ session }) => {
-      const today = shanghaiDate(await hefu.now());
-      const status = statuses.find((one) => one === context.req.query('status'));
-      const isOverdue = context.req.query('overdue') === 'true';
-      const after = context.req.query('after');
-      const place = after === undefined ? null : placeOf(after, 2);
-      const page = await pageOfShareRequests(viewing(hefu, session), {
-        limit: pageSize,
-        ...(status === undefined ? {} : { status: [status] }),
-        ...(isOverdue ? { overdue: true } : {}),
-        ...(place === null ? {} : { after: { dueDate: place[0] ?? null, id: place[1] ?? '' } }),
-      });
-      const next = new URLSearchParams({
-        ...(status === undefined ? {} : { status }),
-        ...(isOverdue ? { overdue: 'true' } : {}),
-        ...(page.next === null ? {} : { after: cursorOf([page.next.dueDate, page.next.id]) }),
-      });
+      const query = (name: string): string | undefined => context.req.query(name);
+      const filter = requestFilter(query);
+      const [count, page, departments] = await Promise.all([
+        counting(hefu),
+        pageOfShareRequests(viewing(hefu, session), {
+          ...caseFilter(filter),
+          ...placeIn(query),
+          limit: pageSize,
+        }),
+        departmentNames(hefu),
+      ]);
+      const commands = batchCommands(session.actor.roles);
       return {
         title: '共享申请',
         here: '/requests',
         body: (
           <>
             <h1>共享申请</h1>
-            <Filters status={status} isOverdue={isOverdue} />
-            <CaseTable cases={await listed(page.items)} today={today} empty="没有符合条件的共享申请。" />
-            {page.next === null ? null : (
-              <p class="pages">
-                <a href={`/requests?${next.toString()}`}>下一页</a>
-              </p>
-            )}
+            <RequestFilters filter={filter} departments={departments} />
+            <div id="list">
+              <Outputs filter={filter} shown={page.items.length} />
+              <form method="post" action="/requests/batch">
+                <input type="hidden" name="key" value={randomUUID()} />
+                <CaseTable
+                  cases={withLeft(count, page.items)}
+                  today={count.today}
+                  empty="没有符合条件的共享申请。请放宽筛选条件，或者清除条件后再看。"
+                  ticks={commands.length > 0}
+                />
+                {page.items.length === 0 ? null : <BatchBar commands={commands} />}
+              </form>
+              <Pages filter={filter} page={page} />
+            </div>
           </>
         ),
       };
@@ -95,30 +62,35 @@ export function addListPages(web: Hono<WebEnv>, parts: PageParts): void {
   );
 }
 
-function Filters({
-  status,
-  isOverdue,
-}: {
-  readonly status: string | undefined;
-  readonly isOverdue: boolean;
-}): Child {
+function Outputs({ filter, shown }: { readonly filter: RequestFilter; readonly shown: number }): Child {
   return (
-    <form method="get" action="/requests" class="filters">
-      <div>
-        <label for="status">状态</label>
-        <select id="status" name="status">
-          <option value="">全部</option>
-          {statuses.map((one) => (
-            <option value={one} selected={one === status}>
-              {statusTerm(one)}
-            </option>
-          ))}
-        </select>
-      </div>
-      <label class="check">
-        <input type="checkbox" name="overdue" value="true" checked={isOverdue} /> 只看超期的
-      </label>
-      <button type="submit">查询</button>
-    </form>
+    <p class="outputs">
+      <span role="status">本页 {shown} 件，按期限先后排列。</span>{' '}
+      <a href={filterAddress('/requests.csv', filter)}>导出 CSV</a>{' '}
+      <a href={filterAddress('/requests.xlsx', filter)}>导出 Excel</a>{' '}
+      <button type="button" class="plain" data-print data-needs-script hidden>
+        打印
+      </button>
+    </p>
+  );
+}
+
+function Pages({ filter, page }: { readonly filter: RequestFilter; readonly page: CasePage }): Child {
+  if (page.prev === null && page.next === null) return null;
+  const link = (name: string, { dueDate, id }: NonNullable<CasePage['next']>): string =>
+    filterAddress('/requests', filter, { [name]: cursorOf([dueDate, id]) });
+  return (
+    <nav class="pages" aria-label="翻页">
+      {page.prev === null ? null : (
+        <a href={link('before', page.prev)} rel="prev">
+          上一页
+        </a>
+      )}
+      {page.next === null ? null : (
+        <a href={link('after', page.next)} rel="next">
+          下一页
+        </a>
+      )}
+    </nav>
   );
 }

@@ -13,6 +13,9 @@ export interface MenuEntry {
 const menu: readonly MenuEntry[] = [
   { path: '/', label: '待办', waits: true },
   { path: '/requests', label: '共享申请' },
+  { path: '/overdue', label: '超期看板' },
+  { path: '/plans', label: '年度计划' },
+  { path: '/statistics', label: '统计' },
   { path: '/catalogue', label: '资源目录' },
   { path: '/notices', label: '通知' },
   { path: '/subscribe', label: '期限订阅' },

@@ -5,6 +5,8 @@ export interface PageParts {
   readonly hefu: HefuConnection;
   /** For the log: what failed beside the answer, with the trace of the request. */
   readonly report: (error: Error, trace: string) => void;
+  /** The installation is reached by TLS. */
+  readonly secure: boolean;
   readonly isDemo: () => Promise<boolean>;
   /** Whether people sign in with the city's own sign-in. */
   readonly provider: object | null;

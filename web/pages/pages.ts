@@ -1,21 +1,35 @@
 import type { Hono } from 'hono';
 import type { WebEnv } from '../web-env.js';
 import { addActPages } from './act-pages.js';
+import { addBatchPages } from './batch-pages.js';
+import { addDraftPages } from './draft-pages.js';
+import { addExportPages } from './export-pages.js';
+import { addHomePages } from './home-pages.js';
 import { addHousePages } from './house-pages.js';
 import { addDossierPages } from './dossier-pages.js';
 import { addListPages } from './list-pages.js';
+import { addOverduePages } from './overdue-pages.js';
 import type { PageParts } from './page-parts.js';
+import { addPlanPages } from './plan-pages.js';
 import { addRequestPages } from './request-pages.js';
 import { addSignInPage } from './sign-in-page.js';
-import { addStartPages } from './start-pages.js';
+import { addStatisticsPages } from './statistics-pages.js';
+import { addTextSize } from './text-size.js';
 
 /** The pages. All of them work without JavaScript. */
 export function addPages(web: Hono<WebEnv>, parts: PageParts): void {
+  addTextSize(web, parts);
   addSignInPage(web, parts);
+  addHomePages(web, parts);
   addListPages(web, parts);
-  addStartPages(web, parts);
+  addExportPages(web, parts);
+  addBatchPages(web, parts);
+  addDraftPages(web, parts);
   addActPages(web, parts);
   addDossierPages(web, parts);
   addRequestPages(web, parts);
+  addOverduePages(web, parts);
+  addPlanPages(web, parts);
+  addStatisticsPages(web, parts);
   addHousePages(web, parts);
 }

@@ -3,18 +3,19 @@ import { chineseMoment } from '../../calendar/chinese-moment.js';
 import { chineseDate } from '../../calendar/chinese-date.js';
 import { isDate } from '../../calendar/is-date.js';
 import type { ShownEvent } from '../../client/case-events.js';
-import { eventTerm } from './words.js';
 
 /** 办理记录: what happened, when, by whom, on which ground. Refused attempts stand among it. */
 export function Record({
   events,
   names,
+  eventTerm,
 }: {
   readonly events: readonly ShownEvent[];
   readonly names: ReadonlyMap<string, string>;
+  readonly eventTerm: (type: string) => string;
 }): Child {
   return (
-    <table>
+    <table class="record">
       <thead>
         <tr>
           <th scope="col">时间</th>

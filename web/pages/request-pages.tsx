@@ -1,16 +1,17 @@
 import type { Hono } from 'hono';
-import { daysLeft } from '../../calendar/days-left.js';
-import { shanghaiDate } from '../../calendar/shanghai-time.js';
-import { calendarInUse } from '../../client/calendar-for.js';
 import { caseEvents } from '../../client/case-events.js';
-import { permittedCommands } from '../../client/permitted.js';
+import type { HefuConnection } from '../../client/connection.js';
+import { listUsers } from '../../client/directory.js';
+import { openCommands, permittedCommands } from '../../client/permitted.js';
 import { countDays, showShareRequest } from '../../client/reading.js';
 import { shareRequestCase } from '../../client/share-request-case.js';
+import type { ShownHolder } from '../../client/shown-share-request.js';
 import { viewing } from '../../client/viewing.js';
 import { namesOfPeople } from '../../client/who-is.js';
 import { keepOpenings } from '../openings.js';
 import type { WebEnv } from '../web-env.js';
 import { sectionsOf } from './case-sections.js';
+import { counting } from './due-left.js';
 import type { PageParts } from './page-parts.js';
 import { RequestPage } from './request-page.js';
 import { forViewer } from './show-page.js';
@@ -29,20 +30,21 @@ export function addRequestPages(web: Hono<WebEnv>, parts: PageParts): void {
       const id = context.req.param('id');
       const seen = viewing(hefu, session);
       const shown = await showShareRequest(seen, id);
-      const [events, commands, { days }, calendar] = await Promise.all([
+      const [events, commands, open, { days }, count, holders, sections] = await Promise.all([
         caseEvents(seen, shareRequestCase, id),
         permittedCommands(seen, session, id),
+        openCommands(seen, id),
         countDays(hefu, id),
-        calendarInUse(hefu),
+        counting(hefu),
+        holdersOf(hefu, shown.heldBy),
+        sectionsOf(viewer, shown, parts),
       ]);
-      const today = shanghaiDate(await hefu.now());
-      const layer = shown.clock?.calendar === 'sh' ? 'sh' : 'cn';
       const done = context.req.query('done');
       const body = (
         <RequestPage
           shown={shown}
-          left={shown.due === null ? null : daysLeft(calendar, layer, today, shown.due)}
-          today={today}
+          left={count.left(shown.due, shown.clock?.calendar)}
+          today={count.today}
           days={days}
           events={events}
           names={await namesOfPeople(
@@ -50,7 +52,9 @@ export function addRequestPages(web: Hono<WebEnv>, parts: PageParts): void {
             events.map(({ actor }) => actor.user),
           )}
           commands={commands.filter((command) => !notOffered.has(command))}
-          sections={await sectionsOf(viewer, shown, parts)}
+          open={open}
+          holders={holders}
+          sections={sections}
           done={done === undefined ? null : commandTerm(done)}
         />
       );
@@ -58,4 +62,18 @@ export function addRequestPages(web: Hono<WebEnv>, parts: PageParts): void {
       return { title: `${shown.id} ${shown.resourceTitle}`, here: '/requests', body };
     }),
   );
+}
+
+/** People of the office that has it: whom to ask. */
+async function holdersOf(hefu: HefuConnection, held: ShownHolder | null): Promise<readonly string[]> {
+  if (held === null) return [];
+  const people = await listUsers(hefu);
+  return people
+    .filter(
+      ({ user, department, roles, active }) =>
+        active &&
+        department === held.department &&
+        (held.user === undefined ? roles.includes(held.role) : user === held.user),
+    )
+    .flatMap(({ name }) => (name === null ? [] : [name]));
 }

@@ -5,7 +5,11 @@ export interface Viewer {
   readonly session: Session;
   readonly name: string;
   readonly departmentName: string;
-  /** How many cases wait for them. */
+  /** How many things wait for them. */
   readonly waiting: number;
   readonly isDemo: boolean;
+  /** 大字版 */
+  readonly large: boolean;
+  /** The page they look at, to come back to. */
+  readonly path: string;
 }

@@ -85,11 +85,19 @@ export class Reader {
     return this.follow(await this.web.request(path, { headers: this.headers() }));
   }
 
-  async send(path: string, fields: { readonly [name: string]: string }): Promise<Answer> {
+  /** Fields by name, or as pairs where a name comes more than once. */
+  async send(
+    path: string,
+    fields: { readonly [name: string]: string } | readonly (readonly string[])[],
+  ): Promise<Answer> {
+    const isPairs = (given: typeof fields): given is readonly (readonly string[])[] => Array.isArray(given);
+    const pairs = isPairs(fields) ? fields : Object.entries(fields);
+    const query = new URLSearchParams();
+    for (const [name = '', value = ''] of pairs) query.append(name, value);
     const response = await this.web.request(path, {
       method: 'POST',
       headers: { ...this.headers(), 'content-type': 'application/x-www-form-urlencoded' },
-      body: new URLSearchParams(fields).toString(),
+      body: query.toString(),
     });
     return this.follow(response);
   }

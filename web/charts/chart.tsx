@@ -1,0 +1,54 @@
+import { raw } from 'hono/html';
+import type { Child } from 'hono/jsx';
+import { drawChart, type ChartData } from './draw-chart.js';
+
+/** A chart for those who look, and beside it the same numbers for those who read or listen. */
+export async function chart(id: string, data: ChartData, empty: string): Promise<Child> {
+  const isEmpty = data.series.every(({ values }) => values.every((value) => value === 0));
+  return (
+    <section class="chart" aria-labelledby={id}>
+      <h2 id={id}>{data.title}</h2>
+      {isEmpty ? (
+        <p class="empty">{empty}</p>
+      ) : (
+        <div class="two">
+          <div class="picture" role="img" aria-label={`${data.title}，数字见旁边的表`}>
+            {raw(await drawChart(data))}
+          </div>
+          <Numbers data={data} />
+        </div>
+      )}
+    </section>
+  );
+}
+
+function Numbers({ data }: { readonly data: ChartData }): Child {
+  return (
+    <div class="scroll" tabindex={0} role="region" aria-label={`${data.title}的数字`}>
+      <table>
+        <caption class="sr">{data.title}</caption>
+        <thead>
+          <tr>
+            <td />
+            {data.series.map(({ name }) => (
+              <th scope="col">{name}</th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {data.categories.map((category, index) => (
+            <tr>
+              <th scope="row">{category}</th>
+              {data.series.map(({ values }) => (
+                <td>
+                  {values[index] ?? 0}
+                  {data.unit === '%' ? '%' : ''}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

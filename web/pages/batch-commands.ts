@@ -1,0 +1,67 @@
+import type { Role } from '../../domain/directory/roles.js';
+
+/** An act that can be done on several cases at once, and what is asked of each of them. */
+export interface BatchCommand {
+  /** Names the button: two of them may give the same command. */
+  readonly name: string;
+  readonly label: string;
+  readonly command: string;
+  readonly roles: readonly Role[];
+  /** Fields asked of every row; `fixed` goes along with each. */
+  readonly fields: readonly string[];
+  /** In bulk too a refusal needs its own reason. */
+  readonly needsReasons?: true;
+  readonly fixed?: { readonly [field: string]: string };
+}
+
+const commands: readonly BatchCommand[] = [
+  { name: 'ConsentToSend', label: '同意发出', command: 'ConsentToSend', roles: ['head'], fields: [] },
+  { name: 'Submit', label: '提交申请', command: 'Submit', roles: ['coordinator'], fields: [] },
+  {
+    name: 'ReceiveApplication',
+    label: '登记收文',
+    command: 'ReceiveApplication',
+    roles: ['coordinator', 'reviewer'],
+    fields: ['receivedOn', 'incomingNo'],
+  },
+  {
+    name: 'propose-approve',
+    label: '拟同意',
+    command: 'Propose',
+    roles: ['reviewer'],
+    fields: ['mode', 'conditions'],
+    fixed: { decision: 'approve' },
+  },
+  {
+    name: 'propose-refuse',
+    label: '拟不同意',
+    command: 'Propose',
+    roles: ['reviewer'],
+    fields: ['reasons', 'basis'],
+    fixed: { decision: 'refuse' },
+    needsReasons: true,
+  },
+  { name: 'Endorse', label: '审核通过', command: 'Endorse', roles: ['section-head'], fields: ['note'] },
+  { name: 'Approve', label: '同意共享', command: 'Approve', roles: ['approver'], fields: ['note'] },
+  {
+    name: 'Refuse',
+    label: '不同意共享',
+    command: 'Refuse',
+    roles: ['approver'],
+    fields: ['reasons', 'basis'],
+    needsReasons: true,
+  },
+  { name: 'Remind', label: '催办', command: 'Remind', roles: ['coordinator'], fields: ['message'] },
+  {
+    name: 'GrantExtension',
+    label: '同意延期',
+    command: 'GrantExtension',
+    roles: ['commission'],
+    fields: ['note'],
+  },
+];
+
+/** What somebody in these offices may do to several cases at once. */
+export function batchCommands(roles: readonly string[]): readonly BatchCommand[] {
+  return commands.filter((one) => one.roles.some((role) => roles.includes(role)));
+}

@@ -1,0 +1,74 @@
+import type { Child } from 'hono/jsx';
+import type { Option } from './act-kind.js';
+import type { FieldLabel } from './field-labels.js';
+import type { Typed } from './form-data.js';
+
+interface Items {
+  readonly items: readonly Option[];
+  readonly typed: Typed;
+  readonly isAnew: boolean;
+  readonly error: string | null;
+}
+
+/** Consent item by item: each is granted, or withheld with a reason. */
+export function ItemTicks({ items, typed, isAnew, error }: Items): Child {
+  if (items.length === 0) return null;
+  return (
+    <fieldset id="field-items">
+      <legend>提供哪些信息项</legend>
+      <p class="hint">不提供的，取消勾选并写明理由。</p>
+      {error === null ? null : <p class="error">{error}</p>}
+      {items.map(({ code, name }) => (
+        <div class="item">
+          <label class="check">
+            <input
+              type="checkbox"
+              name={`item-${code}`}
+              value="true"
+              checked={isAnew || typed.get(`item-${code}`) === 'true'}
+            />{' '}
+            {name}
+          </label>
+          <input
+            type="text"
+            name={`item-${code}-reason`}
+            aria-label={`不提供“${name}”的理由`}
+            placeholder="不提供的理由"
+            value={typed.get(`item-${code}-reason`) ?? ''}
+          />
+        </div>
+      ))}
+    </fieldset>
+  );
+}
+
+interface Codes {
+  readonly name: string;
+  readonly label: FieldLabel;
+  readonly codes: readonly Option[];
+  readonly typed: Typed;
+  readonly error: string | null;
+}
+
+/** Some of the items of a plan. */
+export function CodeTicks({ name, label, codes, typed, error }: Codes): Child {
+  return (
+    <fieldset id={`field-${name}`}>
+      <legend>{label.label}</legend>
+      {label.hint === undefined ? null : <p class="hint">{label.hint}</p>}
+      {error === null ? null : <p class="error">{error}</p>}
+      {codes.length === 0 ? <p>没有可选的项目。</p> : null}
+      {codes.map(({ code, name: title }) => (
+        <label class="check">
+          <input
+            type="checkbox"
+            name={`tick-${name}-${code}`}
+            value="true"
+            checked={typed.get(`tick-${name}-${code}`) === 'true'}
+          />{' '}
+          {title}（{code}）
+        </label>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,190 @@
+import type { Child } from 'hono/jsx';
+import { chineseDate } from '../../calendar/chinese-date.js';
+import type { ShownEvent } from '../../client/case-events.js';
+import type { NamedItem } from '../../client/plan-items.js';
+import type { ShownPlan } from '../../client/shown-plan.js';
+import { accessTerms, channelTerms } from '../../domain/annual-plan/glossary.js';
+import { ComingDates } from './coming.js';
+import type { Counting } from './due-left.js';
+import { planCommandTerm, planEventTerm, planStatusTerm } from './plan-acts.js';
+import { forecast } from './plan-board-page.js';
+import { MilestoneCell, milestoneTerm, percent } from './plan-words.js';
+import { Record } from './record.js';
+
+export interface PlanPageData {
+  readonly shown: ShownPlan;
+  readonly items: readonly NamedItem[];
+  readonly commands: readonly string[];
+  readonly events: readonly ShownEvent[];
+  readonly names: ReadonlyMap<string, string>;
+  readonly count: Counting;
+  readonly done: string | null;
+}
+
+/** More rows than a page bears; the rest is in the file of the list. */
+const mostItems = 500;
+
+/** A department's plan: its dates, what is missing by name, what is open, what can be done, what happened. */
+export function PlanPage({ shown, items, commands, events, names, count, done }: PlanPageData): Child {
+  return (
+    <>
+      {done === null ? null : (
+        <p class="done" role="status">
+          已办理：{done}。
+        </p>
+      )}
+      <p>
+        <a href={`/plans?year=${shown.year}`}>返回{shown.year}年度计划</a>
+      </p>
+      <h1>
+        {shown.departmentName}
+        {shown.year}年度计划
+        <span class="number">
+          {shown.id}，{planStatusTerm(shown.status)}
+        </span>
+      </h1>
+      <p>
+        依据：{shown.templateTitle}
+        {shown.documentNumber === '' ? '' : `（${shown.documentNumber}）`}，{chineseDate(shown.issuedOn)}
+        下达。
+      </p>
+      <Milestones shown={shown} count={count} />
+      <p class="summary">
+        接口方式占{percent(shown.interfaceShare)}，{forecast(shown.interfaceForecast, shown.interfaceTarget)}
+      </p>
+      <Acts id={shown.id} commands={commands} />
+      <Missing missing={shown.missing} items={items} />
+      <Items items={items} />
+      <ComingDates deadlines={shown.deadlines} deadlineTerm={(name) => coming(name)} />
+      <section aria-labelledby="record">
+        <h2 id="record">办理记录</h2>
+        <Record events={events} names={names} eventTerm={planEventTerm} />
+      </section>
+    </>
+  );
+}
+
+const coming = (name: string): string => {
+  const [code = ''] = name.split('/');
+  return code === 'close' ? '自动办结' : milestoneTerm(code.startsWith('added-') ? 'added' : code);
+};
+
+function Milestones({ shown, count }: { readonly shown: ShownPlan; readonly count: Counting }): Child {
+  return (
+    <table>
+      <caption class="sr">计划节点</caption>
+      <thead>
+        <tr>
+          <th scope="col">节点</th>
+          <th scope="col">期限</th>
+          <th scope="col">进展</th>
+          <th scope="col">依据</th>
+          <th scope="col">延迟原因</th>
+        </tr>
+      </thead>
+      <tbody>
+        {[...shown.milestones, ...shown.itemDues].map((one) => (
+          <tr>
+            <th scope="row">{milestoneTerm(one.code)}</th>
+            <td>
+              {chineseDate(one.due)}
+              {one.provisional ? '（暂算）' : ''}
+            </td>
+            <td>
+              <MilestoneCell milestone={one} count={count} />
+            </td>
+            <td>{one.article === '' ? '设置' : one.article}</td>
+            <td>{one.explanation ?? '—'}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Acts({ id, commands }: { readonly id: string; readonly commands: readonly string[] }): Child {
+  return (
+    <section aria-labelledby="acts">
+      <h2 id="acts">下一步</h2>
+      {commands.length === 0 ? (
+        <p>本计划现在没有您可以办理的事项。</p>
+      ) : (
+        <ul class="acts">
+          {commands.map((command, index) => (
+            <li>
+              <a class={index === 0 ? 'button' : 'button second'} href={`/plans/${id}/act/${command}`}>
+                {planCommandTerm(command)}
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function Missing({
+  missing,
+  items,
+}: {
+  readonly missing: readonly string[];
+  readonly items: readonly NamedItem[];
+}): Child {
+  if (missing.length === 0) return null;
+  const titles = new Map(items.map(({ code, title }) => [code, title]));
+  return (
+    <section aria-labelledby="missing" class="card">
+      <h2 id="missing">清单还缺 {missing.length} 项</h2>
+      <p>目录中标明“公开”或者“依申请公开”的，须全面列入开放清单：</p>
+      <ul>
+        {missing.slice(0, mostItems).map((code) => (
+          <li>
+            {titles.get(code) ?? ''}（{code}）
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Items({ items }: { readonly items: readonly NamedItem[] }): Child {
+  if (items.length === 0) return <p class="empty">本部门没有应当开放的项目。可以报备零报告。</p>;
+  return (
+    <section aria-labelledby="items">
+      <h2 id="items">项目（{items.length}）</h2>
+      <div class="scroll" tabindex={0} role="region" aria-label="计划的项目">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">编码</th>
+              <th scope="col">名称</th>
+              <th scope="col">列入清单</th>
+              <th scope="col">开放情况</th>
+            </tr>
+          </thead>
+          <tbody>
+            {items.slice(0, mostItems).map(({ code, title, item }) => (
+              <tr>
+                <th scope="row" class="code">
+                  {code}
+                </th>
+                <td>
+                  {title}
+                  {item.safety ? '（城市安全）' : ''}
+                  {item.sensitive ? '（敏感，先脱敏）' : ''}
+                </td>
+                <td>{item.withdrawnOn !== null ? '已撤下' : item.listed ? '已列入' : '未列入'}</td>
+                <td>
+                  {item.opened === null
+                    ? '未开放'
+                    : `${chineseDate(item.opened.on)}，${channelTerms[item.opened.channel]}，${accessTerms[item.opened.access]}`}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {items.length > mostItems ? <p>只列出前 {mostItems} 项，全部项目见公布的清单文件。</p> : null}
+    </section>
+  );
+}

@@ -1,0 +1,47 @@
+import type { Hono } from 'hono';
+import { shanghaiDate } from '../../calendar/shanghai-time.js';
+import { caseStatistics } from '../../client/case-statistics.js';
+import { planBoard } from '../../client/plan-board.js';
+import { viewing } from '../../client/viewing.js';
+import { isCitywide } from '../../domain/directory/citywide.js';
+import { chart } from '../charts/chart.js';
+import { answerDaysChart, interfaceChart, openingChart, standingChart } from '../charts/year-charts.js';
+import type { WebEnv } from '../web-env.js';
+import type { PageParts } from './page-parts.js';
+import { forViewer } from './show-page.js';
+
+const nothingAsked = '这一年还没有开始计算答复期限的申请。';
+const nothingPlanned = '这一年还没有开放数据。';
+
+/** 统计: what people would rather look at than read. */
+export function addStatisticsPages(web: Hono<WebEnv>, parts: PageParts): void {
+  const { hefu } = parts;
+  web.get('/statistics', (context) =>
+    forViewer(context, parts, async ({ session, departmentName }) => {
+      const asked = context.req.query('year') ?? '';
+      const today = shanghaiDate(await hefu.now());
+      const year = /^2\d{3}$/.test(asked) ? Number(asked) : Number(today.slice(0, 4));
+      const seen = viewing(hefu, session);
+      const [cases, board] = await Promise.all([caseStatistics(seen, year), planBoard(seen, year)]);
+      return {
+        title: `${year}年统计`,
+        here: '/statistics',
+        body: (
+          <>
+            <h1>
+              {year}年统计（{isCitywide(session.actor.roles) ? '全市' : departmentName}）
+            </h1>
+            <p>
+              <a href={`/statistics?year=${year - 1}`}>{year - 1}年</a>{' '}
+              <a href={`/statistics?year=${year + 1}`}>{year + 1}年</a>
+            </p>
+            {await chart('standing', standingChart(cases), nothingAsked)}
+            {await chart('answer-days', answerDaysChart(cases), '这一年还没有已经答复的申请。')}
+            {await chart('opening', openingChart(board), nothingPlanned)}
+            {await chart('interface', interfaceChart(board), nothingPlanned)}
+          </>
+        ),
+      };
+    }),
+  );
+}

@@ -1,0 +1,32 @@
+import type { Child } from 'hono/jsx';
+import type { ActSubject } from './act-kind.js';
+
+/** Somebody came to an act that is not theirs, or not now: why, and where to go. */
+export function WhyNotPage({
+  base,
+  subject,
+  title,
+  why,
+}: {
+  readonly base: string;
+  readonly subject: ActSubject;
+  readonly title: string;
+  readonly why: string;
+}): Child {
+  return (
+    <>
+      <h1>
+        {title}
+        <span class="number">
+          {subject.title}（{subject.id}）
+        </span>
+      </h1>
+      <p>{why}</p>
+      <p>
+        <a class="button" href={`${base}/${subject.id}`}>
+          返回 {subject.id}
+        </a>
+      </p>
+    </>
+  );
+}
