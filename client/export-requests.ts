@@ -55,12 +55,11 @@ export async function exportRequests(
     after = page.next;
   }
   const header = columns.map(([head]) => head);
-  if (format === 'xlsx') {
-    const widths = columns.map(([, width]) => width);
-    return sheetFile([{ name: '共享申请', header, rows, widths }]);
-  }
+  const widths = columns.map(([, width]) => width);
   const parts: Uint8Array[] = [];
-  for await (const part of csvText([header, ...rows])) parts.push(part);
+  const made =
+    format === 'xlsx' ? sheetFile([{ name: '共享申请', header, rows, widths }]) : csvText([header, ...rows]);
+  for await (const part of made) parts.push(part);
   return Buffer.concat(parts);
 }
 
