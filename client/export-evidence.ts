@@ -9,6 +9,7 @@ import { attemptsOf } from '../store/category.js';
 import { hashedRows } from '../store/hashed-rows.js';
 import { readStreamRecords } from '../store/stream-record.js';
 import { calendarInUse } from './calendar-for.js';
+import { packedFiles } from './dossier/packed-files.js';
 import { caseHistories } from './case-histories.js';
 import type { HefuConnection } from './connection.js';
 import { proveStreams, type ProvingWatch } from './prove-streams.js';
@@ -43,10 +44,14 @@ export async function exportEvidence(
   { watch = {}, prove = (lasts) => proveStreams(hefu, lasts, watch), authorities = null }: ExportOptions = {},
 ): Promise<ExportedEvidence> {
   const keys = await listGatewayKeys(hefu.pool);
+  // Only share requests have one; of another kind of case nothing is found there.
+  const dossier = `dossier/${stream.slice(stream.indexOf('/') + 1)}`;
   const streams = [
     stream,
     attemptsOf(stream),
     archiveOf(stream),
+    dossier,
+    attemptsOf(dossier),
     ...keys.map(({ keyId }) => `gateway-key/${keyId}`),
   ];
   const [record] = await readStreamRecords(hefu.pool, [stream]);
@@ -67,6 +72,10 @@ export async function exportEvidence(
     arrangements: (await calendarInUse(hefu)).notices,
     proofs,
     authorities,
+    attachments: await packedFiles(
+      hefu,
+      rows.filter((row) => row.stream === dossier),
+    ),
     verifier: await readFile(new URL('../audit/package/verifier.mjs', import.meta.url), 'utf8'),
   });
   // The earliest time a zip can say: the same evidence makes the same bytes.

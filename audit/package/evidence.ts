@@ -3,6 +3,14 @@ import type { HashedRow } from '../../store/hashed-rows.js';
 import type { RecordedNotice } from '../../store/stream-record.js';
 import type { TreeProofs } from './tree-proofs.js';
 
+/** A file that the record of a case speaks of; `content` null where the package leaves it out. */
+export interface PackedFile {
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly name: string;
+  readonly content: Uint8Array | null;
+}
+
 /** What a package is made of. */
 export interface Evidence {
   readonly stream: string;
@@ -20,6 +28,8 @@ export interface Evidence {
   readonly proofs: TreeProofs | null;
   /** PEM, the certificates of the timestamp authority as the installation has them; null where it has none. */
   readonly authorities: string | null;
+  /** What lies with the case, by hash; delivered data and what is too large is spoken of and not in here. */
+  readonly attachments: readonly PackedFile[];
   /** The verifier's own text. */
   readonly verifier: string;
 }

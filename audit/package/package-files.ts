@@ -29,6 +29,11 @@ export function packageFiles(evidence: Evidence): PackageFiles {
           'proofs.json': pretty(asJson({ leaves: proofs.leaves, heads: proofs.heads })),
           ...timestampFiles(evidence),
         }),
+    ...Object.fromEntries(
+      evidence.attachments.flatMap(({ sha256: name, content }) =>
+        content === null ? [] : [[`attachments/${name}`, content]],
+      ),
+    ),
     'verifier.mjs': evidence.verifier,
   };
   const sums = Object.entries(files).map(([name, text]) => `${sha256(text)}  ${name}\n`);
@@ -46,7 +51,7 @@ function timestampFiles({ proofs, authorities }: Evidence): PackageFiles {
   };
 }
 
-function manifest({ stream, exportedAt, version, rows, histories }: Evidence): Json {
+function manifest({ stream, exportedAt, version, rows, histories, attachments }: Evidence): Json {
   const last = new Map(rows.map(({ stream: one, seq, hash }) => [one, { seq, hash }]));
   const streams = Object.fromEntries(last);
   const buildIds = [...new Set(rows.flatMap(({ buildId }) => buildId ?? []))];
@@ -58,7 +63,7 @@ function manifest({ stream, exportedAt, version, rows, histories }: Evidence): J
     buildIds,
     streams,
     runs: Object.keys(histories),
-    attachments: [],
+    attachments: attachments.map(({ content, ...file }) => ({ ...file, included: content !== null })),
   });
 }
 

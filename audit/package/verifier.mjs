@@ -393,6 +393,21 @@ function understood(words) {
   return asked;
 }
 
+/** A file is what its name says, and the record of this case speaks of it. */
+function checkAttachments(pack, streams, manifest, listed) {
+  const dossier = streams.get(`dossier/${manifest.stream.slice(manifest.stream.indexOf('/') + 1)}`) ?? [];
+  const spoken = dossier
+    .map(bodyOf)
+    .flatMap(({ data }) => [data.sha256, data.docx?.sha256, data.pdf?.sha256])
+    .filter((hash) => hash !== undefined);
+  for (const name of listed) {
+    if (!name.startsWith('attachments/')) continue;
+    const hash = name.slice('attachments/'.length);
+    if (sha256(pack.read(name)).toString('hex') !== hash) fail(11, name, '内容与记录的摘要不符');
+    if (!spoken.includes(hash)) fail(11, name, '记录中没有这个附件');
+  }
+}
+
 function main(words) {
   const { key, without, folder } = understood(words);
   const pack = readPackage(folder ?? dirname(fileURLToPath(import.meta.url)));
@@ -410,6 +425,7 @@ function main(words) {
       notes.push(...checkTimestamp(pack, streams, manifest, checkpoint, proofs));
   } else if (!without) fail(22, '检查点', '包内没有检查点，不能证明末尾没有被截去');
   checkHistories(pack, streams, manifest, listed);
+  checkAttachments(pack, streams, manifest, listed);
   const events = [...streams.values()].reduce((sum, list) => sum + list.length, 0);
   console.log(`完整：${streams.size} 条链，${events} 条记录，逐条核验无误。`);
   for (const note of notes) console.log(note);

@@ -1,9 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { createHash, randomBytes } from 'node:crypto';
-import { readdir, writeFile } from 'node:fs/promises';
+import { spawnSync } from 'node:child_process';
+import { appendFile, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
+import { unzipSync } from 'fflate';
+import { exportEvidence } from '../../../client/export-evidence.js';
 import { attachFile } from '../../../client/dossier/attach-file.js';
 import { cleanFiles } from '../../../client/dossier/clean-files.js';
 import { downloadFile } from '../../../client/dossier/download-file.js';
@@ -236,6 +240,33 @@ describe('files and letters of a case, from the application to the download', ()
     await expect(buffer(found.bytes)).rejects.toThrow('not what was recorded');
     await writeFile(join(folder, hash), before);
   });
+
+  test('the evidence package has the letter and the attachments by hash, the delivered data by its hash only', async () => {
+    const { zip } = await exportEvidence(engine.hefu, `share-request/${id}`, 'test');
+    const files = unzipSync(zip);
+    const folder = await mkdtemp(join(tmpdir(), 'hefu-evidence-'));
+    for (const [name, bytes] of Object.entries(files)) {
+      await mkdir(dirname(join(folder, name)), { recursive: true });
+      await writeFile(join(folder, name), bytes);
+    }
+    const judged = (): { readonly status: number | null; readonly stdout: string } =>
+      spawnSync(process.execPath, [join(folder, 'verifier.mjs'), '--without-checkpoint'], {
+        encoding: 'utf8',
+      });
+    expect(judged()).toMatchObject({ status: 0, stdout: expect.stringContaining('完整') });
+    const listed = await dossierFiles(engine.hefu, await engine.as('ga-reviewer'), id);
+    const packed = Object.keys(files).filter((name) => name.startsWith('attachments/'));
+    const expected = listed
+      .filter(({ purpose }) => purpose !== 'data')
+      .map((one) => `attachments/${one.sha256}`);
+    expect(packed.sort()).toEqual(expected.sort());
+    // A file that nobody attached, with its checksum set right, is found all the same.
+    const stray = `attachments/${sha256(Buffer.from('x'))}`;
+    await writeFile(join(folder, stray), 'x');
+    await appendFile(join(folder, 'SHA256SUMS'), `${sha256(Buffer.from('x'))}  ${stray}\n`);
+    expect(judged().status).toBe(11);
+    await rm(folder, { recursive: true, force: true });
+  }, 60_000);
 
   test('cleaning removes what no record speaks of, after a day, and never what one does', async () => {
     const { hefu } = engine;
