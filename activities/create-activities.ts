@@ -5,6 +5,7 @@ import { archiveClosed } from './archive-closed.js';
 import type { HefuActivities } from './ports.js';
 import { deliverNotices, giveUpNotices } from './deliver-notices.js';
 import type { Mailer } from './mailer.js';
+import { giveUpDigest, planDigests, sendDigest } from './send-digest.js';
 import { recordForCase, UntrustedKey } from './record-for-case.js';
 
 export interface Surroundings {
@@ -16,6 +17,8 @@ export interface Surroundings {
   readonly temporal?: Client;
   /** The engine's own watch over plans and catalogue; absent where none is kept. */
   readonly keepPlans?: PlanKeeper;
+  /** Whether a date is a working day; without it no day's mail is sent. */
+  readonly isWorkingDay?: (date: string) => Promise<boolean>;
   /** Absent where no outside mail is configured: then nothing outside is ever due. */
   readonly mailer?: Mailer;
 }
@@ -25,7 +28,7 @@ export type PlanKeeper = HefuActivities['keepPlans'];
 
 /** The activities a worker offers, over real connections. */
 export function createActivities(surroundings: Surroundings): HefuActivities {
-  const { pool, buildId, mailer, baseUrl, temporal, keepPlans } = surroundings;
+  const { pool, buildId, mailer, baseUrl, temporal, keepPlans, isWorkingDay } = surroundings;
   return {
     record: async (request) => {
       const { runId } = activityInfo().workflowExecution ?? { runId: '' };
@@ -44,6 +47,14 @@ export function createActivities(surroundings: Surroundings): HefuActivities {
       temporal === undefined
         ? { archived: 0, isMore: false }
         : archiveClosed({ pool, temporal, buildId, beat: heartbeat }, limit),
+    planDigests: async (day, after) =>
+      mailer === undefined || isWorkingDay === undefined || !(await isWorkingDay(day))
+        ? { users: [], isMore: false }
+        : planDigests(pool, after),
+    sendDigest: async (day, user) => {
+      if (mailer !== undefined) await sendDigest({ pool, mailer, baseUrl }, day, user);
+    },
+    giveUpDigest: (day, user) => giveUpDigest(pool, day, user),
     giveUpNotices: (noticeIds) => giveUpNotices(pool, noticeIds),
     keepPlans: async (keeping) => (keepPlans === undefined ? [] : keepPlans(keeping)),
   };

@@ -12,4 +12,12 @@ export interface HefuActivities {
   archiveClosed(limit: number): Promise<{ readonly archived: number; readonly isMore: boolean }>;
   /** Begins the plans of the year, or takes the catalogue's changes to the cases that wait for them; ids of those concerned. */
   keepPlans(keeping: 'start' | 'reconcile'): Promise<readonly string[]>;
+  /** The next people of the day's mail; nobody on a day off, or where no mail is sent. */
+  planDigests(
+    day: string,
+    after: string,
+  ): Promise<{ readonly users: readonly string[]; readonly isMore: boolean }>;
+  /** One person's mail of the day, once; throws while it can still be tried again. */
+  sendDigest(day: string, user: string): Promise<void>;
+  giveUpDigest(day: string, user: string): Promise<void>;
 }

@@ -3,6 +3,7 @@ import { dayByDay, type DayCounted } from '../calendar/day-by-day.js';
 import { shanghaiDate } from '../calendar/shanghai-time.js';
 import { shareRequest } from '../domain/share-request/decider.js';
 import { listUndelivered } from '../store/deliveries.js';
+import { listMissedDigests } from '../store/digests.js';
 import { listInbox, listUnreached } from '../store/inbox.js';
 import { listShareRequests, type ListPlace, type ShareRequestFilter } from '../store/list-share-requests.js';
 import { getShareRequest, type ShareRequestRow } from '../store/read-share-request.js';
@@ -129,7 +130,11 @@ export interface MissedNotice {
 
 /** Notices that reached nobody: those given up, and those nobody held the role for. */
 export async function undelivered(hefu: HefuConnection): Promise<readonly MissedNotice[]> {
-  const [failed, unreached] = await Promise.all([listUndelivered(hefu.pool), listUnreached(hefu.pool)]);
+  const [failed, unreached, digests] = await Promise.all([
+    listUndelivered(hefu.pool),
+    listUnreached(hefu.pool),
+    listMissedDigests(hefu.pool),
+  ]);
   return [
     ...failed.map(({ noticeId, stream, subject, recipient, lastError }) => ({
       id: noticeId,
@@ -146,6 +151,14 @@ export async function undelivered(hefu: HefuConnection): Promise<readonly Missed
       why: 'unreached' as const,
       recipient: null,
       detail: Object.values(addressedTo).join(' '),
+    })),
+    ...digests.map(({ day, user, lastError }) => ({
+      id: `digest-${day}-${user}`,
+      stream: `person/${user}`,
+      subject: `每日摘要（${day}）`,
+      why: 'undelivered' as const,
+      recipient: user,
+      detail: lastError ?? '',
     })),
   ];
 }

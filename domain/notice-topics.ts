@@ -46,7 +46,7 @@ export const wayTerms = {
 } satisfies Record<NoticeWay, string>;
 
 /** How a person is told of this kind. */
-function wayOf(choices: NoticeChoices | undefined, kind: string): NoticeWay {
+export function wayOf(choices: NoticeChoices | undefined, kind: string): NoticeWay {
   const topic = Object.hasOwn(topicOfKind, kind) ? topicOfKind[kind as NoticeKind] : undefined;
   if (topic === undefined || isRequiredTopic(topic)) return 'now';
   return choices?.topics[topic] ?? 'now';

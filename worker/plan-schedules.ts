@@ -1,6 +1,6 @@
-import type { Client, ScheduleOptions, ScheduleUpdateOptions } from '@temporalio/client';
 import type { HefuConnection } from '../client/connection.js';
 import { getSetting } from '../client/settings.js';
+import { ensureSchedule } from './ensure-schedule.js';
 
 const hourMs = 3_600_000;
 
@@ -16,7 +16,7 @@ export async function alignPlanSchedules(hefu: HefuConnection): Promise<void> {
   const [month = 1, dayOfMonth = 15] = (typeof value === 'string' ? value : '').split('-').map(Number);
   const client = await hefu.temporal();
   const { taskQueue } = hefu.addresses;
-  await ensure(client, {
+  await ensureSchedule(client, {
     scheduleId: names.start,
     spec: {
       calendars: [{ month: monthNames[month - 1] ?? 'JANUARY', dayOfMonth, hour: 8 }],
@@ -25,7 +25,7 @@ export async function alignPlanSchedules(hefu: HefuConnection): Promise<void> {
     policies: { overlap: 'SKIP', catchupWindow: 30 * 24 * hourMs },
     action: { type: 'startWorkflow', workflowType: 'keepPlans', taskQueue, args: ['start'] },
   });
-  await ensure(client, {
+  await ensureSchedule(client, {
     scheduleId: names.reconcile,
     spec: { intervals: [{ every: '1 hour' }] },
     policies: { overlap: 'SKIP', catchupWindow: hourMs },
@@ -47,20 +47,3 @@ const monthNames = [
   'NOVEMBER',
   'DECEMBER',
 ] as const;
-
-async function ensure(client: Client, options: ScheduleOptions): Promise<void> {
-  const { ScheduleAlreadyRunning } = await import('@temporalio/client');
-  try {
-    await client.schedule.create(options);
-  } catch (error) {
-    if (!(error instanceof ScheduleAlreadyRunning)) throw error;
-    const { spec, action, policies } = options;
-    await client.schedule.getHandle(options.scheduleId).update((before): ScheduleUpdateOptions => ({
-      ...before,
-      spec,
-      // An action that is already there has a workflow id of its own.
-      action: { ...before.action, ...action, workflowId: before.action.workflowId },
-      ...(policies === undefined ? {} : { policies: { ...before.policies, ...policies } }),
-    }));
-  }
-}

@@ -11,6 +11,8 @@ import { onStop, parentsRunFile, sayReady } from './child-life.js';
 import { createHefuWorker } from './create-worker.js';
 import { sequenceLog } from './sequence-log.js';
 import { stampLog } from './stamp-log.js';
+import { alignNoticeSchedules } from './notice-schedules.js';
+import { workingDay } from './working-day.js';
 import { planKeeper } from './plan-keeper.js';
 import { alignPlanSchedules } from './plan-schedules.js';
 import { temporalLogger } from './temporal-logger.js';
@@ -48,6 +50,7 @@ async function runWorker(): Promise<void> {
     pool,
     buildId,
     keepPlans: planKeeper(hefu),
+    isWorkingDay: workingDay(hefu),
     baseUrl: run.url,
     ...(smtp === '' ? {} : { mailer: smtpMailer(smtp, process.env['SMTP_FROM'] ?? 'hefu@localhost') }),
   });
@@ -67,6 +70,9 @@ async function runWorker(): Promise<void> {
   });
   await alignPlanSchedules(hefu).catch((error: unknown) => {
     log.warn({ error: String(error) }, 'the plans were not scheduled; the next start tries again');
+  });
+  await alignNoticeSchedules(hefu).catch((error: unknown) => {
+    log.warn({ error: String(error) }, 'the notices were not scheduled; the next start tries again');
   });
   const stopping = new AbortController();
   const sequencing = Promise.all([

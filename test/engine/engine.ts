@@ -28,6 +28,7 @@ interface Place {
   /** Epoch milliseconds of the server's clock. */
   readonly now?: () => Promise<number>;
   readonly mailer?: Mailer;
+  readonly isWorkingDay?: (date: string) => Promise<boolean>;
   readonly maxCachedWorkflows?: number;
 }
 
@@ -44,6 +45,7 @@ export async function startEngine({
   namespace,
   now,
   mailer,
+  isWorkingDay,
   maxCachedWorkflows,
 }: Place): Promise<Engine> {
   const { applicationUrl, ownerUrl } = await createTestDatabase();
@@ -74,6 +76,7 @@ export async function startEngine({
       baseUrl: 'http://127.0.0.1:8080',
       keepPlans: planKeeper(hefu),
       ...(mailer === undefined ? {} : { mailer }),
+      ...(isWorkingDay === undefined ? {} : { isWorkingDay }),
       ...(maxCachedWorkflows === undefined ? {} : { maxCachedWorkflows }),
     });
     running = {

@@ -9,8 +9,11 @@ import { smtpMailer } from '../../activities/mailer.js';
 import { verifyLog } from '../../audit/verify/verify-log.js';
 import { matchCases } from '../../client/match-cases.js';
 import { undelivered } from '../../client/reading.js';
+import { chooseNotices } from '../../client/notices.js';
 import { setSetting } from '../../client/settings.js';
 import { checkpointLinesIn } from '../../domain/checkpoint-line.js';
+import { alignNoticeSchedules } from '../../worker/notice-schedules.js';
+import { workingDay } from '../../worker/working-day.js';
 import { freePort } from '../../temporal-config/free-port.js';
 import { untilIdle } from '../parts/audit/log-fixture.js';
 import { sharedTemporal } from '../servers/shared-temporal.js';
@@ -48,7 +51,9 @@ beforeAll(async () => {
     receiver.listen(port, '127.0.0.1', resolve);
   });
   const mailer = smtpMailer(`smtp://127.0.0.1:${port}`, 'hefu@example.org');
-  engine = await startEngine({ ...(await sharedTemporal()), mailer });
+  // Whatever day it is where this runs.
+  const isWorkingDay = (): Promise<boolean> => Promise.resolve(true);
+  engine = await startEngine({ ...(await sharedTemporal()), mailer, isWorkingDay });
 }, 300_000);
 afterAll(async () => {
   await engine.stop();
@@ -156,6 +161,57 @@ describe('notices by mail', () => {
       expect(mail?.text).toContain(`From: ${settings.mailFrom}`);
     }, 60_000);
   }, 120_000);
+
+  test('the day’s mail: one a person and day, with 待办 by due date and what is unopened; not to who said no, not on a day off', async () => {
+    const { hefu } = engine;
+    const id = await engine.start();
+    await engine.order(id, 'mz-head', 'ConsentToSend');
+    await engine.order(id, 'mz-coordinator', 'Submit');
+    await chooseNotices(hefu, await engine.as('ga-reviewer'), {
+      topics: { request: 'digest' },
+      daily: true,
+    });
+    await chooseNotices(hefu, await engine.as('ga-head'), { topics: { request: 'inbox' }, daily: false });
+    const digests = (): readonly (readonly string[])[] =>
+      received.filter(({ text }) => words(text).includes('【每日摘要】')).map(({ to }) => to);
+    const states = async (): Promise<readonly { state: string }[]> =>
+      (await hefu.pool.query<{ state: string }>('SELECT state FROM hefu.digest')).rows;
+    await alignNoticeSchedules(hefu);
+    const schedule = (await hefu.temporal()).schedule.getHandle('hefu-daily-digest');
+    try {
+      refusals = 1;
+      await schedule.trigger();
+      await eventually(async () => {
+        const now = await states();
+        expect(now.length).toBeGreaterThan(0);
+        expect(now.every(({ state }) => state === 'sent')).toBe(true);
+        expect(digests().flat()).toContain('ga-reviewer@example.org');
+        expect((await schedule.describe()).info.runningActions).toEqual([]);
+      }, 60_000);
+      expect(refusals).toBe(0);
+      const sent = digests().flat();
+      expect(new Set(sent).size).toBe(sent.length);
+      expect(sent).not.toContain('ga-head@example.org');
+      const mail = received.find(
+        ({ to, text }) => to.includes('ga-reviewer@example.org') && words(text).includes('【每日摘要】'),
+      );
+      expect(words(mail?.text ?? '')).toMatch(new RegExp(`${id} 户籍人口信息：答复期限\\d{4}年`));
+      expect(words(mail?.text ?? '')).toMatch(/未读通知（\d+）/);
+
+      const before = (await schedule.describe()).info.numActionsTaken;
+      await schedule.trigger();
+      await eventually(async () => {
+        const { info } = await schedule.describe();
+        expect(info.numActionsTaken).toBeGreaterThan(before);
+        expect(info.runningActions).toEqual([]);
+      }, 60_000);
+      expect(digests().flat()).toEqual(sent);
+      expect(await workingDay(hefu)('2026-10-01')).toBe(false);
+      expect(await workingDay(hefu)('2026-10-10')).toBe(true);
+    } finally {
+      await schedule.delete();
+    }
+  }, 180_000);
 
   test('a receiver that is away for good: the case goes on, and the notice shows as undelivered', async () => {
     const away = await startEngine({

@@ -1,0 +1,42 @@
+import { chineseDate } from '../calendar/chinese-date.js';
+import { deadlineTerms } from './share-request/glossary.js';
+
+export interface DigestContent {
+  /** YYYY-MM-DD */
+  readonly day: string;
+  /** What waits for the person, by due date. */
+  readonly waiting: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly due: string | null;
+    readonly dueOf: string | null;
+  }[];
+  readonly unopened: readonly { readonly id: string; readonly subject: string }[];
+  /** Start of the links. */
+  readonly baseUrl: string;
+}
+
+/** The day's mail in words; null when there is nothing to say. */
+export function digestWords({
+  day,
+  waiting,
+  unopened,
+  baseUrl,
+}: DigestContent): { readonly subject: string; readonly text: string } | null {
+  if (waiting.length === 0 && unopened.length === 0) return null;
+  const todo = waiting.map(({ id, title, due, dueOf }) => {
+    const term = deadlineTerms[dueOf ?? ''] ?? '期限';
+    const when = due === null ? '暂无期限' : `${term}${chineseDate(due)}${due < day ? '（已超期）' : ''}`;
+    return `${id} ${title}：${when}\n${baseUrl}/requests/${encodeURIComponent(id)}`;
+  });
+  const news = unopened.map(({ id, subject }) => `${subject}\n${baseUrl}/notices/${id}`);
+  const parts = [
+    ...(todo.length === 0 ? [] : [`待办（${todo.length}），按期限排列：`, ...todo]),
+    ...(news.length === 0 ? [] : [`未读通知（${news.length}）：`, ...news]),
+    `不想再收到每日摘要，请在“通知设置”中取消：${baseUrl}/notices/settings`,
+  ];
+  return {
+    subject: `【每日摘要】${chineseDate(day)}：待办${todo.length}件，未读通知${news.length}条`,
+    text: `${parts.join('\n\n')}\n`,
+  };
+}
