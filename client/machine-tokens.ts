@@ -27,7 +27,7 @@ export async function issueToken(
 ): Promise<{ readonly kind: 'issued'; readonly token: string } | Refused> {
   const token = randomBytes(tokenBytes).toString('base64url');
   const tokenId = createHash('sha256').update(token).digest('hex').slice(0, idCharacters);
-  const refused = await order(hefu, session, user, 'IssueToken', { tokenId });
+  const refused = await orderOnPerson(hefu, session, user, 'IssueToken', { tokenId });
   if (refused !== null) return refused;
   await addApiToken(hefu.pool, token, user, shanghaiInstant(await hefu.now()));
   return { kind: 'issued', token };
@@ -39,7 +39,7 @@ export async function revokeTokens(
   session: Session,
   user: string,
 ): Promise<{ readonly kind: 'revoked'; readonly tokens: number } | Refused> {
-  const refused = await order(hefu, session, user, 'RevokeTokens', {});
+  const refused = await orderOnPerson(hefu, session, user, 'RevokeTokens', {});
   if (refused !== null) return refused;
   return {
     kind: 'revoked',
@@ -47,11 +47,12 @@ export async function revokeTokens(
   };
 }
 
-async function order(
+/** What is given to a person, or taken from them, stands on their record before it is worth anything. */
+export async function orderOnPerson(
   hefu: HefuConnection,
   session: Session,
   user: string,
-  type: 'IssueToken' | 'RevokeTokens',
+  type: 'IssueToken' | 'RevokeTokens' | 'RegisterMachineClient' | 'EndMachineClient',
   data: object,
 ): Promise<Refused | null> {
   if ((await getPerson(hefu.pool, user)) === null)

@@ -558,6 +558,26 @@ ALTER TABLE hefu.checkpoint_timestamp OWNER TO owner;
 COMMENT ON COLUMN hefu.checkpoint_timestamp.token IS 'RFC 3161 TimeStampResp (DER) over the SHA-256 of checkpoint.note';
 
 --
+-- Name: client_token; Type: TABLE; Schema: hefu; Owner: owner
+--
+
+CREATE TABLE hefu.client_token (
+    token_sha256 bytea NOT NULL,
+    client_id text NOT NULL COLLATE pg_catalog."C",
+    issued_at timestamp with time zone NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    CONSTRAINT client_token_token_sha256_check CHECK ((octet_length(token_sha256) = 32))
+);
+
+ALTER TABLE hefu.client_token OWNER TO owner;
+
+--
+-- Name: TABLE client_token; Type: COMMENT; Schema: hefu; Owner: owner
+--
+
+COMMENT ON TABLE hefu.client_token IS 'Every token that was given out, by its hash; a command names the first characters of that hash as its session.';
+
+--
 -- Name: command; Type: TABLE; Schema: hefu; Owner: owner
 --
 
@@ -674,6 +694,22 @@ CREATE TABLE hefu.department (
 ALTER TABLE hefu.department OWNER TO owner;
 
 --
+-- Name: digest; Type: TABLE; Schema: hefu; Owner: owner
+--
+
+CREATE TABLE hefu.digest (
+    day date NOT NULL,
+    user_id text NOT NULL COLLATE pg_catalog."C",
+    state text DEFAULT 'due'::text NOT NULL,
+    attempts integer DEFAULT 0 NOT NULL,
+    last_error text,
+    at timestamp with time zone NOT NULL,
+    CONSTRAINT digest_state_check CHECK ((state = ANY (ARRAY['due'::text, 'retrying'::text, 'sent'::text, 'undelivered'::text])))
+);
+
+ALTER TABLE hefu.digest OWNER TO owner;
+
+--
 -- Name: dossier; Type: TABLE; Schema: hefu; Owner: owner
 --
 
@@ -778,6 +814,21 @@ ALTER TABLE hefu.history OWNER TO owner;
 --
 
 COMMENT ON COLUMN hefu.history.gzip IS 'Canonical JSON (RFC 8785) of Temporal''s history, gzip; sha256 and bytes are of the text before.';
+
+--
+-- Name: machine_client; Type: TABLE; Schema: hefu; Owner: owner
+--
+
+CREATE TABLE hefu.machine_client (
+    client_id text NOT NULL COLLATE pg_catalog."C",
+    secret_sha256 bytea NOT NULL,
+    user_id text NOT NULL COLLATE pg_catalog."C",
+    created_at timestamp with time zone NOT NULL,
+    ended_at timestamp with time zone,
+    CONSTRAINT machine_client_secret_sha256_check CHECK ((octet_length(secret_sha256) = 32))
+);
+
+ALTER TABLE hefu.machine_client OWNER TO owner;
 
 --
 -- Name: migration; Type: TABLE; Schema: hefu; Owner: owner
@@ -1272,6 +1323,13 @@ ALTER TABLE ONLY hefu.checkpoint_timestamp
     ADD CONSTRAINT checkpoint_timestamp_pkey PRIMARY KEY (size);
 
 --
+-- Name: client_token client_token_pkey; Type: CONSTRAINT; Schema: hefu; Owner: owner
+--
+
+ALTER TABLE ONLY hefu.client_token
+    ADD CONSTRAINT client_token_pkey PRIMARY KEY (token_sha256);
+
+--
 -- Name: command command_pkey; Type: CONSTRAINT; Schema: hefu; Owner: owner
 --
 
@@ -1314,6 +1372,13 @@ ALTER TABLE ONLY hefu.department
     ADD CONSTRAINT department_pkey PRIMARY KEY (code);
 
 --
+-- Name: digest digest_pkey; Type: CONSTRAINT; Schema: hefu; Owner: owner
+--
+
+ALTER TABLE ONLY hefu.digest
+    ADD CONSTRAINT digest_pkey PRIMARY KEY (day, user_id);
+
+--
 -- Name: dossier dossier_pkey; Type: CONSTRAINT; Schema: hefu; Owner: owner
 --
 
@@ -1347,6 +1412,13 @@ ALTER TABLE ONLY hefu.head_bucket
 
 ALTER TABLE ONLY hefu.history
     ADD CONSTRAINT history_pkey PRIMARY KEY (workflow_id, run_id);
+
+--
+-- Name: machine_client machine_client_pkey; Type: CONSTRAINT; Schema: hefu; Owner: owner
+--
+
+ALTER TABLE ONLY hefu.machine_client
+    ADD CONSTRAINT machine_client_pkey PRIMARY KEY (client_id);
 
 --
 -- Name: migration migration_pkey; Type: CONSTRAINT; Schema: hefu; Owner: owner
@@ -1574,6 +1646,12 @@ CREATE INDEX catalogue_words_by_provider ON hefu.catalogue_words USING btree (pr
 CREATE INDEX catalogue_words_by_review ON hefu.catalogue_words USING btree (awaiting_review, code);
 
 --
+-- Name: client_token_by_client; Type: INDEX; Schema: hefu; Owner: owner
+--
+
+CREATE INDEX client_token_by_client ON hefu.client_token USING btree (client_id, issued_at);
+
+--
 -- Name: delivery_not_sent; Type: INDEX; Schema: hefu; Owner: owner
 --
 
@@ -1598,6 +1676,12 @@ CREATE INDEX demand_by_requester ON hefu.demand USING btree (requester, id);
 CREATE INDEX demand_by_status ON hefu.demand USING btree (status, id);
 
 --
+-- Name: digest_not_sent; Type: INDEX; Schema: hefu; Owner: owner
+--
+
+CREATE INDEX digest_not_sent ON hefu.digest USING btree (state, day) WHERE (state <> 'sent'::text);
+
+--
 -- Name: dossier_by_hash; Type: INDEX; Schema: hefu; Owner: owner
 --
 
@@ -1614,6 +1698,12 @@ CREATE INDEX event_by_actor ON hefu.event USING btree (actor, at DESC) WHERE ((s
 --
 
 CREATE INDEX event_by_transaction ON hefu.event USING btree (transaction_id);
+
+--
+-- Name: machine_client_by_user; Type: INDEX; Schema: hefu; Owner: owner
+--
+
+CREATE INDEX machine_client_by_user ON hefu.machine_client USING btree (user_id);
 
 --
 -- Name: notice_by_recipient; Type: INDEX; Schema: hefu; Owner: owner
@@ -1872,6 +1962,13 @@ ALTER TABLE ONLY hefu.checkpoint
 
 ALTER TABLE ONLY hefu.checkpoint_timestamp
     ADD CONSTRAINT checkpoint_timestamp_size_fkey FOREIGN KEY (size) REFERENCES hefu.checkpoint(size);
+
+--
+-- Name: client_token client_token_client_id_fkey; Type: FK CONSTRAINT; Schema: hefu; Owner: owner
+--
+
+ALTER TABLE ONLY hefu.client_token
+    ADD CONSTRAINT client_token_client_id_fkey FOREIGN KEY (client_id) REFERENCES hefu.machine_client(client_id);
 
 --
 -- Name: deadline_feed_entry deadline_feed_entry_token_sha256_fkey; Type: FK CONSTRAINT; Schema: hefu; Owner: owner
@@ -2247,6 +2344,13 @@ GRANT SELECT,INSERT ON TABLE hefu.checkpoint_timestamp TO hefu_app;
 GRANT SELECT ON TABLE hefu.checkpoint_timestamp TO hefu_auditor;
 
 --
+-- Name: TABLE client_token; Type: ACL; Schema: hefu; Owner: owner
+--
+
+GRANT SELECT ON TABLE hefu.client_token TO hefu_auditor;
+GRANT SELECT,INSERT ON TABLE hefu.client_token TO hefu_app;
+
+--
 -- Name: TABLE command; Type: ACL; Schema: hefu; Owner: owner
 --
 
@@ -2364,6 +2468,37 @@ GRANT SELECT ON TABLE hefu.department TO hefu_auditor;
 GRANT SELECT ON TABLE hefu.department TO hefu_reader;
 
 --
+-- Name: TABLE digest; Type: ACL; Schema: hefu; Owner: owner
+--
+
+GRANT SELECT ON TABLE hefu.digest TO hefu_auditor;
+GRANT SELECT,INSERT ON TABLE hefu.digest TO hefu_app;
+
+--
+-- Name: COLUMN digest.state; Type: ACL; Schema: hefu; Owner: owner
+--
+
+GRANT UPDATE(state) ON TABLE hefu.digest TO hefu_app;
+
+--
+-- Name: COLUMN digest.attempts; Type: ACL; Schema: hefu; Owner: owner
+--
+
+GRANT UPDATE(attempts) ON TABLE hefu.digest TO hefu_app;
+
+--
+-- Name: COLUMN digest.last_error; Type: ACL; Schema: hefu; Owner: owner
+--
+
+GRANT UPDATE(last_error) ON TABLE hefu.digest TO hefu_app;
+
+--
+-- Name: COLUMN digest.at; Type: ACL; Schema: hefu; Owner: owner
+--
+
+GRANT UPDATE(at) ON TABLE hefu.digest TO hefu_app;
+
+--
 -- Name: TABLE dossier; Type: ACL; Schema: hefu; Owner: owner
 --
 
@@ -2402,6 +2537,19 @@ GRANT SELECT ON TABLE hefu.head_bucket TO hefu_auditor;
 
 GRANT SELECT ON TABLE hefu.history TO hefu_auditor;
 GRANT SELECT,INSERT ON TABLE hefu.history TO hefu_app;
+
+--
+-- Name: TABLE machine_client; Type: ACL; Schema: hefu; Owner: owner
+--
+
+GRANT SELECT ON TABLE hefu.machine_client TO hefu_auditor;
+GRANT SELECT,INSERT ON TABLE hefu.machine_client TO hefu_app;
+
+--
+-- Name: COLUMN machine_client.ended_at; Type: ACL; Schema: hefu; Owner: owner
+--
+
+GRANT UPDATE(ended_at) ON TABLE hefu.machine_client TO hefu_app;
 
 --
 -- Name: TABLE migration; Type: ACL; Schema: hefu; Owner: owner

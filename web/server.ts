@@ -26,6 +26,7 @@ import { sameOrigin } from './same-origin.js';
 import { signInAddresses } from './sign-in/addresses.js';
 import type { IdentityProvider } from './sign-in/identity-provider.js';
 import { oidcAddresses } from './sign-in/oidc-addresses.js';
+import { tokenAddress } from './sign-in/token-address.js';
 import { authenticate } from './sign-in/authenticate.js';
 import { largestUploadBytes } from './uploads.js';
 import type { WebEnv } from './web-env.js';
@@ -119,6 +120,7 @@ export function createWeb(parts: WebParts): Hono<WebEnv> {
   addFeed(web, parts);
   addNoticePages(web, parts);
   signInAddresses(web, parts);
+  tokenAddress(web, parts);
   if (parts.provider !== null) oidcAddresses(web, { ...parts, provider: parts.provider });
   web.use('/api/v1/*', jsonOnly);
   const api = createApi(hefu, report);

@@ -8,6 +8,7 @@ const roleList = Object.entries(roleTerms)
   .join('；');
 
 export function directoryCommands(hefu: Command, run: Run): void {
+  clientCommands(hefu, run);
   userCommands(hefu.command('user').description('用户：列出、导入、首位管理员、令牌'), run);
   const department = hefu.command('department').description('部门：列出、导入');
   leaf(department, run, 'list', '列出部门', async (face) =>
@@ -53,6 +54,25 @@ function userCommands(user: Command, run: Run): void {
       .argument('<用户>', '删除谁的姓名和邮箱')
       .requiredOption('--reason <理由>', '为什么删除，将入册')
       .option('--yes', '不再询问，直接删除'),
+  );
+}
+
+function clientCommands(hefu: Command, run: Run): void {
+  const client = hefu.command('client').description('系统对接客户端：凭客户端编号和密钥换取短期令牌');
+  asOption(
+    leaf(client, run, 'add', '登记客户端，密钥只显示一次', async (face, given) =>
+      (await import('./clients.js')).addClient(face, given),
+    ).argument('<用户>', '客户端代表哪个用户办理'),
+  );
+  leaf(client, run, 'list', '列出登记过的客户端', async (face) =>
+    (await import('./clients.js')).listClients(face),
+  );
+  asOption(
+    leaf(client, run, 'end', '停用客户端及其全部令牌', async (face, given) =>
+      (await import('./clients.js')).endClient(face, given),
+    )
+      .argument('<客户端>', '客户端编号')
+      .option('--yes', '不再询问，直接停用'),
   );
 }
 

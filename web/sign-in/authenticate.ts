@@ -1,5 +1,6 @@
 import type { MiddlewareHandler } from 'hono';
 import type { HefuConnection } from '../../client/connection.js';
+import { bearerSession } from '../../client/machine-clients.js';
 import { tokenSession } from '../../client/session.js';
 import { webSession } from '../../client/web-sessions.js';
 import type { WebEnv } from '../web-env.js';
@@ -12,7 +13,7 @@ export function authenticate(hefu: HefuConnection): MiddlewareHandler<WebEnv> {
     const cookie = sessionCookie(context);
     const session =
       bearer !== undefined
-        ? await tokenSession(hefu, bearer)
+        ? await bearerSession(hefu, bearer, (token) => tokenSession(hefu, token))
         : cookie !== undefined
           ? await webSession(hefu, cookie)
           : null;

@@ -16,6 +16,9 @@ type IssueToken = Command<'IssueToken', { readonly tokenId: string }>;
 /** Ends every token the person has. */
 type RevokeTokens = Command<'RevokeTokens'>;
 
+/** A machine that acts as the person, by client credentials; its secret is kept as a hash beside the record. */
+type RegisterMachineClient = Command<'RegisterMachineClient', { readonly clientId: string }>;
+type EndMachineClient = Command<'EndMachineClient', { readonly clientId: string }>;
 /** How the person wants to be told; only they themselves may say. */
 type ChooseNotices = Command<'ChooseNotices', NoticeChoices>;
 
@@ -27,5 +30,7 @@ export type PersonCommand =
   | ErasePersonalData
   | IssueToken
   | RevokeTokens
+  | RegisterMachineClient
+  | EndMachineClient
   | ChooseNotices;
 export type PersonCommandType = PersonCommand['type'];

@@ -75,6 +75,8 @@ function reasonsAgainst(state: PersonState, command: PersonCommand): readonly Re
       ];
     case 'IssueToken':
     case 'RevokeTokens':
+    case 'RegisterMachineClient':
+    case 'EndMachineClient':
       return [];
   }
 }
@@ -119,6 +121,10 @@ function eventOf(command: PersonCommand): PersonEvent {
       return { type: 'TokenIssued', ...made, data: command.data };
     case 'RevokeTokens':
       return { type: 'TokensRevoked', ...made, data: {} };
+    case 'RegisterMachineClient':
+      return { type: 'MachineClientRegistered', ...made, data: command.data };
+    case 'EndMachineClient':
+      return { type: 'MachineClientEnded', ...made, data: command.data };
     case 'ChooseNotices':
       return { type: 'NoticesChosen', ...made, data: command.data };
   }

@@ -9,6 +9,8 @@ type PersonEnabled = DomainEvent<'PersonEnabled', { readonly reason: string }>;
 type PersonalDataErased = DomainEvent<'PersonalDataErased', { readonly reason: string }>;
 type TokenIssued = DomainEvent<'TokenIssued', { readonly tokenId: string }>;
 type TokensRevoked = DomainEvent<'TokensRevoked'>;
+type MachineClientRegistered = DomainEvent<'MachineClientRegistered', { readonly clientId: string }>;
+type MachineClientEnded = DomainEvent<'MachineClientEnded', { readonly clientId: string }>;
 type NoticesChosen = DomainEvent<'NoticesChosen', NoticeChoices>;
 
 export type PersonEvent =
@@ -19,5 +21,7 @@ export type PersonEvent =
   | PersonalDataErased
   | TokenIssued
   | TokensRevoked
+  | MachineClientRegistered
+  | MachineClientEnded
   | NoticesChosen;
 export type PersonEventType = PersonEvent['type'];

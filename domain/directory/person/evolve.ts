@@ -28,6 +28,8 @@ export function evolvePerson(state: PersonState, event: PersonEvent): PersonStat
       return { ...state, personalDigest: null };
     case 'TokenIssued':
     case 'TokensRevoked':
+    case 'MachineClientRegistered':
+    case 'MachineClientEnded':
       // Who may sign in by a token is asked of the tokens' own table; the record says who gave it to whom.
       return state;
   }

@@ -18,6 +18,8 @@ export const personTerms = {
     ErasePersonalData: '删除个人信息',
     IssueToken: '签发令牌',
     RevokeTokens: '停用令牌',
+    RegisterMachineClient: '登记系统对接客户端',
+    EndMachineClient: '停用系统对接客户端',
     ChooseNotices: '选择通知方式',
   } satisfies Record<PersonCommandType, string>,
   events: {
@@ -28,6 +30,8 @@ export const personTerms = {
     PersonalDataErased: '个人信息已删除',
     TokenIssued: '令牌已签发',
     TokensRevoked: '令牌已停用',
+    MachineClientRegistered: '系统对接客户端已登记',
+    MachineClientEnded: '系统对接客户端已停用',
     NoticesChosen: '通知方式已选择',
   } satisfies Record<PersonEventType, string>,
   refusals: {

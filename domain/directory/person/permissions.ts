@@ -12,7 +12,15 @@ export const personPermissions: Record<PersonStatus, Grants> = {
   unregistered: { admin: ['RegisterPerson'] },
   active: {
     ...everybody,
-    admin: ['RevisePerson', 'DisablePerson', 'IssueToken', 'RevokeTokens', 'ChooseNotices'],
+    admin: [
+      'RevisePerson',
+      'DisablePerson',
+      'IssueToken',
+      'RevokeTokens',
+      'RegisterMachineClient',
+      'EndMachineClient',
+      'ChooseNotices',
+    ],
   },
-  disabled: { admin: ['EnablePerson', 'ErasePersonalData', 'RevokeTokens'] },
+  disabled: { admin: ['EnablePerson', 'ErasePersonalData', 'RevokeTokens', 'EndMachineClient'] },
 };

@@ -20,6 +20,8 @@ const data: Record<PersonCommandType, object> = {
   ErasePersonalData: { reason: '本人要求' },
   IssueToken: { tokenId: '0123456789abcdef' },
   RevokeTokens: {},
+  RegisterMachineClient: { clientId: 'mc-0123456789abcdef' },
+  EndMachineClient: { clientId: 'mc-0123456789abcdef' },
   ChooseNotices: { topics: { reminder: 'digest' }, daily: true },
 };
 const types = Object.keys(data) as PersonCommandType[];
@@ -85,7 +87,7 @@ describe('people', () => {
       log.push(...decision.events.map((event) => JSON.stringify(event)));
       state = decision.events.reduce(personDecider.evolve, state);
     }
-    expect(log).toHaveLength(6);
+    expect(log).toHaveLength(8);
     const events = log.map((text) => JSON.parse(text) as Parameters<typeof personDecider.evolve>[1]);
     expect(events.reduce(personDecider.evolve, personDecider.initial)).toEqual(state);
   });

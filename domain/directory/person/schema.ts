@@ -18,6 +18,8 @@ export const personCommandSchemas = {
   ErasePersonalData: z.strictObject({ reason }),
   IssueToken: z.strictObject({ tokenId: z.string().regex(/^[0-9a-f]{16}$/) }),
   RevokeTokens: z.strictObject({}),
+  RegisterMachineClient: z.strictObject({ clientId: z.string().regex(/^mc-[0-9a-f]{16}$/) }),
+  EndMachineClient: z.strictObject({ clientId: z.string().max(40) }),
   ChooseNotices: z.strictObject({
     topics: z
       .record(z.string().max(40), z.enum(noticeWays))

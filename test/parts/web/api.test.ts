@@ -1,3 +1,5 @@
+import { registerMachineClient, revokeMachineClient } from '../../../client/machine-clients.js';
+import { shareRequestEvents } from '../../../client/reading.js';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import type { Hono } from 'hono';
@@ -371,3 +373,80 @@ async function openedBy(stream: string): Promise<readonly string[]> {
   const readings = await listReaders(engine.hefu.pool, stream);
   return readings.map(({ reader }) => reader).reverse();
 }
+
+describe('machines, by client credentials', () => {
+  const form = { 'content-type': 'application/x-www-form-urlencoded' };
+  const ask = async (
+    body: { readonly [field: string]: string },
+    headers: { readonly [name: string]: string } = {},
+    web = served(engine),
+  ): Promise<{ readonly status: number; readonly body: { readonly [field: string]: unknown } }> => {
+    const answer = await web.request('/auth/token', {
+      method: 'POST',
+      headers: { ...form, ...headers },
+      body: new URLSearchParams(body).toString(),
+    });
+    expect(answer.headers.get('cache-control')).toBe('no-store');
+    return { status: answer.status, body: (await answer.json()) as { readonly [field: string]: unknown } };
+  };
+  const grant = { grant_type: 'client_credentials' };
+
+  test('a token of minutes for the secret, in the header or in the body; it acts as its person, and the record says which client', async () => {
+    const admin = await engine.as('jx-admin');
+    const client = await registerMachineClient(engine.hefu, admin, 'mz-coordinator');
+    if (client.kind !== 'registered') throw new Error(JSON.stringify(client));
+    const { id, secret } = client;
+    const basic = { authorization: `Basic ${Buffer.from(`${id}:${secret}`).toString('base64')}` };
+    const byHeader = await ask(grant, basic);
+    expect(byHeader).toMatchObject({ status: 200, body: { token_type: 'Bearer', expires_in: 900 } });
+    const { body } = await ask({ ...grant, client_id: id, client_secret: secret });
+    const bearer = { authorization: `Bearer ${String(body['access_token'])}` };
+    const me = await served(engine).request('/auth/me', { headers: bearer });
+    expect(await me.json()).toMatchObject({ user: 'mz-coordinator', department: 'mz', method: 'client' });
+    const begun = await served(engine).request('/api/v1/share-requests', {
+      method: 'POST',
+      headers: { ...bearer, 'content-type': 'application/json', ...once() },
+      body: JSON.stringify(letter),
+    });
+    expect(begun.status).toBe(201);
+    const { cases } = (await begun.json()) as { cases: readonly { id: string }[] };
+    const [event] = await shareRequestEvents(engine.hefu, cases[0]!.id);
+    expect(event?.principal).toMatchObject({ method: 'client', subject: id });
+
+    const later = { ...engine.hefu, now: async () => (await engine.hefu.now()) + 16 * 60_000 };
+    expect((await served({ ...engine, hefu: later }).request('/auth/me', { headers: bearer })).status).toBe(
+      401,
+    );
+    expect(await revokeMachineClient(engine.hefu, admin, id)).toEqual({ kind: 'ended' });
+    expect((await served(engine).request('/auth/me', { headers: bearer })).status).toBe(401);
+    expect(await ask(grant, basic)).toMatchObject({ status: 401, body: { error: 'invalid_client' } });
+    const { rows } = await engine.hefu.pool.query<{ row: string }>(
+      'SELECT c::text || t::text AS row FROM hefu.machine_client c JOIN hefu.client_token t USING (client_id)',
+    );
+    expect(rows.length).toBe(2);
+    expect(rows.map(({ row }) => row).join()).not.toContain(secret);
+    expect(await registerMachineClient(engine.hefu, await engine.as('mz-head'), 'mz-head')).toMatchObject({
+      kind: 'refused',
+      refusals: [{ code: 'person-not-yours' }],
+    });
+  }, 60_000);
+
+  test('what is wrong is said as RFC 6749 says it; whoever guesses is held up', async () => {
+    expect(await ask({})).toMatchObject({ status: 400, body: { error: 'invalid_request' } });
+    expect(await ask({ grant_type: 'password' })).toMatchObject({
+      status: 400,
+      body: { error: 'unsupported_grant_type' },
+    });
+    expect(await ask({ ...grant, scope: 'all' })).toMatchObject({
+      status: 400,
+      body: { error: 'invalid_scope' },
+    });
+    const guessed = { ...grant, client_id: 'mc-0000000000000000', client_secret: 'x' };
+    expect(await ask(guessed)).toMatchObject({ status: 401, body: { error: 'invalid_client' } });
+    const web = served(engine);
+    const statuses: number[] = [];
+    for (let tries = 0; tries < 31; tries += 1) statuses.push((await ask(guessed, {}, web)).status);
+    expect(statuses.filter((status) => status === 401)).toHaveLength(30);
+    expect(statuses.at(-1)).toBe(429);
+  }, 60_000);
+});
