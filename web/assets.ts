@@ -8,7 +8,7 @@ const css = 'text/css; charset=utf-8';
 const script = 'text/javascript; charset=utf-8';
 
 /** In this order; a part of the console may have one of its own. */
-export const stylesheets = ['style.css'] as const;
+export const stylesheets = ['style.css', 'house.css'] as const;
 
 /** Everything a page loads; read once. The pages work without the scripts, which only make them quicker. */
 const assets: readonly (readonly [file: string, contentType: string, text: string])[] = [

@@ -5,8 +5,8 @@ import { exitCodes, type ExitCode } from '../exit-codes.js';
 import type { Face } from '../face.js';
 import { misused } from '../failed.js';
 import type { Given } from '../leaf.js';
+import { installedVersion as version } from '../../client/installed-version.js';
 import { progressLine } from '../progress-line.js';
-import { version } from '../machine/version.js';
 import { withReader } from '../with-reader.js';
 import { recordedStream } from './which-stream.js';
 

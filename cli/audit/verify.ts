@@ -16,7 +16,7 @@ import type { Face } from '../face.js';
 import type { Given } from '../leaf.js';
 import { table } from '../table.js';
 import { withReader } from '../with-reader.js';
-import { breakWords } from './break-words.js';
+import { breakWords } from '../../audit/verify/break-words.js';
 import { caseOf } from './case-of.js';
 import { nothingUnder } from './which-stream.js';
 

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { exitCodes } from '../exit-codes.js';
 import { leaf, type Run } from '../leaf.js';
-import { version } from './version.js';
+import { installedVersion as version } from '../../client/installed-version.js';
 
 export function machineCommands(hefu: Command, run: Run): void {
   const { doctor } = run;

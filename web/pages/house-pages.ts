@@ -2,9 +2,14 @@ import type { Hono } from 'hono';
 import { Jobs } from '../jobs.js';
 import { Uploads } from '../uploads.js';
 import type { WebEnv } from '../web-env.js';
+import { addAuditPages } from './audit/pages.js';
+import { addCalendarPages } from './calendar/pages.js';
 import { addCataloguePages } from './catalogue/pages.js';
 import { addJobPages } from './jobs/job-pages.js';
 import type { PageParts } from './page-parts.js';
+import { addSettingPages } from './running/settings-pages.js';
+import { addStatusPage } from './running/status-page.js';
+import { addUndeliveredPage } from './running/undelivered-page.js';
 
 /** What is looked after as a whole, beside the cases: catalogue, calendar and rules, audit, the system itself. */
 export function addHousePages(web: Hono<WebEnv>, parts: PageParts): void {
@@ -12,4 +17,9 @@ export function addHousePages(web: Hono<WebEnv>, parts: PageParts): void {
   const long = { jobs, uploads: new Uploads() };
   addJobPages(web, parts, jobs);
   addCataloguePages(web, parts, long);
+  addCalendarPages(web, parts, jobs);
+  addSettingPages(web, parts);
+  addAuditPages(web, parts, jobs);
+  addStatusPage(web, parts);
+  addUndeliveredPage(web, parts);
 }

@@ -18,6 +18,12 @@ const menu: readonly MenuEntry[] = [
   { path: '/statistics', label: '统计' },
   { path: '/catalogue', label: '资源目录' },
   { path: '/notices', label: '通知' },
+  { path: '/calendar', label: '工作日历' },
+  { path: '/rules', label: '规则' },
+  { path: '/settings', label: '设置', roles: ['head', 'commission', 'auditor', 'admin'] },
+  { path: '/audit', label: '审计', roles: ['auditor', 'admin'] },
+  { path: '/notices/undelivered', label: '未送达通知', roles: ['commission', 'auditor', 'admin'] },
+  { path: '/status', label: '系统状态', roles: ['commission', 'auditor', 'admin'] },
   { path: '/subscribe', label: '期限订阅' },
 ];
 

@@ -1,4 +1,5 @@
 import type { HefuConnection } from '../../client/connection.js';
+import type { Probe } from '../readiness.js';
 
 /** What every page works with. */
 export interface PageParts {
@@ -7,6 +8,8 @@ export interface PageParts {
   readonly report: (error: Error, trace: string) => void;
   /** The installation is reached by TLS. */
   readonly secure: boolean;
+  /** The parts that have to answer. */
+  readonly probes: readonly Probe[];
   readonly isDemo: () => Promise<boolean>;
   /** Whether people sign in with the city's own sign-in. */
   readonly provider: object | null;

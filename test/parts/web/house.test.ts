@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Hono } from 'hono';
 import type { WebEnv } from '../../../web/web-env.js';
+import example from '../../../calendar/fixtures/example-2027.json' with { type: 'json' };
+import { readStream } from '../../../store/read-stream.js';
 import { startEngine, type Engine } from '../../engine/engine.js';
 import { onDemandResource } from '../../engine/small-city.js';
 import { eventually } from '../../engine/eventually.js';
@@ -25,6 +27,12 @@ async function readerAs(user: string): Promise<Reader> {
 }
 
 const html = ({ body }: Answer): string => body as string;
+const textOf = (page: string): string =>
+  page
+    .replace(/<head>[\s\S]*<\/head>/, '')
+    .replace(/<textarea[\s\S]*?<\/textarea>/g, ' ')
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/\s+/g, ' ');
 const hidden = (page: string, name: string): string =>
   new RegExp(`name="${name}" value="([^"]*)"`).exec(page)?.[1] ?? '';
 
@@ -142,3 +150,209 @@ describe('导入目录', () => {
     expect((await admin.open(`${job}/files/0`)).status).toBe(404);
   }, 60_000);
 });
+
+describe('工作日历和规则', () => {
+  test('a year month by month, each arranged day with the notice that says so', async () => {
+    const reader = await readerAs('mz-coordinator');
+    const page = html(await reader.open('/calendar?year=2016'));
+    expect(page).toContain('2016 年 10 月，18 个工作日');
+    expect(page).toMatch(
+      /2016年10月8日（周六）<\/th><td>上班<\/td><td>调休上班<\/td><td>国办发明电〔2015〕18号/,
+    );
+    expect(page).toContain('2016 年放假安排已全部导入');
+    expect(html(await reader.open('/calendar?year=2018&calendar=sh'))).toContain('2018年11月5日');
+    expect((await reader.open('/calendar?year=1999')).status).toBe(404);
+  });
+
+  test('a year without an arrangement says that deadlines in it are provisional', async () => {
+    const page = html(await (await readerAs('mz-coordinator')).open('/calendar?year=2030'));
+    expect(page).toContain('2030 年放假安排未导入，落在这一年的期限为暂算');
+  });
+
+  test('a notice is looked at first, then loaded by whoever may, and the calendar has it', async () => {
+    expect((await (await readerAs('ga-head')).open('/calendar/load')).status).toBe(403);
+    const commission = await readerAs('jx-commission');
+    const wrong = await commission.send('/calendar/load', { notice: '不是' });
+    expect([wrong.status, html(wrong)]).toEqual([422, expect.stringContaining('href="#field-notice"')]);
+    const notice = JSON.stringify(example);
+    const plan = await ended(commission, await commission.send('/calendar/load', { notice }));
+    expect(plan).toContain('没有在办事项的期限会变');
+    expect(await readStream(engine.hefu.pool, 'calendar/cn')).toEqual([]);
+    const loaded = await ended(
+      commission,
+      await commission.send('/calendar/load', { notice, step: 'apply' }),
+    );
+    expect(loaded).toContain('已导入');
+    expect(html(await commission.open('/calendar?year=2027'))).toContain('示例〔2026〕1号');
+    const broken = await ended(
+      commission,
+      await commission.send('/calendar/load', {
+        notice: JSON.stringify({ ...example, worked: ['2027-02-20'] }),
+      }),
+    );
+    expect(broken).toContain('没有导入，请先处理以下问题');
+  }, 60_000);
+
+  test('each set of rules point by point with its article, and what it leaves to settings', async () => {
+    const reader = await readerAs('ga-reviewer');
+    expect(html(await reader.open('/rules'))).toContain('国务院令第809号');
+    const national = html(await reader.open('/rules/cn-2025-809'));
+    expect(national).toMatch(/答复期限（有条件共享）<\/th><td>10 个工作日<\/td><td>第二十一条/);
+    expect(national).toContain('/settings/supplementClock');
+    const city = html(await reader.open('/rules/sh-2016-238'));
+    expect(city).toMatch(/同意后的提供期限<\/th><td>没有规定，不予适用/);
+    expect((await reader.open('/rules/none')).status).toBe(404);
+  });
+});
+
+/** Proofs are waited for as long as a sequencer may take; here is none. Meanwhile the other questions are asked. */
+let packed: { readonly id: string; readonly reader: Reader; readonly begun: Answer };
+
+describe('设置', () => {
+  beforeAll(async () => {
+    const id = await engine.start();
+    const reader = await readerAs('jx-admin');
+    packed = { id, reader, begun: await reader.send('/audit/export', { id }) };
+  }, 60_000);
+
+  test('shown to all as no law; changed by who may, with a reason, on record; what does not suit is said', async () => {
+    const reviewer = await readerAs('ga-reviewer');
+    const list = html(await reviewer.open('/settings'));
+    expect(list).toContain('答复发出前可撤销的时间');
+    expect(list).toContain('设置，非法定');
+    expect(html(await reviewer.open('/settings/graceMinutes'))).not.toContain('修改设置');
+    const admin = await readerAs('jx-admin');
+    const none = await admin.send('/settings/graceMinutes', { value: '15', reason: '', step: 'change' });
+    expect([none.status, html(none)]).toEqual([409, expect.stringContaining('请填写修改设置的理由。')]);
+    const unsuitable = await admin.send('/settings/graceMinutes', {
+      value: '很久',
+      reason: '试',
+      step: 'change',
+    });
+    expect(html(unsuitable)).toContain('value="很久"');
+    const done = html(
+      await admin.send('/settings/graceMinutes', { value: '15', reason: '试行', step: 'change' }),
+    );
+    expect(done).toContain('15 分钟');
+    expect(done).toContain('试行');
+    const events = await readStream(engine.hefu.pool, 'settings/city');
+    expect(events.map(({ type, actor }) => [type, actor.user])).toEqual([['SettingChanged', 'jx-admin']]);
+    const back = await admin.send('/settings/graceMinutes', { reason: '试完', step: 'reset' });
+    expect(html(back)).toContain('恢复缺省');
+  });
+
+  test('a head changes what is the own department’s, and nobody else’s', async () => {
+    const head = await readerAs('ga-head');
+    expect(html(await head.open('/settings/fourEyes?scope=ga'))).toContain('修改设置');
+    expect(html(await head.open('/settings/fourEyes?scope=mz'))).not.toContain('修改设置');
+    const foreign = await head.send('/settings/fourEyes?scope=mz', {
+      value: 'false',
+      reason: '试',
+      step: 'change',
+    });
+    expect([foreign.status, html(foreign)]).toEqual([409, expect.stringContaining('您只能修改本部门')]);
+  });
+});
+
+describe('审计', () => {
+  test('is for the auditor and the administrator', async () => {
+    for (const path of ['/audit', '/audit/as-of?id=x&at=2026-01-01', '/audit/readers?id=x']) {
+      expect((await (await readerAs('ga-head')).open(path)).status).toBe(403);
+    }
+    expect((await (await readerAs('jx-commission')).send('/audit/verify', {})).status).toBe(403);
+  });
+
+  test('the five questions, each answered by what stands in the record', async () => {
+    const id = await engine.start();
+    await engine.order(id, 'mz-head', 'ConsentToSend');
+    const admin = await readerAs('jx-admin');
+    const ask = async (kind: string, fields: { readonly [name: string]: string }): Promise<string> =>
+      ended(admin, await admin.send(`/audit/${kind}`, fields));
+    expect(await ask('verify', { against: '' })).toContain('记录完整');
+    expect(await ask('refold', {})).toContain('重新汇总，与查询结果相同');
+    expect(await ask('redecide', { id })).toContain('逐一重新作出决定');
+    expect(await ask('match', { id })).toContain('逐一对上');
+    expect(await ask('backdated', { days: '1' })).toContain('没有补录');
+    const then = html(await admin.open(`/audit/as-of?id=${id}&at=2026-01-05`));
+    expect(then).toContain('当时记录到第 0 条');
+    const bad = await admin.open(`/audit/as-of?id=${id}&at=abc`);
+    expect([bad.status, html(bad)]).toEqual([422, expect.stringContaining('不是时间')]);
+  }, 120_000);
+
+  test('what was pasted and is no checkpoint, and a number nobody knows, are said beside the form', async () => {
+    const admin = await readerAs('jx-admin');
+    const pasted = await admin.send('/audit/verify', { against: '随便写的' });
+    expect([pasted.status, html(pasted)]).toEqual([422, expect.stringContaining('没有检查点')]);
+    expect(html(pasted)).toContain('随便写的</textarea>');
+    const unknown = await admin.send('/audit/match', { id: 'GX-2026-999999' });
+    expect([unknown.status, html(unknown)]).toEqual([422, expect.stringContaining('请核对编号')]);
+  });
+
+  test('a row that was changed behind the record is found', async () => {
+    const id = await engine.start();
+    await engine.hefu.pool.query(`UPDATE hefu.share_request SET status = 'closed' WHERE id = $1`, [id]);
+    const admin = await readerAs('jx-admin');
+    const found = await ended(admin, await admin.send('/audit/refold', {}));
+    expect(found).toContain('不一致：1 处');
+    expect(found).toContain(id);
+    await engine.order(id, 'mz-head', 'ConsentToSend');
+  }, 60_000);
+});
+
+describe('运行', () => {
+  test('the state of the system and what has not arrived, in words, for those who look after it', async () => {
+    for (const path of ['/status', '/notices/undelivered']) {
+      expect((await (await readerAs('ga-coordinator')).open(path)).status).toBe(403);
+      expect((await (await readerAs('jx-commission')).open(path)).status).toBe(200);
+    }
+    const status = html(await (await readerAs('jx-admin')).open('/status'));
+    for (const word of ['程序版本', '记录条数', '尚未签名的记录', '等待办理的任务', '磁盘', '放假安排'])
+      expect(status).toContain(word);
+  });
+
+  test('no raw key, ISO time or half-width punctuation on any of these pages, in any role', async () => {
+    const paths = [
+      '/catalogue',
+      `/catalogue/entries/${onDemandResource}`,
+      '/catalogue/import',
+      '/calendar',
+      '/calendar?year=2018&calendar=sh',
+      '/calendar/load',
+      '/rules',
+      '/rules/cn-2025-809',
+      '/rules/sh-2016-238',
+      '/settings',
+      '/settings?scope=ga',
+      ...['chain', 'ladder', 'reminderWorkingDays', 'lastDay', 'responseKinds'].map(
+        (key) => `/settings/${key}`,
+      ),
+      '/audit',
+      '/status',
+      '/notices/undelivered',
+    ];
+    for (const user of ['mz-coordinator', 'ga-head', 'jx-commission', 'jx-admin']) {
+      const reader = await readerAs(user);
+      for (const path of paths) {
+        const answer = await reader.open(path);
+        expect([200, 403]).toContain(answer.status);
+        const text = textOf(html(answer));
+        expect([path, text.match(/undefined|null|\[object|\d{4}-\d{2}-\d{2}T|NaN/)]).toEqual([path, null]);
+        expect([path, text.match(/\p{Script=Han}[,;:!?]/u)]).toEqual([path, null]);
+        const words = text.replace(
+          /ga-\w+|mz-\w+|jx-\w+|GX-[\d-]+|I\d+|http\S+|\S+@\S+|MB|（(PDF|OFD|PNG|JPEG|TIFF|G?ZIP)）/g,
+          '',
+        );
+        expect([user, path, words.match(/[A-Za-z]{2,}/g)]).toEqual([user, path, null]);
+      }
+    }
+  }, 120_000);
+});
+
+test('the evidence package goes out as a file, and that it did is on record', async () => {
+  const { id, reader, begun } = packed;
+  const page = await ended(reader, begun);
+  expect(page).toContain('证据包已备好');
+  const zip = await reader.open(/href="(\/jobs\/[^"]+\/files\/0)"/.exec(page)?.[1] ?? '');
+  expect(zip.headers.get('content-type')).toBe('application/zip');
+  expect(html(await reader.open(`/audit/readers?id=${id}`))).toContain('导出证据包');
+}, 120_000);

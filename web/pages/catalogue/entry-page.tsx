@@ -10,6 +10,7 @@ import type { Json } from '../../../domain/json.js';
 import { catalogueTerms } from '../../../domain/catalogue/glossary.js';
 import type { WebEnv } from '../../web-env.js';
 import type { PageParts } from '../page-parts.js';
+import { personName } from '../person-name.js';
 import { PlainTable } from '../plain-table.js';
 import { said } from '../said.js';
 import { forViewer } from '../show-page.js';
@@ -130,7 +131,7 @@ function Versions({
       rows={versions.map(({ version, at, actor, type, fields }) => [
         `第 ${version} 版`,
         chineseMoment(at),
-        names.get(actor) ?? actor,
+        personName(names, actor),
         entryEventTerm(type),
         fields.map(fieldTerm).join('、') || '—',
       ])}

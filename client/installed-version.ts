@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** The version of this clone, as `package.json` says. */
-export function version(): string {
+export function installedVersion(): string {
   let folder = dirname(fileURLToPath(import.meta.url));
   while (!existsSync(join(folder, 'package.json')) && folder !== dirname(folder)) folder = dirname(folder);
   const stated: unknown = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));

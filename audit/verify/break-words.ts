@@ -1,4 +1,4 @@
-import type { Break } from '../../audit/verify/chain-report.js';
+import type { Break } from './chain-report.js';
 
 /** What was found, in words for the table. */
 export const breakWords: { readonly [W in Break]: string } = {

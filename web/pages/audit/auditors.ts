@@ -1,0 +1,5 @@
+import type { Role } from '../../../domain/directory/roles.js';
+
+/** Who audits; the administrator beside them, who could do the same at the machine. */
+export const auditors: readonly Role[] = ['auditor', 'admin'];
+export const auditing = '审计';

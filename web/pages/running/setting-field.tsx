@@ -1,0 +1,106 @@
+import type { Child } from 'hono/jsx';
+import type { ShownSetting } from '../../../client/settings.js';
+import type { Json } from '../../../domain/json.js';
+import type { Typed } from '../form-data.js';
+import { choicesOf } from './setting-words.js';
+
+/** Settings of which several of their choices hold, in the order of the choices. */
+const several = new Set(['chain', 'responseKinds', 'attachmentTypes']);
+
+/** The value of a setting on a form: a choice, several, a number, days one after the other, or the text itself. */
+export function SettingField({
+  setting: { key, value, unit },
+  typed,
+  error,
+}: {
+  readonly setting: ShownSetting;
+  readonly typed: Typed | null;
+  readonly error: string | null;
+}): Child {
+  const id = 'field-value';
+  const choices = typeof value === 'boolean' ? { true: '是', false: '否' } : choicesOf[key];
+  const described = { 'aria-describedby': error === null ? undefined : `${id}-error` };
+  const complaint =
+    error === null ? null : (
+      <p class="error" id={`${id}-error`}>
+        {error}
+      </p>
+    );
+  if (choices !== undefined && several.has(key)) {
+    const chosen = (code: string): boolean =>
+      typed === null ? (value as readonly string[]).includes(code) : typed.get(`value-${code}`) === 'true';
+    return (
+      <fieldset id={id} class={error === null ? 'field' : 'field wrong'}>
+        <legend>新的值</legend>
+        {complaint}
+        {Object.entries(choices).map(([code, label]) => (
+          <p>
+            <label class="check">
+              <input type="checkbox" name={`value-${code}`} value="true" checked={chosen(code)} /> {label}
+            </label>
+          </p>
+        ))}
+      </fieldset>
+    );
+  }
+  const text = typed?.get('value') ?? textOf(key, value);
+  return (
+    <div class={error === null ? 'field' : 'field wrong'}>
+      <label for={id}>新的值{unit === null ? '' : `（${unit}）`}</label>
+      {Array.isArray(value) && key !== 'ladder' ? <p class="hint">几个值用顿号分开。</p> : null}
+      {key === 'ladder' ? <p class="hint">按文件的写法逐级填写，建议由系统管理员办理。</p> : null}
+      {complaint}
+      {choices !== undefined ? (
+        <select id={id} name="value" {...described}>
+          {Object.entries(choices).map(([code, label]) => (
+            <option value={code} selected={text === code}>
+              {label}
+            </option>
+          ))}
+        </select>
+      ) : key === 'ladder' ? (
+        <textarea id={id} name="value" rows={12} {...described}>
+          {text}
+        </textarea>
+      ) : (
+        <input id={id} name="value" type="text" maxlength={1000} value={text} {...described} />
+      )}
+    </div>
+  );
+}
+
+const plain = (value: Json): string => (typeof value === 'string' ? value : JSON.stringify(value));
+
+function textOf(key: string, value: Json): string {
+  if (key === 'ladder') return JSON.stringify(value, null, 2);
+  return Array.isArray(value) ? (value as readonly Json[]).map(plain).join('、') : plain(value);
+}
+
+/** What was typed, as the setting's value; what does not suit is said by the setting's own reader. */
+export function typedValue(key: string, typed: Typed): Json {
+  const choices = choicesOf[key];
+  if (choices !== undefined && several.has(key)) {
+    return Object.keys(choices).filter((code) => typed.get(`value-${code}`) === 'true');
+  }
+  const text = (typed.get('value') ?? '').trim();
+  if (text === 'true' || text === 'false') return text === 'true';
+  if (key === 'ladder') return jsonOf(text);
+  if (/^\d+$/.test(text) && !lists.test(key)) return Number(text);
+  return lists.test(key)
+    ? text
+        .split(/[、，,\s]+/)
+        .filter((part) => part !== '')
+        .map((part) => (/^\d+$/.test(part) ? Number(part) : part))
+    : text;
+}
+
+/** Settings that hold several days. */
+const lists = /(ReminderWorkingDays|^reminderWorkingDays|^missingPaperWorkingDays|ProgressDays)$/;
+
+function jsonOf(text: string): Json {
+  try {
+    return JSON.parse(text) as Json;
+  } catch {
+    return text;
+  }
+}
