@@ -11,6 +11,7 @@ import { addAssets } from './assets.js';
 import { answerCheckpoint, answerTile } from './audit-log.js';
 import { answerDue, type CountDue } from './calendar-due.js';
 import { addFeed } from './feed/feed-addresses.js';
+import { sandboxed } from './files/sandboxed.js';
 import { sendFiles } from './files/send-file.js';
 import { isUpload } from './files/upload-address.js';
 import { problemLanguage } from './language.js';
@@ -67,6 +68,8 @@ export function createWeb(parts: WebParts): Hono<WebEnv> {
   });
   web.use(errorPages(parts));
   web.use(problemLanguage);
+  // Before those that set a policy for pages, hence after them on the way out.
+  web.use(sandboxed);
   web.use(
     secureHeaders({
       xFrameOptions: 'DENY',

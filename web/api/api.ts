@@ -15,6 +15,7 @@ import { caseAddresses, type ServedCase } from './cases.js';
 import { catalogueReading } from './catalogue.js';
 import { changeReading } from './changes.js';
 import { demandReading } from './demands.js';
+import { credentialAddresses } from './credentials.js';
 import { dossierAddresses } from './dossier.js';
 import { fieldProblems } from './field-problems.js';
 import { planReading } from './plans.js';
@@ -69,6 +70,7 @@ export function createApi(hefu: HefuConnection, report: (error: Error, trace: st
   shareRequestReading(api, hefu);
   letterStarting(api, hefu);
   dossierAddresses(api, hefu);
+  credentialAddresses(api, hefu);
   planReading(api, hefu);
   changeReading(api, hefu);
   demandReading(api, hefu);

@@ -39,8 +39,6 @@ export function fileHeaders(
     'content-type': mediaType,
     'content-length': String(size),
     'content-disposition': `attachment; filename="${plain}"; filename*=UTF-8''${full}`,
-    'content-security-policy': "sandbox; default-src 'none'",
-    'x-content-type-options': 'nosniff',
     'cache-control': 'private, no-store',
     ...(sha256 === undefined
       ? {}

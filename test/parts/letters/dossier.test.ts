@@ -9,6 +9,12 @@ import { buffer } from 'node:stream/consumers';
 import { unzipSync } from 'fflate';
 import { exportEvidence } from '../../../client/export-evidence.js';
 import { attachFile } from '../../../client/dossier/attach-file.js';
+import {
+  examineCredential,
+  issueCredential,
+  registerService,
+  revokeCredential,
+} from '../../../client/dossier/credentials.js';
 import { cleanFiles } from '../../../client/dossier/clean-files.js';
 import { downloadFile } from '../../../client/dossier/download-file.js';
 import { dossierFiles, removeFile } from '../../../client/dossier/dossier-files.js';
@@ -284,6 +290,45 @@ describe('files and letters of a case, from the application to the download', ()
     expect(await cleanFiles(tomorrow)).toMatchObject({ looked: kept.length, removed: [orphan.sha256] });
     expect(await keptFiles()).toEqual(kept.filter((hash) => hash !== orphan.sha256));
   });
+
+  test('接口交换: a credential for the service the provider registered; its secret once, its hash kept, good till revoked', async () => {
+    const { hefu } = engine;
+    const own = await engine.start(undefined, { mode: 'api' });
+    await engine.order(own, 'mz-head', 'ConsentToSend');
+    await engine.order(own, 'mz-coordinator', 'Submit');
+    await engine.order(own, 'ga-reviewer', 'Propose', { decision: 'approve' });
+    await engine.order(own, 'ga-approver', 'Approve', { mode: 'api' });
+    const [asks, answers] = [await engine.as('mz-coordinator'), await engine.as('ga-reviewer')];
+    expect(refusalsOf(await issueCredential(hefu, asks, own))).toEqual([
+      'not-delivered',
+      'service-not-registered',
+    ]);
+    expect(refusalsOf(await registerService(hefu, asks, own, 'https://x.example'))).toEqual([
+      'dossier-not-yours',
+    ]);
+    expect(refusalsOf(await registerService(hefu, answers, own, 'x.example'))).toEqual(['url-unsuitable']);
+    const url = 'https://api.example/hjrk';
+    expect((await registerService(hefu, answers, own, url)).kind).toBe('accepted');
+    await eventually(async () => {
+      expect((await engine.order(own, 'ga-reviewer', 'Deliver', { mode: 'api', reference: url })).kind).toBe(
+        'accepted',
+      );
+    });
+    const out = await issueCredential(hefu, asks, own);
+    if (out.kind !== 'handed-out') throw new Error(JSON.stringify(out));
+    expect(out.url).toBe(url);
+    const all = await readStream(hefu.pool, `dossier/${own}`, 1);
+    expect(JSON.stringify(all)).toContain(out.credential);
+    expect(JSON.stringify(all)).not.toContain(out.secret);
+    const good = { active: true, id: own, department: 'mz', validUntil: null };
+    expect(await examineCredential(hefu, answers, out.secret)).toEqual(good);
+    expect(await examineCredential(hefu, answers, `${out.secret}x`)).toEqual({ active: false });
+    // Only the provider's own service is told.
+    expect(await examineCredential(hefu, asks, out.secret)).toEqual({ active: false });
+    const revoked = { credential: out.credential, reason: '人员变动' };
+    expect((await revokeCredential(hefu, answers, own, revoked)).kind).toBe('accepted');
+    expect(await examineCredential(hefu, answers, out.secret)).toEqual({ active: false });
+  }, 60_000);
 
   test('the dossier is one stream, folded again to the same row', async () => {
     const rows = async (): Promise<readonly object[]> =>

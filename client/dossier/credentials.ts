@@ -1,0 +1,90 @@
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { useProblems } from '../../domain/dossier/readable.js';
+import type { CommandAnswer } from '../../domain/recording.js';
+import { shanghaiDate } from '../../calendar/shanghai-time.js';
+import { keepCredential, findCredential } from '../../store/service-credentials.js';
+import type { HefuConnection } from '../connection.js';
+import type { Session } from '../session.js';
+import { attestedCase, commandDossier, dossierOf, recordedCase } from './case-dossier.js';
+
+/** 接口交换: the provider says where its service is. @throws NotFound */
+export async function registerService(
+  hefu: HefuConnection,
+  session: Session,
+  id: string,
+  url: string,
+): Promise<CommandAnswer> {
+  const context = { case: attestedCase(await recordedCase(hefu, session, id)) };
+  return commandDossier(hefu, session, id, { type: 'RegisterService', data: { url: url.trim() }, context });
+}
+
+export type HandedOut =
+  | {
+      readonly kind: 'handed-out';
+      readonly credential: string;
+      readonly secret: string;
+      readonly url: string;
+    }
+  | Extract<CommandAnswer, { readonly kind: 'refused' }>;
+
+/** A credential for the service: its secret is in this answer and nowhere else, only its hash is kept. @throws NotFound */
+export async function issueCredential(
+  hefu: HefuConnection,
+  session: Session,
+  id: string,
+): Promise<HandedOut> {
+  const context = { case: attestedCase(await recordedCase(hefu, session, id)) };
+  const credential = `pz-${randomUUID()}`;
+  const secret = `${credential}.${randomBytes(32).toString('base64url')}`;
+  // First the hash, then the event: a credential that is on record can always be asked about.
+  await keepCredential(hefu.pool, { credential, caseId: id, secretSha256: hashOf(secret) });
+  const answer = await commandDossier(hefu, session, id, {
+    type: 'IssueCredential',
+    data: { credential },
+    context,
+  });
+  if (answer.kind === 'refused') return answer;
+  const { url } = await dossierOf(hefu, session, id);
+  return { kind: 'handed-out', credential, secret, url: url ?? '' };
+}
+
+/** No longer good, from now on. @throws NotFound */
+export async function revokeCredential(
+  hefu: HefuConnection,
+  session: Session,
+  id: string,
+  data: { readonly credential: string; readonly reason: string },
+): Promise<CommandAnswer> {
+  const context = { case: attestedCase(await recordedCase(hefu, session, id)) };
+  return commandDossier(hefu, session, id, { type: 'RevokeCredential', data, context });
+}
+
+export type Examined =
+  | { readonly active: false }
+  | {
+      readonly active: true;
+      readonly id: string;
+      readonly department: string;
+      readonly validUntil: string | null;
+    };
+
+/** Asked by the provider's own service: is this secret good now, and for whom? Of other departments' it says no. */
+export async function examineCredential(
+  hefu: HefuConnection,
+  session: Session,
+  secret: string,
+): Promise<Examined> {
+  const credential = secret.split('.')[0] ?? '';
+  const kept = await findCredential(hefu.pool, credential, hashOf(secret));
+  if (kept === null) return { active: false };
+  const found = await recordedCase(hefu, session, kept).catch(() => null);
+  if (found === null || found.case.provider.code !== session.actor.department) return { active: false };
+  const dossier = await dossierOf(hefu, session, kept);
+  const issued = dossier.credentials.find((one) => one.credential === credential && !one.revoked);
+  const own = attestedCase(found);
+  const isOver = useProblems(own, shanghaiDate(await hefu.now())).length > 0;
+  if (issued === undefined || isOver) return { active: false };
+  return { active: true, id: kept, department: issued.department, validUntil: own.validUntil };
+}
+
+const hashOf = (secret: string): Buffer => createHash('sha256').update(secret).digest();
