@@ -1,5 +1,6 @@
 import { engineActor } from '../engine-refusals.js';
 import { latenessBefore } from '../obligation/tie.js';
+import { denialsBy, reasonsBeside } from '../permission-table.js';
 import type { Refusal } from '../refusal.js';
 import type { CommandOf, PlanCommand } from './commands.js';
 import { loadSafetyTaskList, noteCatalogueChange } from './decide/catalogue.js';
@@ -29,8 +30,8 @@ import { evolve } from './evolve.js';
 import type { CommandType } from './fields.js';
 import { commandTerms, partyTerms, statusTerms } from './glossary.js';
 import { isRunning } from './milestones.js';
-import { everPermitted, permissions, permitted } from './permissions.js';
-import { refusal } from './refusals.js';
+import { partiesOf, permissions } from './permissions.js';
+import { isOfTheFilling, refusal } from './refusals.js';
 import { initialState, type PlanCase, type PlanState } from './state.js';
 
 type Handlers = {
@@ -59,6 +60,8 @@ const handlers: Handlers = {
   PassDeadline: passDeadline,
 };
 
+const words = { statuses: statusTerms, commands: commandTerms, parties: partyTerms, refusal };
+
 /**
  * What follows from `command`: events, or every reason why not. What a command does to the milestones is worked out
  * after it, by one function, whatever the command was.
@@ -73,10 +76,8 @@ export function decide(state: PlanState, command: PlanCommand): Ruling {
   const lateness = command.type === 'PassDeadline' ? [] : latenessOf(state, command);
   const now = fold(state, lateness);
   const own = handle(now, command);
-  const [denied] = denials(now, command);
-  if (own.kind === 'refused' || denied !== undefined) {
-    const ruled = own.kind === 'refused' && denied?.code !== 'wrong-status' ? own.refusals : [];
-    const [first, ...rest] = [...(denied === undefined ? [] : [denied]), ...ruled];
+  const [first, ...rest] = reasonsAgainst(now, command, own);
+  if (own.kind === 'refused' || first !== undefined) {
     return first === undefined ? own : { kind: 'refused', refusals: [first, ...rest] };
   }
   return settled(state, command, [...lateness, ...own.events]);
@@ -99,17 +100,10 @@ function fold(state: PlanState, events: readonly PlanEvent[]): PlanCase {
   return next;
 }
 
-function denials(state: PlanCase, { type, meta }: PlanCommand): readonly Refusal[] {
-  const may = permitted(state, type, meta.actor);
-  if (may === 'yes') return [];
-  const status = statusTerms[state.status];
-  const command = commandTerms[type];
-  if (may === 'not-in-this-status' && everPermitted(state, type, meta.actor)) {
-    return [refusal('wrong-status', { status, command })];
-  }
-  const allowed = new Set(Object.values(permissions).flatMap((row) => row[type] ?? []));
-  const who = [...allowed].map((party) => partyTerms[party]).join('、');
-  return [refusal('not-yours', { command, who })];
+/** Not yours, not now, or both; and what the rules say besides. */
+function reasonsAgainst(state: PlanCase, { type, meta }: PlanCommand, own: Ruling): readonly Refusal[] {
+  const asked = { status: state.status, command: type, own: partiesOf(state, meta.actor) };
+  return [...denialsBy(permissions, asked, words), ...reasonsBeside(permissions, asked, own, isOfTheFilling)];
 }
 
 /** A command received after a date finds it passed, though the timer has not told yet. */

@@ -1,4 +1,5 @@
 import type { Actor } from '../decider.js';
+import { permittedBy, type Permitted } from '../permission-table.js';
 import type { CommandType } from './fields.js';
 import type { PlanCase } from './state.js';
 import type { Status } from './status.js';
@@ -74,32 +75,16 @@ export const permissions: { readonly [S in Status]: Row } = {
 export const issuers: readonly Party[] = ['commission', 'admin', 'keeper'];
 
 /** The parties a person belongs to in this plan; a person may be several, or none. */
-export function partiesOf(department: string, actor: Actor): readonly Party[] {
+export function partiesOf(state: Pick<PlanCase, 'department'>, actor: Actor): readonly Party[] {
   const own: string[] = [];
   for (const role of actor.roles) {
     if (['engine', 'keeper', 'commission', 'admin'].includes(role)) own.push(role);
-    if (actor.department === department) own.push(`department.${role}`);
+    if (actor.department === state.department.code) own.push(`department.${role}`);
   }
   return parties.filter((party) => own.includes(party));
 }
 
 /** May anybody give this command in this status; may this person? */
-export function permitted(
-  state: PlanCase,
-  command: CommandType,
-  actor: Actor,
-): 'yes' | 'not-in-this-status' | 'not-yours' {
-  const allowed = permissions[state.status][command];
-  if (allowed === undefined) return 'not-in-this-status';
-  return partiesOf(state.department.code, actor).some((party) => allowed.includes(party))
-    ? 'yes'
-    : 'not-yours';
-}
-
-/** Does the person hold a party that may give this command in some status? Then "not now" says more than "not yours". */
-export function everPermitted(state: PlanCase, command: CommandType, actor: Actor): boolean {
-  const own = partiesOf(state.department.code, actor);
-  return Object.values(permissions).some(
-    (row) => row[command]?.some((party) => own.includes(party)) ?? false,
-  );
+export function permitted(state: PlanCase, command: CommandType, actor: Actor): Permitted {
+  return permittedBy(permissions, { status: state.status, command, own: partiesOf(state, actor) });
 }

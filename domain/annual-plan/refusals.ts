@@ -56,6 +56,28 @@ const sentences = {
 
 export type RefusalCode = keyof typeof sentences;
 
+/** What is wrong with a command in itself, whatever the plan's state. */
+const ofTheFilling: readonly string[] = [
+  'items-missing',
+  'item-twice',
+  'filed-in-future',
+  'filed-before-year',
+  'reason-missing',
+  'code-missing',
+  'channel-missing',
+  'access-missing',
+  'opened-in-future',
+  'method-missing',
+  'result-missing',
+  'done-in-future',
+  'milestone-missing',
+  'attestation-incomplete',
+  'nothing-to-amend',
+  'calendar-missing',
+] satisfies readonly RefusalCode[];
+
+export const isOfTheFilling = ({ code }: Refusal): boolean => ofTheFilling.includes(code);
+
 /** A refusal with its sentence; `values` fill the braces. */
 export function refusal(
   code: RefusalCode,

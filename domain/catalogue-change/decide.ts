@@ -1,5 +1,6 @@
 import { inTimeAfterAll, latenessBefore } from '../obligation/tie.js';
 import { passObligation } from '../obligation/pass-obligation.js';
+import { denialsBy, reasonsBeside } from '../permission-table.js';
 import type { Refusal } from '../refusal.js';
 import type { CatalogueChangeCommand, CommandOf } from './commands.js';
 import { effectiveAt, noteEntry, stateAdjustment, statePublication } from './decide/adjustment.js';
@@ -19,7 +20,7 @@ import type { CatalogueChangeEvent } from './events.js';
 import { evolve } from './evolve.js';
 import type { CommandType } from './fields.js';
 import { commandTerms, partyTerms, statusTerms } from './glossary.js';
-import { everPermitted, permissions, permitted } from './permissions.js';
+import { partiesOf, permissions } from './permissions.js';
 import { isOfTheFilling, refusal } from './refusals.js';
 import type { CatalogueChangeCase, CatalogueChangeState } from './state.js';
 
@@ -46,6 +47,8 @@ const handlers: Handlers = {
   PassDeadline: passDeadline,
 };
 
+const words = { statuses: statusTerms, commands: commandTerms, parties: partyTerms, refusal };
+
 /**
  * What follows from `command`: events, or every reason why not. Whether something was late is settled by when
  * the entry was changed, whatever order its news and the timer arrive in (the tie).
@@ -60,7 +63,7 @@ export function decide(state: CatalogueChangeState, command: CatalogueChangeComm
   const lateness = command.type === 'PassDeadline' ? [] : latenessOf(state, command);
   const now = fold(state, lateness);
   const own = handle(now, command);
-  const [first, ...rest] = [...denials(now, command), ...reasonsOf(own, now, command.type)];
+  const [first, ...rest] = reasonsAgainst(now, command, own);
   if (own.kind === 'refused' || first !== undefined) {
     return first === undefined ? own : { kind: 'refused', refusals: [first, ...rest] };
   }
@@ -83,24 +86,14 @@ function fold(state: CatalogueChangeCase, events: readonly CatalogueChangeEvent[
   return next;
 }
 
-/** Not yours, not now, or both. */
-function denials(state: CatalogueChangeCase, { type, meta }: CatalogueChangeCommand): readonly Refusal[] {
-  const may = permitted(state, type, meta.actor);
-  if (may === 'yes') return [];
-  const command = commandTerms[type];
-  const untimely = may === 'not-in-this-status';
-  const allowed = new Set(Object.values(permissions).flatMap((row) => row[type] ?? []));
-  const who = [...allowed].map((party) => partyTerms[party]).join('、');
-  return [
-    ...(untimely && everPermitted(state, type, meta.actor) ? [] : [refusal('not-yours', { command, who })]),
-    ...(untimely ? [refusal('wrong-status', { status: statusTerms[state.status], command })] : []),
-  ];
-}
-
-/** What the rules say besides. Where the status is wrong, only what is wrong with the command itself. */
-function reasonsOf(own: Ruling, state: CatalogueChangeCase, type: CommandType): readonly Refusal[] {
-  if (own.kind === 'accepted') return [];
-  return permissions[state.status][type] === undefined ? own.refusals.filter(isOfTheFilling) : own.refusals;
+/** Not yours, not now, or both; and what the rules say besides. */
+function reasonsAgainst(
+  state: CatalogueChangeCase,
+  { type, meta }: CatalogueChangeCommand,
+  own: Ruling,
+): readonly Refusal[] {
+  const asked = { status: state.status, command: type, own: partiesOf(state, meta.actor) };
+  return [...denialsBy(permissions, asked, words), ...reasonsBeside(permissions, asked, own, isOfTheFilling)];
 }
 
 /** Time has come as a command: everything that has become due by now, in one decision. */

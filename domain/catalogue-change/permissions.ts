@@ -1,4 +1,5 @@
 import type { Actor } from '../decider.js';
+import { permittedBy, type Permitted } from '../permission-table.js';
 import type { CommandType } from './fields.js';
 import type { CatalogueChangeCase } from './state.js';
 import type { Status } from './status.js';
@@ -69,7 +70,8 @@ export function mayReport(actor: Actor, provider: string): boolean {
   );
 }
 
-function partiesOf(state: CatalogueChangeCase, actor: Actor): readonly Party[] {
+/** The parties a person belongs to in this case; a person may be several, or none. */
+export function partiesOf(state: CatalogueChangeCase, actor: Actor): readonly Party[] {
   const own: string[] = actor.user === state.reporter.user ? ['reporter'] : [];
   for (const role of actor.roles) {
     if (['engine', 'keeper', 'commission', 'admin'].includes(role)) own.push(role);
@@ -79,18 +81,6 @@ function partiesOf(state: CatalogueChangeCase, actor: Actor): readonly Party[] {
 }
 
 /** May anybody give this command in this status; may this person? */
-export function permitted(
-  state: CatalogueChangeCase,
-  command: CommandType,
-  actor: Actor,
-): 'yes' | 'not-in-this-status' | 'not-yours' {
-  const allowed = permissions[state.status][command];
-  if (allowed === undefined) return 'not-in-this-status';
-  return partiesOf(state, actor).some((party) => allowed.includes(party)) ? 'yes' : 'not-yours';
-}
-
-/** Does the person hold a party that may give this command in some status? */
-export function everPermitted(state: CatalogueChangeCase, command: CommandType, actor: Actor): boolean {
-  const own = partiesOf(state, actor);
-  return Object.values(permissions).some((row) => row[command]?.some((one) => own.includes(one)) ?? false);
+export function permitted(state: CatalogueChangeCase, command: CommandType, actor: Actor): Permitted {
+  return permittedBy(permissions, { status: state.status, command, own: partiesOf(state, actor) });
 }

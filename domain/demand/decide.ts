@@ -1,4 +1,5 @@
 import { shanghaiDate } from '../../calendar/shanghai-time.js';
+import { denialsBy, reasonsBeside } from '../permission-table.js';
 import type { Refusal } from '../refusal.js';
 import type { CommandOf, DemandCommand } from './commands.js';
 import { closesAt, reminders } from './deadlines.js';
@@ -16,7 +17,7 @@ import { happened, ruling, type Ruling } from './decide/ruling.js';
 import { start } from './decide/start.js';
 import type { CommandType } from './fields.js';
 import { commandTerms, partyTerms, statusTerms } from './glossary.js';
-import { everPermitted, permissions, permitted } from './permissions.js';
+import { partiesOf, permissions } from './permissions.js';
 import { isOfTheFilling, refusal } from './refusals.js';
 import type { DemandCase, DemandState } from './state.js';
 
@@ -36,6 +37,8 @@ const handlers: Handlers = {
   PassDeadline: passDeadline,
 };
 
+const words = { statuses: statusTerms, commands: commandTerms, parties: partyTerms, refusal };
+
 /** What follows from `command`: events, or every reason why not. */
 export function decide(state: DemandState, command: DemandCommand): Ruling {
   if (command.type === 'Start') {
@@ -45,7 +48,7 @@ export function decide(state: DemandState, command: DemandCommand): Ruling {
   }
   if (state.status === 'none') return { kind: 'refused', refusals: [refusal('not-started')] };
   const own = handle(state, command);
-  const [first, ...rest] = [...denials(state, command), ...reasonsOf(own, state, command.type)];
+  const [first, ...rest] = reasonsAgainst(state, command, own);
   return first === undefined ? own : { kind: 'refused', refusals: [first, ...rest] };
 }
 
@@ -56,24 +59,10 @@ function handle<T extends Exclude<CommandType, 'Start'>>(
   return handlers[command.type](state, command);
 }
 
-/** Not yours, not now, or both. */
-function denials(state: DemandCase, { type, meta }: DemandCommand): readonly Refusal[] {
-  const may = permitted(state, type, meta.actor);
-  if (may === 'yes') return [];
-  const command = commandTerms[type];
-  const untimely = may === 'not-in-this-status';
-  const allowed = new Set(Object.values(permissions).flatMap((row) => row[type] ?? []));
-  const who = [...allowed].map((party) => partyTerms[party]).join('、');
-  return [
-    ...(untimely && everPermitted(state, type, meta.actor) ? [] : [refusal('not-yours', { command, who })]),
-    ...(untimely ? [refusal('wrong-status', { status: statusTerms[state.status], command })] : []),
-  ];
-}
-
-/** What the rules say besides. Where the status is wrong, only what is wrong with the command itself. */
-function reasonsOf(own: Ruling, state: DemandCase, type: CommandType): readonly Refusal[] {
-  if (own.kind === 'accepted') return [];
-  return permissions[state.status][type] === undefined ? own.refusals.filter(isOfTheFilling) : own.refusals;
+/** Not yours, not now, or both; and what the rules say besides. */
+function reasonsAgainst(state: DemandCase, { type, meta }: DemandCommand, own: Ruling): readonly Refusal[] {
+  const asked = { status: state.status, command: type, own: partiesOf(state, meta.actor) };
+  return [...denialsBy(permissions, asked, words), ...reasonsBeside(permissions, asked, own, isOfTheFilling)];
 }
 
 /** Time has come as a command. Reminders that were missed are taken together; none of them is law. */

@@ -1,4 +1,5 @@
 import type { Actor } from '../decider.js';
+import { permittedBy, type Permitted } from '../permission-table.js';
 import type { CommandType } from './fields.js';
 import type { DemandCase } from './state.js';
 import type { Status } from './status.js';
@@ -46,7 +47,8 @@ export function mayRecord(actor: Actor, department: string): boolean {
   return actor.department === department && actor.roles.some((role) => recording.includes(role));
 }
 
-function partiesOf(state: DemandCase, actor: Actor): readonly Party[] {
+/** The parties a person belongs to in this case; a person may be several, or none. */
+export function partiesOf(state: DemandCase, actor: Actor): readonly Party[] {
   const own: string[] = [];
   for (const role of actor.roles) {
     if (role === 'engine' || role === 'commission' || role === 'admin') own.push(role);
@@ -57,18 +59,6 @@ function partiesOf(state: DemandCase, actor: Actor): readonly Party[] {
 }
 
 /** May anybody give this command in this status; may this person? */
-export function permitted(
-  state: DemandCase,
-  command: CommandType,
-  actor: Actor,
-): 'yes' | 'not-in-this-status' | 'not-yours' {
-  const allowed = permissions[state.status][command];
-  if (allowed === undefined) return 'not-in-this-status';
-  return partiesOf(state, actor).some((party) => allowed.includes(party)) ? 'yes' : 'not-yours';
-}
-
-/** Does the person hold a party that may give this command in some status? */
-export function everPermitted(state: DemandCase, command: CommandType, actor: Actor): boolean {
-  const own = partiesOf(state, actor);
-  return Object.values(permissions).some((row) => row[command]?.some((one) => own.includes(one)) ?? false);
+export function permitted(state: DemandCase, command: CommandType, actor: Actor): Permitted {
+  return permittedBy(permissions, { status: state.status, command, own: partiesOf(state, actor) });
 }

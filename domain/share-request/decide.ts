@@ -1,4 +1,5 @@
 import { engineActor } from '../engine-refusals.js';
+import { denialsBy, reasonsBeside } from '../permission-table.js';
 import type { Refusal } from '../refusal.js';
 import type { Obligation } from '../obligation/obligation.js';
 import type { Happening } from '../obligation/pass-obligation.js';
@@ -19,7 +20,7 @@ import type { ShareRequestEvent } from './events.js';
 import { evolve } from './evolve.js';
 import type { CommandType } from './fields.js';
 import { commandTerms, partyTerms, statusTerms } from './glossary.js';
-import { everPermitted, permissions, permitted } from './permissions.js';
+import { partiesOf, permissions } from './permissions.js';
 import { isOfTheFilling, refusal } from './refusals.js';
 import type { ShareRequestCase, ShareRequestState } from './state.js';
 
@@ -56,6 +57,8 @@ const handlers: Handlers = {
   PassDeadline: passDeadline,
 };
 
+const words = { statuses: statusTerms, commands: commandTerms, parties: partyTerms, refusal };
+
 /**
  * What follows from `command`: events, or every reason why not. Lateness is settled by the signed time of
  * receipt, whatever order command and timer arrive in (the tie).
@@ -68,7 +71,7 @@ export function decide(state: ShareRequestState, command: ShareRequestCommand): 
   const lateness = command.type === 'PassDeadline' ? [] : latenessOf(state, command);
   const now = fold(state, lateness);
   const own = handle(now, command);
-  const [first, ...rest] = [...denials(now, command), ...reasonsOf(own, now, command.type)];
+  const [first, ...rest] = reasonsAgainst(now, command, own);
   if (own.kind === 'refused' || first !== undefined) {
     return first === undefined ? own : { kind: 'refused', refusals: [first, ...rest] };
   }
@@ -97,27 +100,14 @@ function fold(state: ShareRequestCase, events: readonly ShareRequestEvent[]): Sh
   return next;
 }
 
-/**
- * Not yours, not now, or both: whoever the work belongs to in no status at all is told so first (and the answer
- * as a whole is then "not yours to do"); that it is not the time for it either is true all the same.
- */
-function denials(state: ShareRequestCase, { type, meta }: ShareRequestCommand): readonly Refusal[] {
-  const may = permitted(state, type, meta.actor);
-  if (may === 'yes') return [];
-  const command = commandTerms[type];
-  const untimely = may === 'not-in-this-status';
-  const allowed = new Set(Object.values(permissions).flatMap((row) => row[type] ?? []));
-  const who = [...allowed].map((party) => partyTerms[party]).join('、');
-  return [
-    ...(untimely && everPermitted(state, type, meta.actor) ? [] : [refusal('not-yours', { command, who })]),
-    ...(untimely ? [refusal('wrong-status', { status: statusTerms[state.status], command })] : []),
-  ];
-}
-
-/** What the rules say besides. Where the status is wrong, only what is wrong with the command itself. */
-function reasonsOf(own: Ruling, state: ShareRequestCase, type: CommandType): readonly Refusal[] {
-  if (own.kind === 'accepted') return [];
-  return permissions[state.status][type] === undefined ? own.refusals.filter(isOfTheFilling) : own.refusals;
+/** Not yours, not now, or both; and what the rules say besides. */
+function reasonsAgainst(
+  state: ShareRequestCase,
+  { type, meta }: ShareRequestCommand,
+  own: Ruling,
+): readonly Refusal[] {
+  const asked = { status: state.status, command: type, own: partiesOf(state, meta.actor) };
+  return [...denialsBy(permissions, asked, words), ...reasonsBeside(permissions, asked, own, isOfTheFilling)];
 }
 
 function latenessOf(state: ShareRequestCase, command: ShareRequestCommand): readonly ShareRequestEvent[] {

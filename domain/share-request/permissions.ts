@@ -91,7 +91,7 @@ export const permissions: { readonly [S in Status]: Row } = {
 };
 
 /** The parties a person belongs to in this case; a person may be several, or none. */
-function partiesOf(state: ShareRequestCase, actor: Actor): readonly Party[] {
+export function partiesOf(state: ShareRequestCase, actor: Actor): readonly Party[] {
   const own: string[] = [];
   for (const role of actor.roles) {
     if (role === 'engine' || role === 'commission' || role === 'admin') own.push(role);
@@ -99,23 +99,4 @@ function partiesOf(state: ShareRequestCase, actor: Actor): readonly Party[] {
     if (actor.department === state.provider.code) own.push(`provider.${role}`);
   }
   return parties.filter((party) => own.includes(party));
-}
-
-/** May anybody give this command in this status; may this person? */
-export function permitted(
-  state: ShareRequestCase,
-  command: CommandType,
-  actor: Actor,
-): 'yes' | 'not-in-this-status' | 'not-yours' {
-  const allowed = permissions[state.status][command];
-  if (allowed === undefined) return 'not-in-this-status';
-  return partiesOf(state, actor).some((party) => allowed.includes(party)) ? 'yes' : 'not-yours';
-}
-
-/** Does the person hold a party that may give this command in some status? Then "not now" says more than "not yours". */
-export function everPermitted(state: ShareRequestCase, command: CommandType, actor: Actor): boolean {
-  const own = partiesOf(state, actor);
-  return Object.values(permissions).some(
-    (row) => row[command]?.some((party) => own.includes(party)) ?? false,
-  );
 }

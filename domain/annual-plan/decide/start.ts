@@ -20,7 +20,7 @@ export function start(command: CommandOf<'Start'>): Ruling {
   const template = withNumber(offered, data.documentNo);
   const today = shanghaiDate(meta.at);
   const issuedOn = data.issuedOn ?? template.issuedOn ?? today;
-  const mayIssue = partiesOf(department.code, meta.actor).some((party) => issuers.includes(party));
+  const mayIssue = partiesOf({ department }, meta.actor).some((party) => issuers.includes(party));
   const who = issuers.map((party) => partyTerms[party]).join('、');
   const isAnotherNumber = template.documentNumber !== (data.documentNo ?? template.documentNumber);
   return ruling(

@@ -77,3 +77,23 @@ describe('who may do what in a plan: one table, status × command → parties', 
     expect(pageOf('docs/permissions-annual-plan.md', page)).toBe(page);
   });
 });
+
+describe('a refusal of a plan lists all its reasons at once', () => {
+  const { closed } = reached;
+  const reasons = (by: string, type: PersonalCommandType, data: object = {}): readonly string[] =>
+    codes(order(closed, by, type, data));
+
+  test('a wrong status does not hide what is wrong with the command itself', () => {
+    expect(reasons('planner', 'OpenItem', { code: 'A', openedOn: '2027-01-01' })).toEqual([
+      'wrong-status',
+      'channel-missing',
+      'access-missing',
+      'opened-in-future',
+    ]);
+    expect(reasons('commission', 'ReturnFiling')).toEqual(['wrong-status', 'reason-missing']);
+  });
+
+  test('nor does it hide that the command is somebody else’s', () => {
+    expect(reasons('planner', 'ReturnFiling')).toEqual(['not-yours', 'wrong-status', 'reason-missing']);
+  });
+});
