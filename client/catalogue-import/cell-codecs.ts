@@ -1,6 +1,7 @@
 import type { EntryContent } from '../../domain/catalogue/entry.js';
 import { catalogueTerms } from '../../domain/catalogue/glossary.js';
-import { dateOf, listOf, vocabulary, wordOf } from './cell-values.js';
+import { listOf, vocabulary, wordOf } from './cell-values.js';
+import { readDay } from './day-cells.js';
 import type { FieldColumn } from './column-names.js';
 import type { FindingCode } from './finding.js';
 import { itemsCell, itemsOf } from './item-cells.js';
@@ -71,9 +72,12 @@ const flag = (field: 'sensitive' | 'citySafety'): CellCodec => ({
 
 const date = (field: 'publishedOn' | 'updatedOn'): CellCodec => ({
   read: (cell, name, tell) => {
-    const day = cell === '' ? null : dateOf(cell);
-    if (cell !== '' && day === null) tell('date-unreadable', name, cell);
-    return { [field]: day };
+    if (cell === '') return { [field]: null };
+    const read = readDay(cell);
+    if (read.kind === 'unreadable') tell('date-unreadable', name, cell);
+    if (read.kind === 'no-day') tell('date-without-day', name, cell);
+    if (read.kind === 'serial') tell('date-serial', name, cell, read.day);
+    return { [field]: 'day' in read ? read.day : null };
   },
   write: (content) => content[field] ?? '',
 });

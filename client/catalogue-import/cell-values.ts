@@ -87,15 +87,3 @@ export function wordOf<V>(
 export function listOf(cell: string): readonly string[] {
   return [...new Set(cell.split(/[,，;；|、\n]/).map((part) => part.trim()))].filter((part) => part !== '');
 }
-
-/** YYYY-MM-DD from the usual ways of writing a date, a time of day dropped; null where it is no date. */
-export function dateOf(cell: string): string | null {
-  const parts =
-    /^(\d{4})(?:-|\/|\.|年)(\d{1,2})(?:-|\/|\.|月)(\d{1,2})日?(?:[T\s].*)?$/.exec(cell) ??
-    /^(\d{4})(\d{2})(\d{2})$/.exec(cell);
-  const [year, month, day] = (parts ?? []).slice(1).map(Number);
-  if (year === undefined || month === undefined || day === undefined) return null;
-  const moment = new Date(Date.UTC(year, month - 1, day));
-  const isReal = moment.getUTCMonth() === month - 1 && moment.getUTCDate() === day;
-  return isReal && year >= 1900 ? moment.toISOString().slice(0, 10) : null;
-}

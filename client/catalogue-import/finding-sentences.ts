@@ -33,6 +33,8 @@ export const findingSentences = {
   'abstract-inner-blank': note('摘要中间有连续的空格或者制表符，请核对。'),
   'abstract-repeats-title': note('摘要与名称相同，没有说明内容，请补充。'),
   'date-unreadable': note('“{}”中的“{}”不是日期，未导入。请写成 2026-01-31 的形式。'),
+  'date-without-day': note('“{}”中的“{}”没有写到日，未导入。请写成 2026-01-31 的形式。'),
+  'date-serial': note('“{}”中的“{}”是表格内部的日期序号，已读作 {}，请核对。'),
   'dates-contradict': note('更新日期（{}）早于发布日期（{}），请核对。'),
   'value-unknown': note('“{}”中的“{}”不能识别，未导入。可填：{}。'),
   'duplicate-different': note('与第 {} 行的名称和提供方相同而内容不同，已按两条登记，请核对是否重复。'),
