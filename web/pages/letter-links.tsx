@@ -46,7 +46,7 @@ export function LetterLinks({ base, shown, deadline, signs }: Letters): Child {
     const name = terms[kind] ?? '文稿';
     if (signedBy !== null) return <span class="mark calm">{name}已签发 </span>;
     return signs ? (
-      <a href={`${base}/${shown.id}/act/SignLetter?letter=${encodeURIComponent(id)}`}>
+      <a class="spaced" href={`${base}/${shown.id}/act/SignLetter?letter=${encodeURIComponent(id)}`}>
         签发{name}
         <span class="sr">：{shown.id}</span>{' '}
       </a>

@@ -38,6 +38,9 @@ export async function forViewer(
   make: (viewer: Viewer) => Promise<Shown>,
 ): Promise<Response> {
   const viewer = await whoViews(context, hefu, isDemo);
-  if (viewer === null) return context.redirect(`/sign-in?to=${encodeURIComponent(context.req.path)}`, 303);
+  if (viewer === null) {
+    const { pathname, search } = new URL(context.req.url);
+    return context.redirect(`/sign-in?to=${encodeURIComponent(`${pathname}${search}`)}`, 303);
+  }
   return framed(viewer, await make(viewer));
 }

@@ -25,13 +25,13 @@ export function addSignInPage(web: Hono<WebEnv>, { hefu, isDemo, provider }: Pag
           )}
         </>
       ) : (
-        <People people={people} />
+        <People people={people} to={context.req.query('to') ?? '/'} />
       );
     return framed(null, { title: '登录', body });
   });
 }
 
-function People({ people }: { readonly people: readonly ListedUser[] }): Child {
+function People({ people, to }: { readonly people: readonly ListedUser[]; readonly to: string }): Child {
   const departments = new Map<string, ListedUser[]>();
   for (const person of people) {
     const name = person.departmentName;
@@ -49,6 +49,7 @@ function People({ people }: { readonly people: readonly ListedUser[] }): Child {
               <li>
                 <form method="post" action="/auth/demo">
                   <input type="hidden" name="user" value={person.user} />
+                  <input type="hidden" name="to" value={to} />
                   <button type="submit">
                     {person.name ?? person.user}
                     <br />

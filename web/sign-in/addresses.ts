@@ -15,7 +15,10 @@ export interface SignInParts {
   readonly secure: boolean;
 }
 
-const demoBody = z.object({ user: z.string().min(1).max(200) });
+const demoBody = z.object({ user: z.string().min(1).max(200), to: z.string().max(2000).optional() });
+
+/** Back to a page of ours, and to nobody else's. */
+const ownPath = (to = '/'): string => (/^\/(?![/\\])/.test(to) ? to : '/');
 
 /** Where one signs in and out. `POST /auth/demo` exists only with the demo city. */
 export function signInAddresses(web: Hono<WebEnv>, { hefu, isDemo, secure }: SignInParts): void {
@@ -29,10 +32,10 @@ export function signInAddresses(web: Hono<WebEnv>, { hefu, isDemo, secure }: Sig
     }
     const before = sessionCookie(context);
     if (before !== undefined) await closeWebSession(hefu, before);
-    const { user } = asked.data;
+    const { user, to } = asked.data;
     const { token, session } = await openWebSession(hefu, { user, method: 'demo', subject: 'browser' });
     keepSessionCookie(context, token, secure);
-    return isForm(context) ? context.redirect('/', 303) : context.json(session.actor);
+    return isForm(context) ? context.redirect(ownPath(to), 303) : context.json(session.actor);
   });
   web.post('/auth/sign-out', async (context) => {
     const token = sessionCookie(context);

@@ -1,0 +1,225 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import { strFromU8, unzipSync } from 'fflate';
+import { readStream } from '../../../store/read-stream.js';
+import { chromiumPath, deskOf, openBrowser, sticksOut, violations, type Desk } from './browser.js';
+import { consoleCity, type ConsoleCity } from './city.js';
+import { crawl, foreignWords } from './crawler.js';
+
+let console_: ConsoleCity;
+let browser: Browser;
+
+beforeAll(async () => {
+  console_ = await consoleCity();
+  if (chromiumPath === null)
+    process.stderr.write('没有找到 Chromium，浏览器测试跳过：请安装 chromium 或设置 HEFU_CHROMIUM。\n');
+  else browser = await openBrowser(chromiumPath);
+}, 300_000);
+afterAll(async () => {
+  if (chromiumPath !== null) await browser.close();
+  await console_.stop();
+}, 60_000);
+
+const desk = (user: string | null): Promise<Desk> => deskOf(browser, console_.url, user);
+const inBrowser = chromiumPath === null ? test.skip : test;
+const limit = 240_000;
+
+/** One person of each office, and whoever sees the whole city. */
+const everybody = [
+  'mzj-coordinator',
+  'gaj-reviewer',
+  'gaj-section-head',
+  'ghj-approver',
+  'wjw-planner',
+  'mzj-head',
+  'jxw-commission',
+  'jxw-admin',
+  'sjj-auditor',
+];
+
+describe('every page in every role', () => {
+  test.each(everybody)(
+    '%s: every page a link leads to is there, in Chinese, without raw keys, ISO times or half-width punctuation',
+    async (user) => {
+      const pages = await crawl(console_.url, user);
+      expect(pages.length).toBeGreaterThan(5);
+      const bad = pages.flatMap((page) => {
+        const foreign = foreignWords(page);
+        return page.status === 200 && foreign.length === 0
+          ? []
+          : [[page.path, page.status, foreign.slice(0, 5)]];
+      });
+      expect(bad).toEqual([]);
+    },
+    limit,
+  );
+
+  inBrowser(
+    'axe finds nothing, nothing sticks out at 200 %, and the browser has nothing to complain about',
+    async () => {
+      for (const [user, paths] of Object.entries(mainPages)) {
+        const { page, open, complaints, close } = await desk(user);
+        for (const path of paths) {
+          await open(path);
+          expect([user, path, await violations(page)]).toEqual([user, path, []]);
+          await page.setViewportSize({ width: 640, height: 450 });
+          expect([path, await sticksOut(page)]).toEqual([path, false]);
+          await page.setViewportSize({ width: 1280, height: 900 });
+        }
+        expect(complaints).toEqual([]);
+        await close();
+      }
+    },
+    limit,
+  );
+});
+
+const mainPages: { readonly [user: string]: readonly string[] } = {
+  'jxw-commission': ['/', '/requests', '/overdue', '/plans', '/statistics'],
+  'mzj-coordinator': ['/', '/mine', '/start?resource=gaj-0001'],
+  'wjw-planner': ['/'],
+};
+
+describe('the first fifteen minutes', () => {
+  inBrowser(
+    '1, 3: one click is a role, and each home shows what that role must do today',
+    async () => {
+      const { page, open, text } = await desk(null);
+      const asks: readonly (readonly [name: string, words: RegExp])[] = [
+        ['林若溪', /提出拟办意见/],
+        ['孟繁华', /批准或不同意/],
+        ['严志远', /同意发出/],
+        ['唐悦', /报备开放清单/],
+        ['程远航', /签发|决定是否同意延期/],
+        ['高翔', /待办/],
+        ['白洁', /审计岗位没有待办/],
+      ];
+      for (const [name, words] of asks) {
+        await open('/sign-in');
+        await page.getByRole('button', { name }).click();
+        await page.getByRole('heading', { level: 1, name: /待办/ }).waitFor();
+        expect([name, await text()]).toEqual([name, expect.stringMatching(words)]);
+      }
+    },
+    limit,
+  );
+
+  inBrowser(
+    '2, 10: the demo’s cases with the days that are left; the list as CSV and Excel; printing leaves the frame away',
+    async () => {
+      const { page, open, text } = await desk('jxw-commission');
+      await open('/requests');
+      const list = await text();
+      for (const words of [
+        /剩 \d 个工作日/,
+        /今天到期|剩 1 个工作日/,
+        /超期 \d 个工作日/,
+        /待补正/,
+        /已撤回/,
+        /不同意共享/,
+      ])
+        expect(list).toMatch(words);
+      await page.locator('#status').selectOption('withdrawn');
+      await page.getByRole('button', { name: '查询' }).click();
+      await page.waitForURL(/status=withdrawn/);
+      await page.getByText('本页 1 件').waitFor();
+      const csv = await (await page.request.get(`${console_.url}/requests.csv`)).body();
+      expect(csv.subarray(0, 3)).toEqual(Buffer.from('\uFEFF'));
+      expect(csv.toString('utf8').split('\r\n')[0]).toMatch(/^\uFEFF编号,来文,资源编码/);
+      const xlsx = await (await page.request.get(`${console_.url}/requests.xlsx`)).body();
+      const sheets = Object.values(unzipSync(xlsx))
+        .map((part) => strFromU8(part))
+        .join('');
+      expect(sheets).toContain('现由谁办理');
+      await page.emulateMedia({ media: 'print' });
+      expect(await page.locator('nav.side').isVisible()).toBe(false);
+      expect(await page.locator('table').first().isVisible()).toBe(true);
+    },
+    limit,
+  );
+
+  inBrowser(
+    '6, 9: an application sent empty says what is missing beside a link to the field; what was typed is there in another browser',
+    async () => {
+      const { page, open, close } = await desk('mzj-coordinator');
+      await open('/start?resource=gaj-0003');
+      await page.getByRole('button', { name: '开始填写' }).click();
+      await page.getByRole('link', { name: '下一步：核对' }).click();
+      await page.getByRole('button', { name: '发起共享申请' }).click();
+      await page.getByRole('link', { name: '请填写使用依据。' }).click();
+      await page.locator('#field-purpose').fill('机动车核对');
+      await page.getByRole('button', { name: '保存，以后再填' }).click();
+      await page.waitForURL(/drafts\/[0-9a-f-]+$/);
+      const { pathname } = new URL(page.url());
+      await close();
+      const again = await desk('mzj-coordinator');
+      await again.open(`${pathname}/purpose`);
+      expect(await again.page.locator('#field-purpose').inputValue()).toBe('机动车核对');
+    },
+    limit,
+  );
+
+  inBrowser(
+    '14, 7, 5: by keyboard from 待办 to the decision; a double click is one event; recalled, reminded, withdrawn',
+    async () => {
+      const reviewer = await desk('gaj-reviewer');
+      await reviewer.open('/');
+      await reviewer.page
+        .getByRole('link', { name: /提出拟办意见/ })
+        .first()
+        .focus();
+      await reviewer.page.keyboard.press('Enter');
+      await reviewer.page.getByRole('link', { name: '提出拟办意见' }).focus();
+      await reviewer.page.keyboard.press('Enter');
+      await reviewer.page.locator('#field-decision').selectOption('approve');
+      await reviewer.page.locator('#field-mode').selectOption('api');
+      const id = /GX-\d{4}-\d{6}/.exec(reviewer.page.url())![0];
+      await reviewer.page.getByRole('button', { name: '提出拟办意见' }).dblclick();
+      await reviewer.page.getByText('已办理：提出拟办意见。').waitFor();
+      const types = async (): Promise<readonly string[]> =>
+        (await readStream(console_.city.hefu.pool, `share-request/${id}`)).map(({ type }) => type);
+      expect((await types()).filter((type) => type === 'DecisionProposed')).toHaveLength(1);
+
+      const approver = await desk('gaj-approver');
+      await approver.open(`/requests/${id}/act/Approve`);
+      await approver.page.locator('#field-mode').selectOption('api');
+      await approver.page.getByRole('button', { name: '同意共享' }).click();
+      await approver.page.getByText('已办理：同意共享。').waitFor();
+      await approver.page.getByRole('link', { name: '撤销答复' }).click();
+      await approver.page.locator('#field-reason').fill('附件有误');
+      await approver.page.getByRole('button', { name: '撤销答复' }).click();
+      await approver.page.getByText('已办理：撤销答复。').waitFor();
+
+      const asks = await desk('mzj-coordinator');
+      for (const [act, field] of [
+        ['催办', '#field-message'],
+        ['撤回申请', '#field-reason'],
+      ] as const) {
+        await asks.open(`/requests/${id}`);
+        await asks.page.getByRole('link', { name: act, exact: true }).click();
+        await asks.page.locator(field).fill('已有别的来源');
+        await asks.page.getByRole('button', { name: act }).click();
+        await asks.page.getByText(`已办理：${act}。`).waitFor();
+      }
+      expect((await types()).slice(-2)).toEqual(['ProviderUrged', 'RequestWithdrawn']);
+    },
+    limit,
+  );
+
+  inBrowser(
+    '13, 15: a link opens after signing in; 404 and 403 in Chinese',
+    async () => {
+      const colleague = await desk(null);
+      await colleague.open('/requests?status=in-review');
+      await colleague.page.getByRole('button', { name: '程远航' }).click();
+      await colleague.page.waitForURL(/requests\?status=in-review/);
+      await colleague.open('/requests/GX-2026-999999');
+      expect(await colleague.text()).toContain('请核对编号');
+      await colleague.open('/requests');
+      const id = await colleague.page.locator('tbody a').first().innerText();
+      await colleague.open(`/requests/${id}/act/Approve`);
+      expect(await colleague.text()).toContain('不能同意共享');
+    },
+    limit,
+  );
+});
