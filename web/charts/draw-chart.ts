@@ -1,3 +1,5 @@
+import type { init } from 'echarts/core';
+
 /** What a chart shows: rows of categories, and a series of numbers each. */
 export interface ChartData {
   readonly title: string;
@@ -22,10 +24,10 @@ const width = 640;
 const rowHeight = 34;
 const font = 'Noto Sans SC, PingFang SC, Microsoft YaHei, Noto Sans CJK SC, sans-serif';
 
-let loaded: Promise<typeof import('echarts/core')> | undefined;
+let loaded: ReturnType<typeof load> | undefined;
 
 /** Loaded when the first chart is asked for, one after the other, and once. */
-async function load(): Promise<typeof import('echarts/core')> {
+async function load(): Promise<{ readonly init: typeof init }> {
   const core = await import('echarts/core');
   const { BarChart } = await import('echarts/charts');
   const { GridComponent, LegendComponent, MarkLineComponent } = await import('echarts/components');
@@ -36,9 +38,9 @@ async function load(): Promise<typeof import('echarts/core')> {
 
 /** Draws on the server: an SVG that needs no script. Loaded when the first chart is asked for. */
 export async function drawChart(data: ChartData): Promise<string> {
-  const { init } = await (loaded ??= load());
+  const core = await (loaded ??= load());
   const height = data.lying ? 90 + data.categories.length * rowHeight : 300;
-  const chart = init(null, null, { renderer: 'svg', ssr: true, width, height });
+  const chart = core.init(null, null, { renderer: 'svg', ssr: true, width, height });
   const names = { type: 'category' as const, data: [...data.categories], axisTick: { show: false } };
   const numbers = { type: 'value' as const, minInterval: 1, name: data.unit };
   chart.setOption({
