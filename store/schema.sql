@@ -2675,6 +2675,7 @@ GRANT UPDATE(answer) ON TABLE hefu.request_key TO hefu_app;
 -- Name: TABLE service_credential; Type: ACL; Schema: hefu; Owner: owner
 --
 
+GRANT SELECT ON TABLE hefu.service_credential TO hefu_auditor;
 GRANT SELECT,INSERT ON TABLE hefu.service_credential TO hefu_app;
 
 --

@@ -26,4 +26,3 @@ CREATE TABLE hefu.service_credential (
   secret_sha256 bytea NOT NULL CHECK (octet_length(secret_sha256) = 32)
 );
 GRANT SELECT, INSERT ON hefu.service_credential TO hefu_app;
-REVOKE SELECT ON hefu.service_credential FROM hefu_auditor;

@@ -7,6 +7,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { verifyChains } from '../../../audit/verify/verify-chains.js';
 import { readTable } from '../../../client/catalogue-import/read-table.js';
+import { eventually } from '../../engine/eventually.js';
 import { startInstallation, type TestInstallation } from './installation.js';
 
 let city: TestInstallation;
@@ -108,6 +109,14 @@ describe('hefu catalogue', () => {
     while (child.exitCode === null && (await counted(own)) === 0) await wait(20);
     child.kill('SIGKILL');
     await ended;
+    // What the dead program had sent is carried out all the same.
+    await eventually(async () => {
+      const { rows } = await city.engine.hefu.pool.query(
+        `SELECT FROM pg_stat_activity
+         WHERE datname = current_database() AND pid <> pg_backend_pid() AND state <> 'idle' AND backend_type = 'client backend'`,
+      );
+      expect(rows).toEqual([]);
+    }, 60_000);
     const left = await counted(own);
     expect(left).toBeGreaterThan(0);
     expect(left).toBeLessThan(6000);
