@@ -1,3 +1,4 @@
+import type * as Temporal from '@temporalio/client';
 import { defineSearchAttributeKey, type SearchAttributePair, type Workflow } from '@temporalio/common';
 import type { Envelope } from '../domain/envelope.js';
 import type { CommandAnswer } from '../domain/recording.js';
@@ -6,6 +7,9 @@ import { ServiceAway } from './failures.js';
 
 /** An answer that takes longer is not waited for; the command itself is not lost. */
 const answerTimeoutMs = 20_000;
+
+/** A case that ends, or begins anew, while a command arrives: Temporal gives it back. Twice in a row is rare already. */
+const tries = 4;
 
 const away = (): ServiceAway =>
   new ServiceAway('办理引擎暂不可用，已提交的不会丢失。请稍后查看办理结果，不要重复提交。');
@@ -21,23 +25,25 @@ export async function startCase(
 ): Promise<CommandAnswer> {
   const client = await hefu.temporal();
   const { WithStartWorkflowOperation } = await import('@temporalio/client');
-  const startWorkflowOperation = new WithStartWorkflowOperation<Workflow>(workflowType, {
-    workflowId,
-    taskQueue: hefu.addresses.taskQueue,
-    args: [input],
-    typedSearchAttributes: Object.entries(searchAttributes).map(([name, value]): SearchAttributePair => ({
-      key: defineSearchAttributeKey(name, 'KEYWORD'),
-      value,
-    })),
-    workflowIdConflictPolicy: 'USE_EXISTING',
-    workflowIdReusePolicy: 'REJECT_DUPLICATE',
-  });
+  // One of them is good for one try.
+  const operation = (): Temporal.WithStartWorkflowOperation<Workflow> =>
+    new WithStartWorkflowOperation<Workflow>(workflowType, {
+      workflowId,
+      taskQueue: hefu.addresses.taskQueue,
+      args: [input],
+      typedSearchAttributes: Object.entries(searchAttributes).map(([name, value]): SearchAttributePair => ({
+        key: defineSearchAttributeKey(name, 'KEYWORD'),
+        value,
+      })),
+      workflowIdConflictPolicy: 'USE_EXISTING',
+      workflowIdReusePolicy: 'REJECT_DUPLICATE',
+    });
   return answered(() =>
     client.withDeadline(Date.now() + answerTimeoutMs, () =>
       client.workflow.executeUpdateWithStart<Workflow, CommandAnswer, [Envelope]>('command', {
         args: [envelope],
         updateId: envelope.commandId,
-        startWorkflowOperation,
+        startWorkflowOperation: operation(),
       }),
     ),
   );
@@ -66,15 +72,32 @@ export async function sendCommand(
   }
 }
 
-async function answered(send: () => Promise<CommandAnswer>): Promise<CommandAnswer> {
+async function answered(send: () => Promise<CommandAnswer>, left = tries): Promise<CommandAnswer> {
   const temporal = await import('@temporalio/client');
   try {
     return await send();
   } catch (error) {
+    // Safe to send again: the log answers the same command id with its first answer.
+    if (givenBack(error, temporal)) {
+      if (left > 1) return answered(send, left - 1);
+      throw away();
+    }
     const late = error instanceof temporal.WorkflowUpdateRPCTimeoutOrCancelledError;
     if (late || temporal.isGrpcDeadlineError(error)) throw away();
     if (error instanceof temporal.ServiceError && !(error instanceof temporal.WorkflowNotFoundError))
       throw away();
     throw error;
   }
+}
+
+/**
+ * The workflow ended with the command on its way to it, looked at or not: the server says so in these two words. Whoever
+ * asks again meets the next run, or none, and is answered by the rules.
+ */
+function givenBack(error: unknown, temporal: typeof Temporal): boolean {
+  return (
+    error instanceof temporal.WorkflowUpdateFailedError &&
+    error.cause instanceof temporal.ApplicationFailure &&
+    ['UnprocessedUpdate', 'AcceptedUpdateCompletedWorkflow'].includes(error.cause.type ?? '')
+  );
 }

@@ -199,19 +199,22 @@ describe('notices by mail', () => {
       expect(words(mail?.text ?? '')).toMatch(/未读通知（\d+）/);
 
       const before = (await schedule.describe()).info.numActionsTaken;
-      await schedule.trigger();
       await eventually(async () => {
-        const { info } = await schedule.describe();
-        expect(info.numActionsTaken).toBeGreaterThan(before);
-        expect(info.runningActions).toEqual([]);
-      }, 60_000);
+        // An action is named by its second: two in one are one, and that it was left out is not said.
+        await schedule.trigger();
+        await eventually(async () => {
+          const { info } = await schedule.describe();
+          expect(info.numActionsTaken).toBeGreaterThan(before);
+          expect(info.runningActions).toEqual([]);
+        }, 10_000);
+      }, 90_000);
       expect(digests().flat()).toEqual(sent);
       expect(await workingDay(hefu)('2026-10-01')).toBe(false);
       expect(await workingDay(hefu)('2026-10-10')).toBe(true);
     } finally {
       await schedule.delete();
     }
-  }, 180_000);
+  }, 300_000);
 
   test('a receiver that is away for good: the case goes on, and the notice shows as undelivered', async () => {
     const away = await startEngine({
