@@ -5,6 +5,7 @@ import { archiveClosed } from './archive-closed.js';
 import type { HefuActivities } from './ports.js';
 import { deliverNotices, giveUpNotices } from './deliver-notices.js';
 import type { Mailer } from './mailer.js';
+import { giveUpWebhook, planWebhooks, sendWebhook, type HookPost } from './deliver-webhooks.js';
 import { giveUpDigest, planDigests, sendDigest } from './send-digest.js';
 import { recordForCase, UntrustedKey } from './record-for-case.js';
 
@@ -17,6 +18,8 @@ export interface Surroundings {
   readonly temporal?: Client;
   /** The engine's own watch over plans and catalogue; absent where none is kept. */
   readonly keepPlans?: PlanKeeper;
+  /** What is needed to tell other systems; a worker without it tells none. */
+  readonly webhooks?: Pick<HookPost, 'gatewayKey' | 'timeoutMs'>;
   /** Whether a date is a working day; without it no day's mail is sent. */
   readonly isWorkingDay?: (date: string) => Promise<boolean>;
   /** Absent where no outside mail is configured: then nothing outside is ever due. */
@@ -28,7 +31,7 @@ export type PlanKeeper = HefuActivities['keepPlans'];
 
 /** The activities a worker offers, over real connections. */
 export function createActivities(surroundings: Surroundings): HefuActivities {
-  const { pool, buildId, mailer, baseUrl, temporal, keepPlans, isWorkingDay } = surroundings;
+  const { pool, buildId, mailer, baseUrl, temporal, keepPlans, isWorkingDay, webhooks } = surroundings;
   return {
     record: async (request) => {
       const { runId } = activityInfo().workflowExecution ?? { runId: '' };
@@ -54,6 +57,12 @@ export function createActivities(surroundings: Surroundings): HefuActivities {
     sendDigest: async (day, user) => {
       if (mailer !== undefined) await sendDigest({ pool, mailer, baseUrl }, day, user);
     },
+    planWebhooks: async () => (webhooks === undefined ? [] : planWebhooks(pool)),
+    sendWebhook: async (key) => {
+      if (webhooks === undefined) throw new Error('this worker has no key to sign with');
+      return sendWebhook({ ...webhooks, pool, baseUrl }, key);
+    },
+    giveUpWebhook: (key) => giveUpWebhook(pool, key),
     giveUpDigest: (day, user) => giveUpDigest(pool, day, user),
     giveUpNotices: (noticeIds) => giveUpNotices(pool, noticeIds),
     keepPlans: async (keeping) => (keepPlans === undefined ? [] : keepPlans(keeping)),

@@ -1,3 +1,4 @@
+import type { DeliveryKey } from '../domain/webhook/delivery-key.js';
 import type { RecordOutcome, RecordRequest } from '../domain/recording.js';
 
 /** What a workflow may ask of the world. Implementations get their connections in `create-activities.ts`. */
@@ -20,4 +21,9 @@ export interface HefuActivities {
   /** One person's mail of the day, once; throws while it can still be tried again. */
   sendDigest(day: string, user: string): Promise<void>;
   giveUpDigest(day: string, user: string): Promise<void>;
+  /** What is to be sent to other systems and nobody has begun to send. */
+  planWebhooks(): Promise<readonly DeliveryKey[]>;
+  /** Sends one event to one endpoint; false when that is gone for good; throws while it can still be tried again. */
+  sendWebhook(key: DeliveryKey): Promise<boolean>;
+  giveUpWebhook(key: DeliveryKey): Promise<void>;
 }

@@ -12,6 +12,7 @@ import { gatewayKeyDecider } from '../domain/gateway-key/decider.js';
 import { historyDecider } from '../domain/history/decider.js';
 import { installationDecider } from '../domain/installation/decider.js';
 import { opinionDecider } from '../domain/opinion/decider.js';
+import { webhookDecider } from '../domain/webhook/decider.js';
 import { readingDecider } from '../domain/reading/decider.js';
 import { settingsDecider } from '../domain/settings/decider.js';
 import { shareRequestProcess } from '../domain/share-request/process.js';
@@ -85,6 +86,7 @@ export const auditedCategories: { readonly [category: string]: AuditedCategory }
   'checkpoint-key': without(checkpointKeyDecider),
   'catalogue-mapping': without(mappingDecider),
   history: without(historyDecider),
+  webhook: { ...without(webhookDecider), projected: { table: 'hefu.webhook', key: 'id' } },
   reading: { ...without(readingDecider), projected: { table: 'hefu.reading', key: 'id' } },
   dossier: { ...without(dossierDecider), projected: { table: 'hefu.dossier', key: 'id' } },
 };

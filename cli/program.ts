@@ -14,6 +14,7 @@ import { planCommands } from './plan/commands.js';
 import { projectionsCommands } from './projections/commands.js';
 import { rehearsalCommands } from './rehearsal/commands.js';
 import { requestCommands } from './request/commands.js';
+import { webhookCommands } from './webhook/commands.js';
 import { settingsCommands } from './settings/commands.js';
 
 const helpWords = '显示帮助';
@@ -36,6 +37,7 @@ export function program(run: Run): Command {
   fileCommands(hefu, run);
   planCommands(hefu, run);
   noticesCommands(hefu, run);
+  webhookCommands(hefu, run);
   catalogueCommands(hefu, run);
   demandCommands(hefu, run);
   calendarCommands(hefu, run);

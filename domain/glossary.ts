@@ -19,6 +19,7 @@ import { roleTerms } from './directory/glossary.js';
 import type { PersonCommandType } from './directory/person/commands.js';
 import type { PersonEventType } from './directory/person/events.js';
 import { personTerms } from './directory/person/glossary.js';
+import { webhookTerms } from './webhook/glossary.js';
 import type { PersonRefusalCode } from './directory/person/refusal-code.js';
 import type { Role } from './directory/roles.js';
 import { engineSentences, type EngineRefusalCode } from './engine-refusals.js';
@@ -89,6 +90,7 @@ export const glossary = {
     ...catalogueTerms.events,
     ...departmentTerms.events,
     ...personTerms.events,
+    ...webhookTerms.events,
     ...settingsTerms.events,
     ...calendarNoticeTerms.events,
     ...gatewayKeyTerms.events,
@@ -102,6 +104,7 @@ export const glossary = {
     ...catalogueTerms.commands,
     ...departmentTerms.commands,
     ...personTerms.commands,
+    ...webhookTerms.commands,
     ...settingsTerms.commands,
     ...calendarNoticeTerms.commands,
     ...gatewayKeyTerms.commands,
@@ -115,6 +118,7 @@ export const glossary = {
     ...catalogueTerms.refusals,
     ...departmentTerms.refusals,
     ...personTerms.refusals,
+    ...webhookTerms.refusals,
     ...settingsTerms.refusals,
     ...calendarNoticeTerms.refusals,
     ...gatewayKeyTerms.refusals,
@@ -129,6 +133,7 @@ export const glossary = {
     demand: demandStatusTerms,
     department: departmentTerms.statuses,
     person: personTerms.statuses,
+    webhook: webhookTerms.statuses,
     setting: settingsTerms.statuses,
     calendar: calendarNoticeTerms.statuses,
     'gateway-key': gatewayKeyTerms.statuses,

@@ -1242,6 +1242,56 @@ ALTER TABLE hefu.web_session OWNER TO owner;
 COMMENT ON TABLE hefu.web_session IS 'Only the hash of the cookie is kept: whoever reads the table cannot be anybody.';
 
 --
+-- Name: webhook; Type: TABLE; Schema: hefu; Owner: owner
+--
+
+CREATE TABLE hefu.webhook (
+    id text NOT NULL COLLATE pg_catalog."C",
+    department text NOT NULL,
+    status text NOT NULL,
+    version bigint NOT NULL,
+    view jsonb NOT NULL
+);
+
+ALTER TABLE hefu.webhook OWNER TO owner;
+
+--
+-- Name: webhook_delivery; Type: TABLE; Schema: hefu; Owner: owner
+--
+
+CREATE TABLE hefu.webhook_delivery (
+    webhook text NOT NULL COLLATE pg_catalog."C",
+    "position" bigint NOT NULL,
+    round integer DEFAULT 1 NOT NULL,
+    stream text NOT NULL COLLATE pg_catalog."C",
+    type text NOT NULL,
+    state text DEFAULT 'due'::text NOT NULL,
+    attempts integer DEFAULT 0 NOT NULL,
+    last_status integer,
+    last_error text,
+    at timestamp with time zone NOT NULL,
+    CONSTRAINT webhook_delivery_position_check CHECK (("position" >= 1)),
+    CONSTRAINT webhook_delivery_state_check CHECK ((state = ANY (ARRAY['due'::text, 'retrying'::text, 'sent'::text, 'undelivered'::text])))
+);
+
+ALTER TABLE hefu.webhook_delivery OWNER TO owner;
+
+--
+-- Name: webhook_feed; Type: TABLE; Schema: hefu; Owner: owner
+--
+
+CREATE TABLE hefu.webhook_feed (
+    webhook text NOT NULL COLLATE pg_catalog."C",
+    sealed_secret bytea NOT NULL,
+    "position" bigint NOT NULL,
+    failing_since timestamp with time zone,
+    failures integer DEFAULT 0 NOT NULL,
+    CONSTRAINT webhook_feed_position_check CHECK (("position" >= 0))
+);
+
+ALTER TABLE hefu.webhook_feed OWNER TO owner;
+
+--
 -- Name: worker_heartbeat; Type: TABLE; Schema: hefu; Owner: owner
 --
 
@@ -1561,6 +1611,27 @@ ALTER TABLE ONLY hefu.web_session
     ADD CONSTRAINT web_session_pkey PRIMARY KEY (token_sha256);
 
 --
+-- Name: webhook_delivery webhook_delivery_pkey; Type: CONSTRAINT; Schema: hefu; Owner: owner
+--
+
+ALTER TABLE ONLY hefu.webhook_delivery
+    ADD CONSTRAINT webhook_delivery_pkey PRIMARY KEY (webhook, "position");
+
+--
+-- Name: webhook_feed webhook_feed_pkey; Type: CONSTRAINT; Schema: hefu; Owner: owner
+--
+
+ALTER TABLE ONLY hefu.webhook_feed
+    ADD CONSTRAINT webhook_feed_pkey PRIMARY KEY (webhook);
+
+--
+-- Name: webhook webhook_pkey; Type: CONSTRAINT; Schema: hefu; Owner: owner
+--
+
+ALTER TABLE ONLY hefu.webhook
+    ADD CONSTRAINT webhook_pkey PRIMARY KEY (id);
+
+--
 -- Name: worker_heartbeat worker_heartbeat_pkey; Type: CONSTRAINT; Schema: hefu; Owner: owner
 --
 
@@ -1832,6 +1903,12 @@ CREATE INDEX web_session_by_subject ON hefu.web_session USING btree (subject) WH
 CREATE INDEX web_session_by_user ON hefu.web_session USING btree (user_id);
 
 --
+-- Name: webhook_delivery_due; Type: INDEX; Schema: hefu; Owner: owner
+--
+
+CREATE INDEX webhook_delivery_due ON hefu.webhook_delivery USING btree (webhook, "position") WHERE (state = 'due'::text);
+
+--
 -- Name: checkpoint checkpoint_is_append_only; Type: TRIGGER; Schema: hefu; Owner: owner
 --
 
@@ -1983,6 +2060,13 @@ ALTER TABLE ONLY hefu.deadline_feed_entry
 
 ALTER TABLE ONLY hefu.delivery
     ADD CONSTRAINT delivery_notice_id_fkey FOREIGN KEY (notice_id) REFERENCES hefu.notice(id);
+
+--
+-- Name: webhook_delivery webhook_delivery_webhook_fkey; Type: FK CONSTRAINT; Schema: hefu; Owner: owner
+--
+
+ALTER TABLE ONLY hefu.webhook_delivery
+    ADD CONSTRAINT webhook_delivery_webhook_fkey FOREIGN KEY (webhook) REFERENCES hefu.webhook_feed(webhook);
 
 --
 -- Name: annual_plan; Type: ROW SECURITY; Schema: hefu; Owner: owner
@@ -2727,6 +2811,24 @@ GRANT SELECT ON TABLE hefu.tree_leaf TO hefu_app;
 GRANT SELECT ON TABLE hefu.tree_leaf TO hefu_auditor;
 
 --
+-- Name: COLUMN tree_leaf.leaf; Type: ACL; Schema: hefu; Owner: owner
+--
+
+GRANT SELECT(leaf) ON TABLE hefu.tree_leaf TO hefu_reader;
+
+--
+-- Name: COLUMN tree_leaf.stream; Type: ACL; Schema: hefu; Owner: owner
+--
+
+GRANT SELECT(stream) ON TABLE hefu.tree_leaf TO hefu_reader;
+
+--
+-- Name: COLUMN tree_leaf.seq; Type: ACL; Schema: hefu; Owner: owner
+--
+
+GRANT SELECT(seq) ON TABLE hefu.tree_leaf TO hefu_reader;
+
+--
 -- Name: TABLE tree_tile; Type: ACL; Schema: hefu; Owner: owner
 --
 
@@ -2752,6 +2854,87 @@ GRANT UPDATE(last_seen_at) ON TABLE hefu.web_session TO hefu_app;
 --
 
 GRANT UPDATE(ended_at) ON TABLE hefu.web_session TO hefu_app;
+
+--
+-- Name: TABLE webhook; Type: ACL; Schema: hefu; Owner: owner
+--
+
+GRANT SELECT ON TABLE hefu.webhook TO hefu_auditor;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE hefu.webhook TO hefu_app;
+
+--
+-- Name: TABLE webhook_delivery; Type: ACL; Schema: hefu; Owner: owner
+--
+
+GRANT SELECT ON TABLE hefu.webhook_delivery TO hefu_auditor;
+GRANT SELECT,INSERT ON TABLE hefu.webhook_delivery TO hefu_app;
+
+--
+-- Name: COLUMN webhook_delivery.round; Type: ACL; Schema: hefu; Owner: owner
+--
+
+GRANT UPDATE(round) ON TABLE hefu.webhook_delivery TO hefu_app;
+
+--
+-- Name: COLUMN webhook_delivery.state; Type: ACL; Schema: hefu; Owner: owner
+--
+
+GRANT UPDATE(state) ON TABLE hefu.webhook_delivery TO hefu_app;
+
+--
+-- Name: COLUMN webhook_delivery.attempts; Type: ACL; Schema: hefu; Owner: owner
+--
+
+GRANT UPDATE(attempts) ON TABLE hefu.webhook_delivery TO hefu_app;
+
+--
+-- Name: COLUMN webhook_delivery.last_status; Type: ACL; Schema: hefu; Owner: owner
+--
+
+GRANT UPDATE(last_status) ON TABLE hefu.webhook_delivery TO hefu_app;
+
+--
+-- Name: COLUMN webhook_delivery.last_error; Type: ACL; Schema: hefu; Owner: owner
+--
+
+GRANT UPDATE(last_error) ON TABLE hefu.webhook_delivery TO hefu_app;
+
+--
+-- Name: COLUMN webhook_delivery.at; Type: ACL; Schema: hefu; Owner: owner
+--
+
+GRANT UPDATE(at) ON TABLE hefu.webhook_delivery TO hefu_app;
+
+--
+-- Name: TABLE webhook_feed; Type: ACL; Schema: hefu; Owner: owner
+--
+
+GRANT SELECT ON TABLE hefu.webhook_feed TO hefu_auditor;
+GRANT SELECT,INSERT ON TABLE hefu.webhook_feed TO hefu_app;
+
+--
+-- Name: COLUMN webhook_feed.sealed_secret; Type: ACL; Schema: hefu; Owner: owner
+--
+
+GRANT UPDATE(sealed_secret) ON TABLE hefu.webhook_feed TO hefu_app;
+
+--
+-- Name: COLUMN webhook_feed."position"; Type: ACL; Schema: hefu; Owner: owner
+--
+
+GRANT UPDATE("position") ON TABLE hefu.webhook_feed TO hefu_app;
+
+--
+-- Name: COLUMN webhook_feed.failing_since; Type: ACL; Schema: hefu; Owner: owner
+--
+
+GRANT UPDATE(failing_since) ON TABLE hefu.webhook_feed TO hefu_app;
+
+--
+-- Name: COLUMN webhook_feed.failures; Type: ACL; Schema: hefu; Owner: owner
+--
+
+GRANT UPDATE(failures) ON TABLE hefu.webhook_feed TO hefu_app;
 
 --
 -- Name: TABLE worker_heartbeat; Type: ACL; Schema: hefu; Owner: owner

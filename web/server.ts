@@ -16,6 +16,7 @@ import { sendFiles } from './files/send-file.js';
 import { isUpload } from './files/upload-address.js';
 import { problemLanguage } from './language.js';
 import { createMetrics } from './metrics.js';
+import { addWebhookPages } from './webhooks/webhook-pages.js';
 import { addNoticePages } from './notices/notice-pages.js';
 import { errorPages } from './pages/error-pages.js';
 import { addPages } from './pages/pages.js';
@@ -122,6 +123,7 @@ export function createWeb(parts: WebParts): Hono<WebEnv> {
   sendFiles(web, hefu);
   addFeed(web, parts);
   addNoticePages(web, parts);
+  addWebhookPages(web, parts);
   signInAddresses(web, parts);
   tokenAddress(web, parts);
   if (parts.provider !== null) oidcAddresses(web, { ...parts, provider: parts.provider });

@@ -51,6 +51,7 @@ async function runWorker(): Promise<void> {
     buildId,
     keepPlans: planKeeper(hefu),
     isWorkingDay: workingDay(hefu),
+    webhooks: { gatewayKey: async () => (await hefu.key()).privateKey },
     baseUrl: run.url,
     ...(smtp === '' ? {} : { mailer: smtpMailer(smtp, process.env['SMTP_FROM'] ?? 'hefu@localhost') }),
   });

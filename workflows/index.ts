@@ -1,6 +1,7 @@
 /** Every workflow type the worker serves. */
 export { annualPlan } from './annual-plan.js';
 export { shareRequest } from './share-request.js';
+export { deliverWebhook, pumpWebhooks } from './webhooks.js';
 export { dailyDigest } from './daily-digest.js';
 export { archiveHistories } from './archive-histories.js';
 export { catalogueChange } from './catalogue-change.js';

@@ -1,6 +1,7 @@
 import { catalogueSettings } from './catalogue-settings.js';
 import { dossierSettings } from './dossier-settings.js';
 import { readLadder } from './read-ladder.js';
+import { webhookPrivateAddresses } from './webhook-settings.js';
 import { reader } from './setting-definition.js';
 import type { SettingDefinition } from './setting-definition.js';
 import {
@@ -237,6 +238,7 @@ export const settingDefinitions: Definitions = {
   },
   ...catalogueSettings,
   ...dossierSettings,
+  webhookPrivateAddresses,
 };
 
 /** Whether a text from outside names a setting. */

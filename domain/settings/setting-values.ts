@@ -55,6 +55,8 @@ export interface SettingValues {
   readonly catalogueProgressBase: CatalogueProgressBase;
   /** The days of the year (MM-DD) by which the three shares of A7 are to be there; ascending. */
   readonly catalogueProgressDays: readonly string[];
+  /** Whether events are pushed to addresses of inner networks too. */
+  readonly webhookPrivateAddresses: boolean;
   /** How alike names must be to be shown as an overlap, in hundredths (A8). */
   readonly overlapThreshold: number;
   /** Largest attachment, and largest file of delivered data; MB of 1,048,576 bytes. */
@@ -116,4 +118,5 @@ export const defaultSettingValues: SettingValues = {
   attachmentsPerCase: 100,
   attachmentTypes: ['pdf', 'ofd', 'docx', 'xlsx', 'office-97', 'png', 'jpeg', 'tiff', 'zip', 'gzip', 'text'],
   supervisorName: '市政府办公厅',
+  webhookPrivateAddresses: false,
 };

@@ -12,6 +12,7 @@ import type { Projection } from './projection.js';
 import { readingProjection } from './reading.js';
 import { settingProjection } from './setting.js';
 import { shareRequestProjection } from './share-request.js';
+import { webhookProjection } from './webhook.js';
 
 const projections = new Map<string, Projection>(
   [
@@ -28,6 +29,7 @@ const projections = new Map<string, Projection>(
     gatewayKeyProjection,
     readingProjection,
     dossierProjection,
+    webhookProjection,
   ].map((projection) => [projection.category, projection]),
 );
 

@@ -76,6 +76,7 @@ export async function startEngine({
       baseUrl: 'http://127.0.0.1:8080',
       keepPlans: planKeeper(hefu),
       ...(mailer === undefined ? {} : { mailer }),
+      webhooks: { gatewayKey: async () => (await hefu.key()).privateKey, timeoutMs: 1000 },
       ...(isWorkingDay === undefined ? {} : { isWorkingDay }),
       ...(maxCachedWorkflows === undefined ? {} : { maxCachedWorkflows }),
     });

@@ -19,6 +19,7 @@ import { credentialAddresses } from './credentials.js';
 import { dossierAddresses } from './dossier.js';
 import { fieldProblems } from './field-problems.js';
 import { planReading } from './plans.js';
+import { eventReading } from './events.js';
 import { noticeReading } from './notices.js';
 import { letterStarting } from './letters.js';
 import { keepOpenings } from '../openings.js';
@@ -77,5 +78,6 @@ export function createApi(hefu: HefuConnection, report: (error: Error, trace: st
   for (const served of servedCases) caseAddresses(api, hefu, served, keepOpening);
   catalogueReading(api, hefu);
   noticeReading(api, hefu);
+  eventReading(api, hefu);
   return api;
 }

@@ -24,6 +24,7 @@ const menu: readonly MenuEntry[] = [
   { path: '/audit', label: '审计', roles: ['auditor', 'admin'] },
   { path: '/notices/undelivered', label: '未送达通知', roles: ['commission', 'auditor', 'admin'] },
   { path: '/status', label: '系统状态', roles: ['commission', 'auditor', 'admin'] },
+  { path: '/webhooks', label: '事件推送', roles: ['admin'] },
   { path: '/subscribe', label: '期限订阅' },
 ];
 
