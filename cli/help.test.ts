@@ -22,7 +22,7 @@ const commands = all(program(run)).map((command) => [command.name(), command] as
 
 /** Names that are typed or are names of things; everything else has a Chinese word. */
 const names =
-  /hefu( [a-z-]+)*|docs\/[a-z]+\.md|--?[a-z][a-z-]*|\b(JSON|CSV|xlsx|csv|docx|pdf|jsonld|null|HEFU_TOKEN|Submit|Approve|FileList|OpenItem|DCAT-AP|mzj-2026|temporal workflow signal|cn|sh|sh-2016-238|zhang-wei|GX-2026-000001\.zip)\b|@|（可选：[^）]*）|\["propose","approve"\]|\btrue\b|\b(coordinator|reviewer|section-head|approver|planner|head|commission|auditor|admin)(?=\s|；)/g;
+  /hefu( [a-z-]+)*|docs\/[a-z]+\.md|--?[a-z][a-z-]*|\b(JSON|CSV|xlsx|csv|docx|pdf|https?|jsonld|null|HEFU_TOKEN|Submit|Approve|FileList|OpenItem|DCAT-AP|mzj-2026|temporal workflow signal|cn|sh|sh-2016-238|zhang-wei|GX-2026-000001\.zip)\b|@|（可选：[^）]*）|\["propose","approve"\]|\btrue\b|\b(coordinator|reviewer|section-head|approver|planner|head|commission|auditor|admin)(?=\s|；)/g;
 
 describe('help', () => {
   test.each(commands)('%s: in Chinese throughout, apart from what is typed', (name, command) => {

@@ -100,6 +100,8 @@ beforeAll(async () => {
   const kept = { sha256: 'ab'.repeat(32), bytes: 1 };
   const sent = { letter: 'L1', docx: { sha256: 'cd'.repeat(32), bytes: 1 }, pdf: null };
   await show('dossier/GX-2026-000000', { files: [{ file: 'F1', ...kept }], letters: [sent] });
+  const webhook = { department: 'gaj', url: 'https://gaj.example.cn/hefu', types: [] };
+  await show('webhook/W-000001', { id: 'W-000001', status: 'active', ...webhook });
   const department = { code: 'gaj', name: '市公安局', status: 'active' };
   await show('department/gaj', { ...department, aliases: ['公安局', '市局'] });
   await show('department/gaj', { ...department, aliases: ['公安局', '上海市公安局'] });
