@@ -6,6 +6,7 @@ import { catalogueDecider } from '../domain/catalogue/decider.js';
 import type { Command, Decider, DomainEvent } from '../domain/decider.js';
 import { demandProcess } from '../domain/demand/process.js';
 import { departmentDecider } from '../domain/directory/department/decider.js';
+import type { Category } from '../domain/glossary.js';
 import { personDecider } from '../domain/directory/person/decider.js';
 import { dossierDecider } from '../domain/dossier/decider.js';
 import { gatewayKeyDecider } from '../domain/gateway-key/decider.js';
@@ -47,8 +48,8 @@ export interface AuditedCategory {
   readonly attested?: Attested;
 }
 
-/** The one place where a new category is made known to the auditor. */
-export const auditedCategories: { readonly [category: string]: AuditedCategory } = {
+/** The one place where a new category is made known to the auditor: one that is missing does not compile. */
+const categories: { readonly [C in Category]: AuditedCategory } = {
   'share-request': {
     ...withClock(shareRequestProcess),
     occurredOn: occurredOnInShareRequest,
@@ -90,6 +91,8 @@ export const auditedCategories: { readonly [category: string]: AuditedCategory }
   reading: { ...without(readingDecider), projected: { table: 'hefu.reading', key: 'id' } },
   dossier: { ...without(dossierDecider), projected: { table: 'hefu.dossier', key: 'id' } },
 };
+
+export const auditedCategories: { readonly [category: string]: AuditedCategory } = categories;
 
 /** Undefined for a stream whose kind this build does not know: said so, never skipped in silence. */
 export function auditedCategory(stream: string): AuditedCategory | undefined {

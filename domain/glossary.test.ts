@@ -1,51 +1,41 @@
 import { describe, expect, test } from '@jest/globals';
-import { calendarNoticeTerms } from './calendar-notice/decider.js';
-import { catalogueTerms } from './catalogue/glossary.js';
-import { departmentTerms } from './directory/department/glossary.js';
-import { dossierTerms } from './dossier/glossary.js';
-import { personTerms } from './directory/person/glossary.js';
-import { gatewayKeyTerms } from './gateway-key/decider.js';
-import { glossary } from './glossary.js';
-import { installationTerms } from './installation/decider.js';
-import { readingTerms } from './reading/glossary.js';
-import { settingsTerms } from './settings/glossary.js';
-import { commandTerms, eventTerms } from './share-request/glossary.js';
-import { refusalSentences } from './share-request/refusals.js';
+import { eventTerm } from './event-term.js';
+import { commonTerms, glossary } from './glossary.js';
 
 describe('the glossary: everything that has a name has its official term', () => {
-  const { statuses, ...rest } = glossary;
-  const kinds = Object.entries<{ readonly [name: string]: string }>({ ...rest, ...statuses });
+  const kinds: [string, { readonly [name: string]: string }][] = [
+    ['roles', commonTerms.roles],
+    ['engine refusals', commonTerms.refusals],
+    ...Object.entries(glossary).flatMap(([category, { statuses, commands, events, refusals }]) =>
+      Object.entries({ statuses, commands, events, refusals }).map(
+        ([what, terms]): [string, { readonly [name: string]: string }] => [`${category} ${what}`, terms],
+      ),
+    ),
+  ];
 
   test.each(kinds)('%s: every term is Chinese, none is empty or a name of the program', (_, terms) => {
+    expect(Object.keys(terms)).not.toHaveLength(0);
     for (const [name, term] of Object.entries(terms)) {
       expect([name, term === '{}' || /\p{Script=Han}/u.test(term)]).toEqual([name, true]);
     }
   });
 
-  test('a refusal is a whole sentence: what is the matter, what to do', () => {
-    for (const [code, sentence] of Object.entries(glossary.refusals)) {
-      expect([code, sentence === '{}' || sentence.endsWith('。')]).toEqual([code, true]);
-      expect([code, /\p{Script=Han}[,;:!?]|[,;:!?]\p{Script=Han}/u.test(sentence)]).toEqual([code, false]);
-    }
-  });
+  test.each(kinds.filter(([name]) => name.endsWith(' refusals')))(
+    '%s: a refusal is a whole sentence: what is the matter, what to do',
+    (_, sentences) => {
+      for (const [code, sentence] of Object.entries(sentences)) {
+        expect([code, sentence === '{}' || sentence.endsWith('。')]).toEqual([code, true]);
+        expect([code, /\p{Script=Han}[,;:!?]|[,;:!?]\p{Script=Han}/u.test(sentence)]).toEqual([code, false]);
+      }
+    },
+  );
 
-  test('no two folders give one name to two things: nothing is overwritten where they are put together', () => {
-    const folders = [
-      { commands: commandTerms, events: eventTerms, refusals: refusalSentences },
-      catalogueTerms,
-      departmentTerms,
-      personTerms,
-      settingsTerms,
-      calendarNoticeTerms,
-      gatewayKeyTerms,
-      installationTerms,
-      readingTerms,
-      dossierTerms,
-    ];
-    for (const kind of ['commands', 'events', 'refusals'] as const) {
-      const own = folders.flatMap((terms) => Object.keys(terms[kind]));
-      expect([kind, own.length]).toEqual([kind, new Set(own).size]);
-      for (const name of own) expect(glossary[kind]).toHaveProperty([name]);
-    }
+  test('one name means in each kind of stream what that kind calls it', () => {
+    expect(glossary.demand.commands.Start).toBe('登记需求');
+    expect(glossary['annual-plan'].commands.Start).toBe('建立计划');
+    expect(eventTerm('annual-plan/mzj-2026', 'PlanIssued')).toBe('下达计划');
+    expect(eventTerm('share-request/GX-2026-000001', 'ExtensionGranted')).toBe('同意延期');
+    expect(eventTerm('annual-plan/mzj-2026/attempts', 'CommandRefused')).toBe('未予办理');
+    expect(eventTerm('somewhere/else', 'PlanIssued')).toBe('其他事件');
   });
 });

@@ -1,153 +1,125 @@
-import { calendarNoticeTerms } from './calendar-notice/decider.js';
-import type { CalendarNoticeCommand, CalendarNoticeEvent } from './calendar-notice/decider.js';
-import type { CatalogueCommandType } from './catalogue/commands.js';
-import type { CatalogueEventType } from './catalogue/events.js';
+import type { annualPlan } from './annual-plan/decider.js';
+import * as planWords from './annual-plan/glossary.js';
+import { refusalSentences as planRefusals } from './annual-plan/refusals.js';
+import { calendarNoticeTerms, type calendarNoticeDecider } from './calendar-notice/decider.js';
+import type { catalogueChange } from './catalogue-change/decider.js';
+import * as changeWords from './catalogue-change/glossary.js';
+import { refusalSentences as changeRefusals } from './catalogue-change/refusals.js';
+import { mappingTerms, type mappingDecider } from './catalogue-mapping/decider.js';
+import type { catalogueDecider } from './catalogue/decider.js';
 import { catalogueTerms } from './catalogue/glossary.js';
-import {
-  eventTerms as changeEventTerms,
-  statusTerms as changeStatusTerms,
-} from './catalogue-change/glossary.js';
-import type { CatalogueRefusalCode } from './catalogue/refusal-code.js';
-import { eventTerms as demandEventTerms, statusTerms as demandStatusTerms } from './demand/glossary.js';
-import type { DepartmentCommandType } from './directory/department/commands.js';
-import type { DepartmentEventType } from './directory/department/events.js';
+import { checkpointKeyTerms, type checkpointKeyDecider } from './checkpoint-key/decider.js';
+import type { Command, Decider, DomainEvent } from './decider.js';
+import type { demand } from './demand/decider.js';
+import * as demandWords from './demand/glossary.js';
+import { refusalSentences as demandRefusals } from './demand/refusals.js';
+import type { departmentDecider } from './directory/department/decider.js';
 import { departmentTerms } from './directory/department/glossary.js';
-import type { DepartmentRefusalCode } from './directory/department/refusal-code.js';
-import type { DossierCommand, DossierEvent } from './dossier/dossier.js';
-import { dossierTerms, type DossierRefusalCode } from './dossier/glossary.js';
 import { roleTerms } from './directory/glossary.js';
-import type { PersonCommandType } from './directory/person/commands.js';
-import type { PersonEventType } from './directory/person/events.js';
+import type { personDecider } from './directory/person/decider.js';
 import { personTerms } from './directory/person/glossary.js';
-import { webhookTerms } from './webhook/glossary.js';
-import type { PersonRefusalCode } from './directory/person/refusal-code.js';
 import type { Role } from './directory/roles.js';
-import { engineSentences, type EngineRefusalCode } from './engine-refusals.js';
-import { gatewayKeyTerms } from './gateway-key/decider.js';
-import type { GatewayKeyCommand, GatewayKeyEvent } from './gateway-key/decider.js';
-import { installationTerms } from './installation/decider.js';
-import type { InstallationCommand, InstallationEvent } from './installation/decider.js';
-import type { ReadingCommand, ReadingEvent } from './reading/reading.js';
-import { readingTerms, type ReadingRefusalCode } from './reading/glossary.js';
-import type { SettingsCommandType } from './settings/commands.js';
-import type { SettingsEventType } from './settings/events.js';
+import type { dossierDecider } from './dossier/decider.js';
+import { dossierTerms } from './dossier/glossary.js';
+import { engineSentences } from './engine-refusals.js';
+import { gatewayKeyTerms, type gatewayKeyDecider } from './gateway-key/decider.js';
+import { historyTerms, type historyDecider } from './history/decider.js';
+import { installationTerms, type installationDecider } from './installation/decider.js';
+import { opinionTerms, type opinionDecider } from './opinion/decider.js';
+import type { readingDecider } from './reading/decider.js';
+import { readingTerms } from './reading/glossary.js';
+import type { settingsDecider } from './settings/decider.js';
 import { settingsTerms } from './settings/glossary.js';
-import type { SettingsRefusalCode } from './settings/refusal-code.js';
-import type { EventType as ShareRequestEventType } from './share-request/events.js';
-import type { CommandType as ShareRequestCommandType } from './share-request/fields.js';
-import { commandTerms, eventTerms, partyTerms, statusTerms } from './share-request/glossary.js';
-import type { Party } from './share-request/permissions.js';
-import { refusalSentences, type RefusalCode } from './share-request/refusals.js';
+import type { shareRequest } from './share-request/decider.js';
+import * as requestWords from './share-request/glossary.js';
+import { refusalSentences as requestRefusals } from './share-request/refusals.js';
+import type { webhookDecider } from './webhook/decider.js';
+import { webhookTerms } from './webhook/glossary.js';
 
-type EventType =
-  | ShareRequestEventType
-  | CatalogueEventType
-  | DepartmentEventType
-  | PersonEventType
-  | SettingsEventType
-  | CalendarNoticeEvent['type']
-  | GatewayKeyEvent['type']
-  | InstallationEvent['type']
-  | ReadingEvent['type']
-  | DossierEvent['type']
-  // Of every stream's attempts.
-  | 'CommandRefused';
-type CommandType =
-  | ShareRequestCommandType
-  | CatalogueCommandType
-  | DepartmentCommandType
-  | PersonCommandType
-  | SettingsCommandType
-  | CalendarNoticeCommand['type']
-  | GatewayKeyCommand['type']
-  | InstallationCommand['type']
-  | ReadingCommand['type']
-  | DossierCommand['type'];
-type Refusal =
-  | RefusalCode
-  | EngineRefusalCode
-  | CatalogueRefusalCode
-  | DepartmentRefusalCode
-  | PersonRefusalCode
-  | SettingsRefusalCode
-  | keyof typeof calendarNoticeTerms.refusals
-  | keyof typeof gatewayKeyTerms.refusals
-  | keyof typeof installationTerms.refusals
-  | ReadingRefusalCode
-  | DossierRefusalCode;
+/** Every kind of stream, by the first segment of its name, and what decides there. */
+interface Deciders {
+  readonly 'share-request': typeof shareRequest;
+  readonly 'annual-plan': typeof annualPlan;
+  readonly catalogue: typeof catalogueDecider;
+  readonly 'catalogue-change': typeof catalogueChange;
+  readonly 'catalogue-mapping': typeof mappingDecider;
+  readonly demand: typeof demand;
+  readonly opinion: typeof opinionDecider;
+  readonly dossier: typeof dossierDecider;
+  readonly reading: typeof readingDecider;
+  readonly department: typeof departmentDecider;
+  readonly person: typeof personDecider;
+  readonly settings: typeof settingsDecider;
+  readonly calendar: typeof calendarNoticeDecider;
+  readonly webhook: typeof webhookDecider;
+  readonly 'gateway-key': typeof gatewayKeyDecider;
+  readonly 'checkpoint-key': typeof checkpointKeyDecider;
+  readonly installation: typeof installationDecider;
+  readonly history: typeof historyDecider;
+}
+export type Category = keyof Deciders;
 
 /**
- * The official words of everything that has a name: each folder keeps its own, here they are one. An event, a
- * command, a refusal or an office without its term does not compile. Statuses are by stream: 在册 and 在岗 are both
- * `active`.
+ * What has a name in one kind of stream; refusals are named by their own sentences. A case that does not exist yet
+ * (`none`) is shown nowhere.
+ */
+type TermsOf<D> =
+  D extends Decider<infer S, infer C extends Command, infer E extends DomainEvent>
+    ? {
+        readonly statuses: Record<Exclude<S['status'], 'none'>, string>;
+        readonly commands: Record<C['type'], string>;
+        readonly events: Record<E['type'], string>;
+        readonly refusals: { readonly [code: string]: string };
+      }
+    : never;
+
+const ofCase = <
+  W extends { readonly statusTerms: object; readonly commandTerms: object; readonly eventTerms: object },
+  R,
+>(
+  words: W,
+  refusals: R,
+): {
+  readonly statuses: W['statusTerms'];
+  readonly commands: W['commandTerms'];
+  readonly events: W['eventTerms'];
+  readonly refusals: R;
+} => ({ statuses: words.statusTerms, commands: words.commandTerms, events: words.eventTerms, refusals });
+
+/**
+ * The official words of everything that has a name, by kind of stream, since kinds share names (`Start`, `active`)
+ * and not what they mean: each folder keeps its own words, here they stand together. A kind without its words, a
+ * status, a command or an event without its term does not compile.
  */
 export const glossary = {
-  events: {
-    // Cases share the names of what every case does (期限提醒, 超期); the terms are the same.
-    ...changeEventTerms,
-    ...demandEventTerms,
-    ...eventTerms,
-    ...catalogueTerms.events,
-    ...departmentTerms.events,
-    ...personTerms.events,
-    ...webhookTerms.events,
-    ...settingsTerms.events,
-    ...calendarNoticeTerms.events,
-    ...gatewayKeyTerms.events,
-    ...installationTerms.events,
-    ...readingTerms.events,
-    ...dossierTerms.events,
-    CommandRefused: '未予办理',
-  },
-  commands: {
-    ...commandTerms,
-    ...catalogueTerms.commands,
-    ...departmentTerms.commands,
-    ...personTerms.commands,
-    ...webhookTerms.commands,
-    ...settingsTerms.commands,
-    ...calendarNoticeTerms.commands,
-    ...gatewayKeyTerms.commands,
-    ...installationTerms.commands,
-    ...readingTerms.commands,
-    ...dossierTerms.commands,
-  },
-  refusals: {
-    ...refusalSentences,
-    ...engineSentences,
-    ...catalogueTerms.refusals,
-    ...departmentTerms.refusals,
-    ...personTerms.refusals,
-    ...webhookTerms.refusals,
-    ...settingsTerms.refusals,
-    ...calendarNoticeTerms.refusals,
-    ...gatewayKeyTerms.refusals,
-    ...installationTerms.refusals,
-    ...readingTerms.refusals,
-    ...dossierTerms.refusals,
-  },
-  statuses: {
-    'share-request': statusTerms,
-    catalogue: catalogueTerms.statuses,
-    'catalogue-change': changeStatusTerms,
-    demand: demandStatusTerms,
-    department: departmentTerms.statuses,
-    person: personTerms.statuses,
-    webhook: webhookTerms.statuses,
-    setting: settingsTerms.statuses,
-    calendar: calendarNoticeTerms.statuses,
-    'gateway-key': gatewayKeyTerms.statuses,
-    installation: installationTerms.statuses,
-    reading: readingTerms.statuses,
-    dossier: dossierTerms.statuses,
-  },
+  'share-request': ofCase(requestWords, requestRefusals),
+  'annual-plan': ofCase(planWords, planRefusals),
+  catalogue: catalogueTerms,
+  'catalogue-change': ofCase(changeWords, changeRefusals),
+  'catalogue-mapping': mappingTerms,
+  demand: ofCase(demandWords, demandRefusals),
+  opinion: opinionTerms,
+  dossier: dossierTerms,
+  reading: readingTerms,
+  department: departmentTerms,
+  person: personTerms,
+  settings: settingsTerms,
+  calendar: calendarNoticeTerms,
+  webhook: webhookTerms,
+  'gateway-key': gatewayKeyTerms,
+  'checkpoint-key': checkpointKeyTerms,
+  installation: installationTerms,
+  history: historyTerms,
+} as const satisfies { readonly [C in Category]: TermsOf<Deciders[C]> };
+
+/** What is the same in every kind of stream. */
+export const commonTerms = {
   roles: roleTerms,
-  parties: partyTerms,
+  refusals: engineSentences,
+  /** Of every stream's attempts. */
+  refused: '未予办理',
 } as const satisfies {
-  readonly events: Record<EventType, string>;
-  readonly commands: Record<CommandType, string>;
-  readonly refusals: Record<Refusal, string>;
-  readonly statuses: { readonly [category: string]: { readonly [status: string]: string } };
   readonly roles: Record<Role, string>;
-  readonly parties: Record<Party, string>;
+  readonly refusals: object;
+  readonly refused: string;
 };

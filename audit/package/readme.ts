@@ -1,5 +1,5 @@
 import { chineseMoment } from '../../calendar/chinese-moment.js';
-import { glossary } from '../../domain/glossary.js';
+import { eventTerm } from '../../domain/event-term.js';
 import type { Evidence } from './evidence.js';
 
 /** The package explained to somebody who has none of our software, in Chinese. */
@@ -72,7 +72,7 @@ ${
 }
 
 /** One event for a person; a text from the record must not end the table. */
-function storyLine({ seq, body }: Evidence['rows'][number]): string {
+function storyLine({ stream, seq, body }: Evidence['rows'][number]): string {
   const { at, actor, type, rule } = JSON.parse(body) as {
     readonly at: string;
     readonly actor: { readonly user: string; readonly department: string };
@@ -80,9 +80,8 @@ function storyLine({ seq, body }: Evidence['rows'][number]): string {
     readonly rule: string;
   };
   const who = actor.user === 'engine' ? '系统' : `${actor.user}（${actor.department}）`;
-  const terms: { readonly [type: string]: string } = glossary.events;
   const basis = rule.startsWith('setting:') ? '设置，非法定' : rule === 'engine' ? '' : rule;
-  const cells = [String(seq), chineseMoment(at), who, terms[type] ?? type, basis];
+  const cells = [String(seq), chineseMoment(at), who, eventTerm(stream, type), basis];
   return `| ${cells.map((cell) => cell.replace(/[|\r\n]/g, ' ')).join(' | ')} |`;
 }
 

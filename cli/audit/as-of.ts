@@ -1,7 +1,7 @@
 import { asOf as stateAt, type Explanation } from '../../audit/as-of/as-of.js';
 import { auditedCategory } from '../../audit/deciders.js';
 import { chineseMoment } from '../../calendar/chinese-moment.js';
-import { glossary } from '../../domain/glossary.js';
+import { eventTerm } from '../../domain/event-term.js';
 import type { Json } from '../../domain/json.js';
 import { readOneRecord } from '../../client/read-one-record.js';
 import { exitCodes, type ExitCode } from '../exit-codes.js';
@@ -49,7 +49,7 @@ export async function asOf(face: Face, given: Given): Promise<ExitCode> {
               ['序号', '记录', '发生', '录入', '说明'],
               found.because.map((one) => [
                 String(one.seq),
-                termOf(one.type),
+                eventTerm(stream, one.type),
                 chineseMoment(one.occurredAt),
                 chineseMoment(one.recordedAt),
                 reasons[one.why],
@@ -62,9 +62,6 @@ export async function asOf(face: Face, given: Given): Promise<ExitCode> {
     return exitCodes.done;
   });
 }
-
-const terms: { readonly [type: string]: string } = glossary.events;
-const termOf = (type: string): string => terms[type] ?? type;
 
 function missing(stream: string): never {
   throw new TypeError(`${stream}: unknown category`);

@@ -1,7 +1,7 @@
 import type { Refusal } from '../refusal.js';
 
 /** Every reason a plan says no for, with the sentence shown: what is the matter, and what to do. */
-const sentences = {
+export const refusalSentences = {
   'wrong-status': '当前状态为“{status}”，不能办理“{command}”。请刷新后按页面所列操作办理。',
   'not-yours': '“{command}”应由{who}办理，您没有此项权限。请联系该岗位人员办理。',
   'already-started': '该部门本年度的计划已经建立，请直接打开原计划办理。',
@@ -54,7 +54,7 @@ const sentences = {
   'not-a-deadline': '该时点尚未到达，期限由系统自动处理。',
 } as const;
 
-export type RefusalCode = keyof typeof sentences;
+export type RefusalCode = keyof typeof refusalSentences;
 
 /** What is wrong with a command in itself, whatever the plan's state. */
 const ofTheFilling: readonly string[] = [
@@ -84,7 +84,7 @@ export function refusal(
   values: { readonly [name: string]: string } = {},
   rule?: string,
 ): Refusal {
-  const message = sentences[code].replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
+  const message = refusalSentences[code].replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
   return {
     code,
     message,

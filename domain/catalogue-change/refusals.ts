@@ -1,7 +1,7 @@
 import type { Refusal } from '../refusal.js';
 
 /** Every reason this case type says no for, with the sentence shown: what is the matter, and what to do. */
-const sentences = {
+export const refusalSentences = {
   'wrong-status': '当前状态为“{status}”，不能办理“{command}”。请刷新后按页面所列操作办理。',
   'not-yours': '“{command}”应由{who}办理，您没有此项权限。请联系该岗位人员办理。',
   'already-started': '该编号的目录变更已经建立，请直接打开原件办理。',
@@ -41,7 +41,7 @@ const sentences = {
   'not-a-deadline': '该时点尚未到达，期限由系统自动处理。',
 } as const;
 
-export type RefusalCode = keyof typeof sentences;
+export type RefusalCode = keyof typeof refusalSentences;
 
 /** What is wrong with the command itself, whatever the case stands at: told also where it is not the time for it. */
 const ofTheFilling: readonly string[] = [
@@ -68,7 +68,7 @@ export function refusal(
   values: { readonly [name: string]: string } = {},
   rule?: string,
 ): Refusal {
-  const message = sentences[code].replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
+  const message = refusalSentences[code].replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
   return {
     code,
     message,

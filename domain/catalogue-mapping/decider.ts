@@ -26,7 +26,10 @@ export type MappingSaved = DomainEvent<
 
 const namePattern = /^[\p{L}\p{N}][\p{L}\p{N}_-]{0,39}$/u;
 
-const mappingTerms = {
+export const mappingTerms = {
+  statuses: { unsaved: '未保存', saved: '已保存' } satisfies Record<MappingState['status'], string>,
+  commands: { SaveMapping: '保存列名对照' } satisfies Record<SaveMapping['type'], string>,
+  events: { MappingSaved: '列名对照已保存' } satisfies Record<MappingSaved['type'], string>,
   refusals: {
     'mapping-not-yours': '您的岗位不能保存列名对照，请由联络员、计划填报人或市经济信息化委办理。',
     'mapping-name-malformed':

@@ -1,5 +1,6 @@
 import type { Command, Decider, DomainEvent } from '../decider.js';
 import { asJson } from '../json.js';
+import type { Refusal } from '../refusal.js';
 
 /** The kept history of one run of a case's workflow, by its digest. */
 export interface ArchivedRun {
@@ -21,19 +22,27 @@ export type HistoryState =
 export type HistoryCommand = Command<'ArchiveHistory', ArchivedRun>;
 export type HistoryEvent = DomainEvent<'HistoryArchived', ArchivedRun>;
 
+export const historyTerms = {
+  statuses: { none: '未存档', kept: '已存档' } satisfies Record<HistoryState['status'], string>,
+  commands: { ArchiveHistory: '存档流程历史' } satisfies Record<HistoryCommand['type'], string>,
+  events: { HistoryArchived: '流程历史已存档' } satisfies Record<HistoryEvent['type'], string>,
+  refusals: { 'not-yours': '流程历史只由系统存档。', 'already-archived': '这一段流程历史已经存档。' },
+} as const;
+
+const because = (code: keyof typeof historyTerms.refusals): Refusal => ({
+  code,
+  message: historyTerms.refusals[code],
+});
+
 export const historyDecider: Decider<HistoryState, HistoryCommand, HistoryEvent> = {
   initial: { status: 'none' },
   decide: (state, { data, meta }) => {
     const { at, actor } = meta;
     if (!actor.roles.includes('engine')) {
-      const message = '流程历史只由系统存档。';
-      return { kind: 'refused', refusals: [{ code: 'not-yours', message, forbidden: true }] };
+      return { kind: 'refused', refusals: [{ ...because('not-yours'), forbidden: true }] };
     }
     if (state.status === 'kept' && state.runs.some(({ runId }) => runId === data.runId)) {
-      return {
-        kind: 'refused',
-        refusals: [{ code: 'already-archived', message: '这一段流程历史已经存档。' }],
-      };
+      return { kind: 'refused', refusals: [because('already-archived')] };
     }
     return { kind: 'accepted', events: [{ type: 'HistoryArchived', at, actor, rule: 'engine', data }] };
   },

@@ -1,6 +1,6 @@
 import { isRole, type Role } from '../directory/roles.js';
 import type { Command, Decider, DomainEvent } from '../decider.js';
-import { opinionRefusal } from './refusals.js';
+import { opinionRefusal, opinionSentences } from './refusals.js';
 
 /** What a check of the catalogue found of a project, recorded for those who decide on the project. */
 export interface Opinion {
@@ -31,6 +31,13 @@ export type OpinionState =
 
 export type OpinionCommand = Command<'GiveOpinion', Opinion>;
 export type OpinionEvent = DomainEvent<'OpinionGiven', Opinion & { readonly id: string }>;
+
+export const opinionTerms = {
+  statuses: { none: '未记录', given: '已记录' } satisfies Record<OpinionState['status'], string>,
+  commands: { GiveOpinion: '记录核对意见' } satisfies Record<OpinionCommand['type'], string>,
+  events: { OpinionGiven: '核对意见已记录' } satisfies Record<OpinionEvent['type'], string>,
+  refusals: opinionSentences,
+} as const;
 
 /** Whoever looks after entries may record what was found; what follows from it is decided elsewhere. */
 const giving: readonly Role[] = ['coordinator', 'reviewer', 'planner', 'section-head', 'commission', 'admin'];

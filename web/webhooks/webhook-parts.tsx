@@ -3,7 +3,7 @@ import { chineseMoment } from '../../calendar/chinese-moment.js';
 import type { ShownWebhook, webhookDeliveries } from '../../client/webhooks.js';
 import { deliveryTerms } from '../../domain/webhook/delivery-terms.js';
 import { webhookTerms } from '../../domain/webhook/glossary.js';
-import { eventTerm } from '../../domain/webhook/event-term.js';
+import { eventTerm } from '../../domain/event-term.js';
 import type { Typed } from '../pages/form-data.js';
 
 type Names = ReadonlyMap<string, string>;
@@ -118,7 +118,7 @@ export function DeliveryTable({
                 <tr>
                   <th scope="row">{one.position}</th>
                   <td>
-                    {one.stream.split('/')[1]} {eventTerm(one.type)}
+                    {one.stream.split('/')[1]} {eventTerm(one.stream, one.type)}
                   </td>
                   <td>
                     {deliveryTerms[one.state]}，推送 {one.attempts} 次
