@@ -61,7 +61,9 @@ export async function exportEvidence(
   const live = runs.map(({ runId, events }) => [runId, canonicalJson(asJson({ events }))] as const);
   const histories = Object.fromEntries([...live, ...kept.map(({ runId, text }) => [runId, text] as const)]);
   const rows = await hashedRows(hefu.pool, streams);
-  const proofs = await prove(new Map(rows.map(({ stream: one, seq }) => [one, seq])));
+  const lasts = new Map(streams.map((one) => [one, 0]));
+  for (const { stream: one, seq } of rows) lasts.set(one, seq);
+  const proofs = await prove(lasts);
   const files = packageFiles({
     stream,
     exportedAt: shanghaiInstant(await hefu.now()),

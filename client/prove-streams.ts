@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { recordedKeys } from '../audit/checkpoint/recorded-keys.js';
 import { verifyNote } from '../audit/checkpoint/verify-note.js';
 import { headKey } from '../audit/heads/head-leaf.js';
-import { headProof } from '../audit/heads/head-proof.js';
+import { absenceProof, headProof, type Absence } from '../audit/heads/head-proof.js';
 import { bucketCount, bucketOf, placed } from '../audit/heads/heads-map.js';
 import type { StampedCheckpoint, TreeProofs } from '../audit/package/tree-proofs.js';
 import { consistencyProof } from '../audit/tree/consistency-proof.js';
@@ -28,7 +28,10 @@ export interface ProvingWatch {
   readonly proving?: (events: number) => (done: number) => void;
 }
 
-/** Proofs of these streams up to these seqs under the newest checkpoint; null while none covers all of them. */
+/**
+ * Proofs of these streams up to these seqs (0: that there is nothing of it) under the newest checkpoint; null while none
+ * covers all of them.
+ */
 export async function proveStreams(
   hefu: HefuConnection,
   lasts: ReadonlyMap<string, number>,
@@ -64,6 +67,7 @@ async function provedIn(
   const read = nodesFromTiles((level, number) => readTile(client, level, number));
   const leaves: { [place: string]: TreeProofs['leaves'][string] } = {};
   const heads: { [stream: string]: TreeProofs['heads'][string] } = {};
+  const absent: { [stream: string]: TreeProofs['absent'][string] } = {};
   let done = 0;
   const proved = watch.proving?.([...lasts.values()].reduce((sum, last) => sum + last, 0));
   const known = await readBuckets(client);
@@ -73,7 +77,11 @@ async function provedIn(
     const bucket = await readHeads(client, [bucketOf(key)]);
     const head = bucket.find((one) => one.stream === stream);
     // Longer than what is exported, or shorter: another moment than this checkpoint's.
-    if (head?.seq !== last) return null;
+    if ((head?.seq ?? 0) !== last) return null;
+    if (head === undefined) {
+      absent[stream] = written(absenceProof(stream, bucket, buckets));
+      continue;
+    }
     const proof = hex(headProof(key, bucket.map(placed), buckets));
     heads[stream] = { seq: last, hash: head.hash.toString('hex'), proof };
     for (const { leaf, seq } of await readLeaves(client, stream, newest.size)) {
@@ -84,7 +92,7 @@ async function provedIn(
   }
   const last = Math.max(...Object.values(leaves).map(({ index }) => index));
   const timestamp = await stamped(client, last, newest.size, read);
-  return { checkpoint: newest.note, verifierKey, leaves, heads, timestamp };
+  return { checkpoint: newest.note, verifierKey, leaves, heads, absent, timestamp };
 }
 
 /** The earliest token that was given when all of it was there; else the newest, which speaks of a part of it. */
@@ -101,6 +109,14 @@ async function stamped(
   if (found === undefined) return null;
   const consistency = hex(await consistencyProof(found.size, size, read));
   return { checkpoint: found.note, token: found.token, consistency };
+}
+
+/** As it stands in the package. */
+export function written({ instead, proof }: Absence): TreeProofs['absent'][string] {
+  return {
+    instead: instead === null ? null : { ...instead, hash: Buffer.from(instead.hash).toString('hex') },
+    proof: hex(proof),
+  };
 }
 
 const hex = (hashes: readonly Uint8Array[]): readonly string[] =>

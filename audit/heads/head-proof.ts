@@ -1,5 +1,39 @@
-import { bitOf } from './head-leaf.js';
-import { above, bucketCount, bucketDepth, bucketOf, bucketRoot, side, type PlacedHead } from './heads-map.js';
+import { bitOf, headKey, type StreamHead } from './head-leaf.js';
+import {
+  above,
+  bucketCount,
+  bucketDepth,
+  bucketOf,
+  bucketRoot,
+  placed,
+  side,
+  type PlacedHead,
+} from './heads-map.js';
+
+/** That a stream has no event at all: what stands where its head would be, and the way from there to the root. */
+export interface Absence {
+  /** Another stream's head that has the place to itself; null where there is none. */
+  readonly instead: StreamHead | null;
+  readonly proof: readonly Buffer[];
+}
+
+/**
+ * The proof that the map has no head of `stream`; bucket and buckets as for `headProof`.
+ * @throws RangeError when it has one.
+ */
+export function absenceProof(
+  stream: string,
+  bucket: readonly StreamHead[],
+  buckets: readonly Uint8Array[],
+): Absence {
+  if (bucket.some((head) => head.stream === stream)) throw new RangeError('there is such a head');
+  const key = headKey(stream);
+  const { siblings, end } = wayBelow(key, bucket.map(placed));
+  return {
+    instead: bucket.find((head) => end !== undefined && headKey(head.stream).equals(end.key)) ?? null,
+    proof: [...siblings, ...aboveBucket(bucketOf(key), buckets)],
+  };
+}
 
 /**
  * The siblings on the way from the head of `key` up to the root of the map.
@@ -13,10 +47,14 @@ export function headProof(
 ): readonly Buffer[] {
   if (!bucket.some((head) => Buffer.compare(head.key, key) === 0)) throw new RangeError('no such head');
   if (buckets.length !== bucketCount) throw new RangeError(`${buckets.length} buckets, not ${bucketCount}`);
-  return [...belowBucket(key, bucket), ...aboveBucket(bucketOf(key), buckets)];
+  return [...wayBelow(key, bucket).siblings, ...aboveBucket(bucketOf(key), buckets)];
 }
 
-function belowBucket(key: Uint8Array, heads: readonly PlacedHead[]): readonly Buffer[] {
+/** The siblings below the bucket, and the head that is alone at the end of the key's way. */
+function wayBelow(
+  key: Uint8Array,
+  heads: readonly PlacedHead[],
+): { readonly siblings: readonly Buffer[]; readonly end: PlacedHead | undefined } {
   const siblings: Buffer[] = [];
   let rest = heads;
   for (let depth = bucketDepth; rest.length > 1; depth += 1) {
@@ -24,7 +62,7 @@ function belowBucket(key: Uint8Array, heads: readonly PlacedHead[]): readonly Bu
     siblings.unshift(bucketRoot(side(rest, depth, bit === 0 ? 1 : 0), depth + 1));
     rest = side(rest, depth, bit);
   }
-  return siblings;
+  return { siblings, end: rest[0] };
 }
 
 function aboveBucket(index: number, buckets: readonly Uint8Array[]): readonly Buffer[] {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { createHash } from 'node:crypto';
-import type { StreamHead } from './head-leaf.js';
-import { headProof } from './head-proof.js';
+import { headKey, type StreamHead } from './head-leaf.js';
+import { absenceProof, headProof } from './head-proof.js';
 import {
   bucketCount,
   bucketOf,
@@ -11,7 +11,7 @@ import {
   placed,
   type PlacedHead,
 } from './heads-map.js';
-import { verifyHead } from './verify-head.js';
+import { verifyAbsence, verifyHead } from './verify-head.js';
 
 const head = (index: number, seq = 1): StreamHead => ({
   stream: `share-request/GX-2026-${String(index).padStart(6, '0')}`,
@@ -69,6 +69,46 @@ describe('the map of heads', () => {
   test('gives another root when a single head moves', () => {
     expect(headsRootOf(heads.map((one, index) => (index === 17 ? head(17, 2) : one)))).not.toEqual(root);
     expect(headsRootOf(heads.slice(1))).not.toEqual(root);
+  });
+
+  describe('proves that a stream has no event', () => {
+    const inBucket = new Map<number, StreamHead[]>();
+    for (const one of heads) {
+      const at = bucketOf(headKey(one.stream));
+      inBucket.set(at, [...(inBucket.get(at) ?? []), one]);
+    }
+    const bucketFor = (stream: string): readonly StreamHead[] =>
+      inBucket.get(bucketOf(headKey(stream))) ?? [];
+    const strangers = Array.from({ length: 400 }, (_, index) => `history/share-request/X-${index}`);
+
+    test('whatever stands in its place: nothing, or another head', () => {
+      const found = strangers.map((stream) => absenceProof(stream, bucketFor(stream), roots));
+      expect(new Set(found.map(({ instead }) => instead === null))).toEqual(new Set([true, false]));
+      expect(new Set(found.map(({ proof }) => proof.length)).size).toBeGreaterThan(2);
+      found.forEach(({ instead, proof }, index) => {
+        expect(verifyAbsence(strangers[index]!, instead, proof, root)).toBe(true);
+      });
+    });
+
+    test('and never of one that has', () => {
+      for (const { stream, ...rest } of heads.slice(0, 60)) {
+        expect(() => absenceProof(stream, bucketFor(stream), roots)).toThrow(RangeError);
+        const proof = proofOf({ stream, ...rest });
+        expect(verifyAbsence(stream, { stream, ...rest }, proof, root)).toBe(false);
+        expect(verifyAbsence(stream, null, proof, root)).toBe(false);
+        expect(verifyAbsence(stream, heads[201]!, proofOf(heads[201]!), root)).toBe(false);
+      }
+    });
+
+    test('not under another name, hash, way or root', () => {
+      for (const stream of strangers.slice(0, 60)) {
+        const { instead, proof } = absenceProof(stream, bucketFor(stream), roots);
+        expect(verifyAbsence(stream, instead, proof, Buffer.alloc(32, 7))).toBe(false);
+        expect(verifyAbsence(stream, instead, proof.slice(1), root)).toBe(false);
+        expect(verifyAbsence(stream, head(9999), proof, root)).toBe(false);
+        if (instead !== null) expect(verifyAbsence(stream, { ...instead, seq: 2 }, proof, root)).toBe(false);
+      }
+    });
   });
 
   test('refuses two heads of one stream and a stream it has not', () => {

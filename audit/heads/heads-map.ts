@@ -6,7 +6,7 @@ export const bucketDepth = 12;
 export const bucketCount = 2 ** bucketDepth;
 
 /** Where there is no head at all. */
-const noHeads: Buffer = Buffer.alloc(32);
+export const noHeads: Buffer = Buffer.alloc(32);
 
 export interface PlacedHead {
   readonly key: Uint8Array;

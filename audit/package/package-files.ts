@@ -26,7 +26,9 @@ export function packageFiles(evidence: Evidence): PackageFiles {
       : {
           'checkpoint.txt': proofs.checkpoint,
           'checkpoint-key.txt': `${proofs.verifierKey}\n`,
-          'proofs.json': pretty(asJson({ leaves: proofs.leaves, heads: proofs.heads })),
+          'proofs.json': pretty(
+            asJson({ leaves: proofs.leaves, heads: proofs.heads, absent: proofs.absent }),
+          ),
           ...timestampFiles(evidence),
         }),
     ...Object.fromEntries(

@@ -15,6 +15,13 @@ export interface TreeProofs {
       readonly proof: readonly string[];
     };
   };
+  /** Streams of the case without any event, and what the map of heads has in their places. */
+  readonly absent: {
+    readonly [stream: string]: {
+      readonly instead: { readonly stream: string; readonly seq: number; readonly hash: string } | null;
+      readonly proof: readonly string[];
+    };
+  };
   /** The token of an authority for an older checkpoint of the same tree (or for this one); null where there is none. */
   readonly timestamp: StampedCheckpoint | null;
 }

@@ -227,6 +227,31 @@ function checkHead(stream, last, proof, checkpoint) {
     fail(19, `${stream} 第${last.seq}条`, '末尾不是检查点所说的');
 }
 
+/** The chains that belong to every case: each is in the package, or shown to have nothing in it. */
+function checkNothingLeftOut(streams, stream, absent, checkpoint) {
+  const dossier = `dossier/${stream.slice(stream.indexOf('/') + 1)}`;
+  for (const one of [`${stream}/attempts`, `history/${stream}`, dossier, `${dossier}/attempts`]) {
+    if (streams.has(one)) continue;
+    const { instead, proof } = absent?.[one] ?? fail(14, one, '整条链不在包内，也没有证明它本来就是空的');
+    const [key, other] = [sha256(one), instead === null ? null : sha256(instead.stream)];
+    const bit = (hash, depth) => (hash[depth >> 3] >> (7 - (depth & 7))) & 1;
+    const isBeside =
+      other === null ||
+      (!other.equals(key) && proof.every((_, depth) => bit(key, depth) === bit(other, depth)));
+    const end =
+      instead === null
+        ? Buffer.alloc(32)
+        : leafHash(`hefu-head/1\n${instead.seq}\n${instead.hash}\n${instead.stream}`);
+    const root = hexes(proof).reduce(
+      (hash, sibling, step) =>
+        bit(key, proof.length - 1 - step) === 0 ? nodeHash(hash, sibling) : nodeHash(sibling, hash),
+      end,
+    );
+    if (!isBeside || proof.length < 12 || !root.equals(checkpoint.heads))
+      fail(14, one, '整条链不在包内，所附的证明不能说明它本来就是空的');
+  }
+}
+
 /** RFC 6962, 2.1.2: the older and the newer root, as the proof makes them of each other. */
 function rootsFrom(olderSize, size, isWhole, olderRoot, proof) {
   if (olderSize === size) {
@@ -414,6 +439,7 @@ function main(words) {
   const listed = checkSums(pack);
   const manifest = pack.json('manifest.json');
   const streams = readEvents(pack);
+  if (!streams.has(manifest.stream)) fail(14, manifest.stream, '本件的记录不在包内');
   checkChains(streams);
   checkSignatures(streams, gatewayKeys(streams));
   const notes = [];
@@ -421,6 +447,7 @@ function main(words) {
     const checkpoint = readCheckpoint(pack.text('checkpoint.txt'), key ?? pack.text('checkpoint-key.txt'));
     const proofs = pack.json('proofs.json');
     checkTree(streams, proofs, checkpoint);
+    checkNothingLeftOut(streams, manifest.stream, proofs.absent, checkpoint);
     if (listed.has('timestamp/token.tsr'))
       notes.push(...checkTimestamp(pack, streams, manifest, checkpoint, proofs));
   } else if (!without) fail(22, '检查点', '包内没有检查点，不能证明末尾没有被截去');

@@ -295,6 +295,14 @@ type proofs struct {
 		Hash  string   `json:"hash"`
 		Proof []string `json:"proof"`
 	} `json:"heads"`
+	Absent map[string]struct {
+		Instead *struct {
+			Stream string `json:"stream"`
+			Seq    int    `json:"seq"`
+			Hash   string `json:"hash"`
+		} `json:"instead"`
+		Proof []string `json:"proof"`
+	} `json:"absent"`
 }
 
 type checkpoint struct {
@@ -396,6 +404,61 @@ func checkTree(stream string, events []event, have proofs, point checkpoint) {
 	}
 	if head.Seq < last.Seq || head.Hash != last.Hash {
 		fail(19, stream, "another last event")
+	}
+}
+
+func bitAt(place []byte, depth int) byte { return place[depth/8] >> (7 - depth%8) & 1 }
+
+// Each chain of a case is here, or nothing (or another stream's head alone) stands where its head would be.
+func checkAbsent(streams map[string][]event, stream string, have proofs, point checkpoint) {
+	dossier := "dossier/" + stream[strings.Index(stream, "/")+1:]
+	for _, name := range []string{stream + "/attempts", "history/" + stream, dossier, dossier + "/attempts"} {
+		if streams[name] != nil {
+			continue
+		}
+		found, ok := have.Absent[name]
+		if !ok || len(found.Proof) < 12 || len(found.Proof) > 256 {
+			fail(14, name, "left out")
+		}
+		place, hash := sum([]byte(name)), make([]byte, 32)
+		if one := found.Instead; one != nil {
+			other := sum([]byte(one.Stream))
+			if bytes.Equal(other, place) {
+				fail(14, name, "there is such a stream")
+			}
+			for depth := range found.Proof {
+				if bitAt(other, depth) != bitAt(place, depth) {
+					fail(14, name, "the other stream has another place")
+				}
+			}
+			hash = leaf(fmt.Sprintf("hefu-head/1\n%d\n%s\n%s", one.Seq, one.Hash, one.Stream))
+		}
+		for step, sibling := range found.Proof {
+			if bitAt(place, len(found.Proof)-1-step) == 0 {
+				hash = node(hash, unhex(sibling))
+			} else {
+				hash = node(unhex(sibling), hash)
+			}
+		}
+		if !bytes.Equal(hash, point.heads) {
+			fail(14, name, "not shown to be empty")
+		}
+	}
+}
+
+// Every file beside the case is what its name says, and the case's dossier speaks of it.
+func checkAttachments(folder string, streams map[string][]event, stream string, listed map[string]bool) {
+	spoken := map[any]bool{}
+	for _, one := range streams["dossier/"+stream[strings.Index(stream, "/")+1:]] {
+		data := below(parse([]byte(one.Body), 13, one.Stream), "data")
+		for _, digest := range []any{below(data, "sha256"), below(data, "docx", "sha256"), below(data, "pdf", "sha256")} {
+			spoken[digest] = digest != nil
+		}
+	}
+	for name := range listed {
+		if digest, is := strings.CutPrefix(name, "attachments/"); is && (hex.EncodeToString(sum(read(folder, name))) != digest || !spoken[digest]) {
+			fail(11, name, "not what the record speaks of")
+		}
 	}
 }
 
@@ -649,6 +712,9 @@ func main() {
 		}
 		streams[one.Stream] = append(streams[one.Stream], one)
 	}
+	if streams[stream] == nil {
+		fail(14, stream, "nothing of the case")
+	}
 	for _, name := range order {
 		checkChain(name, streams[name])
 	}
@@ -668,6 +734,7 @@ func main() {
 		for _, name := range order {
 			checkTree(name, streams[name], have, point)
 		}
+		checkAbsent(streams, stream, have, point)
 		if listed["timestamp/token.tsr"] {
 			checkTimestamp(folder, point)
 		}
@@ -675,5 +742,6 @@ func main() {
 		fail(22, "checkpoint", "none")
 	}
 	checkHistories(folder, streams, stream, listed)
+	checkAttachments(folder, streams, stream, listed)
 	fmt.Println("whole")
 }

@@ -4,7 +4,7 @@ import { checkpointText } from '../../../audit/checkpoint/checkpoint.js';
 import { signNote } from '../../../audit/checkpoint/sign-note.js';
 import { verifierKeyText } from '../../../audit/checkpoint/verifier-key.js';
 import { headKey, type StreamHead } from '../../../audit/heads/head-leaf.js';
-import { headProof } from '../../../audit/heads/head-proof.js';
+import { absenceProof, headProof } from '../../../audit/heads/head-proof.js';
 import {
   bucketCount,
   bucketOf,
@@ -14,6 +14,7 @@ import {
   type PlacedHead,
 } from '../../../audit/heads/heads-map.js';
 import type { TreeProofs } from '../../../audit/package/tree-proofs.js';
+import { written } from '../../../client/prove-streams.js';
 import { eventLeafHash, type EventLeaf } from '../../../audit/tree/event-leaf.js';
 import { inclusionProof } from '../../../audit/tree/inclusion-proof.js';
 import { nodesOf } from '../../../audit/tree/nodes-of.js';
@@ -62,11 +63,19 @@ export async function proveInMemory(pool: Pool, streams: readonly string[]): Pro
       return [[stream, { seq: head.seq, hash: Buffer.from(head.hash).toString('hex'), proof }]];
     }),
   );
+  const headsOf = (stream: string): readonly StreamHead[] =>
+    [...last.values()].filter((one) => bucketOf(headKey(one.stream)) === bucketOf(headKey(stream)));
+  const absent = Object.fromEntries(
+    streams
+      .filter((stream) => !last.has(stream))
+      .map((stream) => [stream, written(absenceProof(stream, headsOf(stream), roots))]),
+  );
   return {
     checkpoint: signNote(text, { name: origin, privateKey }),
     verifierKey: verifierKeyText(origin, publicKey),
     leaves: proofs,
     heads,
+    absent,
     timestamp: null,
   };
 }

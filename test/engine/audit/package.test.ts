@@ -152,6 +152,28 @@ function rechained(files: Files, change: (body: Body, row: Row) => Body): Files 
 }
 
 const ofCase = ({ stream }: Row): boolean => /^share-request\/[^/]+$/.test(stream);
+/** A chain taken out, with everything that speaks of it. */
+function withoutChain(files: Files, which: RegExp): Files {
+  const proofs = JSON.parse(files['proofs.json'] ?? '{}') as {
+    leaves: { [place: string]: object };
+    heads: { [stream: string]: object };
+  };
+  const rest = rowsOf(files).filter(({ stream }) => !which.test(stream));
+  expect(rest.length).toBeLessThan(rowsOf(files).length);
+  const without = (members: { [name: string]: object }): object =>
+    Object.fromEntries(Object.entries(members).filter(([name]) => !which.test(name.split(' ')[0] ?? '')));
+  return withRows(
+    {
+      ...files,
+      'proofs.json': JSON.stringify({
+        ...proofs,
+        leaves: without(proofs.leaves),
+        heads: without(proofs.heads),
+      }),
+    },
+    rest,
+  );
+}
 const replaced = (files: Files, name: string, from: string | RegExp, to: string): Files =>
   summed({ ...files, [name]: (files[name] ?? '').replace(from, to) });
 
@@ -281,6 +303,55 @@ describe('an evidence package', () => {
           archived,
           rowsOf(archived).filter((row) => !(ofCase(row) && row.seq === last)),
         );
+      },
+    ],
+    [
+      'the whole case left out',
+      14,
+      () =>
+        withRows(
+          archived,
+          rowsOf(archived).filter((row) => !ofCase(row)),
+        ),
+    ],
+    [
+      'the chain of what was refused left out, its proofs with it',
+      14,
+      () => withoutChain(open, /\/attempts$/),
+    ],
+    [
+      'the chain of what was refused left out, and shown empty by the proof of another chain',
+      14,
+      () => {
+        const forged = withoutChain(open, /\/attempts$/);
+        const proofs = JSON.parse(forged['proofs.json'] ?? '{}') as { absent: { [stream: string]: object } };
+        const [other] = Object.values(proofs.absent);
+        const attempts = rowsOf(open).find(({ stream }) => stream.endsWith('/attempts'))?.stream ?? '';
+        return summed({
+          ...forged,
+          'proofs.json': JSON.stringify({
+            ...proofs,
+            absent: { ...proofs.absent, [attempts]: other },
+          }),
+        });
+      },
+    ],
+    [
+      'the archive left out together with the histories it speaks of',
+      14,
+      () => {
+        const forged = withoutChain(archived, /^history\//);
+        return summed(
+          Object.fromEntries(Object.entries(forged).filter(([name]) => !name.startsWith('histories/'))),
+        );
+      },
+    ],
+    [
+      'a file beside the case that the record does not speak of',
+      11,
+      () => {
+        const name = createHash('sha256').update('a letter').digest('hex');
+        return summed({ ...archived, [`attachments/${name}`]: 'a letter' });
       },
     ],
     [
