@@ -1,7 +1,7 @@
 import { annualPlan } from '../domain/annual-plan/decider.js';
 import type { PlanContext } from '../domain/annual-plan/context.js';
-import { commandFields, type CommandType } from '../domain/annual-plan/fields.js';
-import { permissions, permitted } from '../domain/annual-plan/permissions.js';
+import { commandFields } from '../domain/annual-plan/fields.js';
+import { possibleFor } from '../domain/annual-plan/possible.js';
 import { mustBeListed } from '../domain/annual-plan/plan-item.js';
 import { getAnnualPlan, listAnnualPlans } from '../store/read-annual-plans.js';
 import { getDepartment } from '../store/read-departments.js';
@@ -23,12 +23,9 @@ export const annualPlanCase = caseType({
   context: planContext,
   openIds: openPlans,
   calendar: (state) => (state.status === 'none' ? null : state.calendar),
-  permitted: (state, actor) => {
-    if (state.status === 'none') return [];
-    // The keys of a row are commands by its type; Object.keys forgets it.
-    const commands = Object.keys(permissions[state.status]) as CommandType[];
-    return commands.filter((command) => permitted(state, command, actor) === 'yes');
-  },
+  // Its dates are fixed ones.
+  owed: () => null,
+  possible: (state, actor, at) => (state.status === 'none' ? [] : possibleFor(state, actor, at)),
 });
 
 async function planContext(hefu: HefuConnection, { id, type, data }: CaseOrder): Promise<PlanContext> {

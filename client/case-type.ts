@@ -2,6 +2,8 @@ import type { CalendarView } from '../calendar/calendar-view.js';
 import type { CommandFields } from '../domain/command-fields.js';
 import type { Actor, Command, Decider, Decision, DomainEvent } from '../domain/decider.js';
 import type { Envelope } from '../domain/envelope.js';
+import type { CountedObligation } from '../domain/obligation/obligation.js';
+import type { PossibleFor } from '../domain/possible.js';
 import type { CommandAnswer } from '../domain/recording.js';
 import type { Fold } from '../store/rebuild.js';
 import { commandStream, foldStream } from './command-stream.js';
@@ -39,14 +41,17 @@ interface Rules<
   readonly decider: Decider<S, C, E>;
   /** The calendar its deadlines are counted on; null while nothing is counted. */
   readonly calendar: (state: S) => CalendarView | null;
-  /** Commands this person may give on it as it stands at `at`, an instant. */
-  readonly permitted: (state: S, actor: Actor, at: string) => readonly string[];
+  /** What was owed last, where its date is counted in working days; null where nothing ever was. */
+  readonly owed: (state: S) => CountedObligation | null;
+  /** What can be done with it as it stands at `at`, an instant, and how that is for this person. */
+  readonly possible: (state: S, actor: Actor, at: string) => readonly PossibleFor[];
 }
 
 /** A case as the log has it at this moment. */
 export interface StandingCase {
   readonly calendar: CalendarView | null;
-  readonly permitted: (actor: Actor, at: string) => readonly string[];
+  readonly owed: CountedObligation | null;
+  readonly possible: (actor: Actor, at: string) => readonly PossibleFor[];
   /** What a command would lead to: decided in memory, nothing is recorded. */
   readonly wouldFollow: (command: Command & { readonly context: object }) => Decision<DomainEvent>;
 }
@@ -64,7 +69,7 @@ export interface CaseType extends Named {
 export function caseType<S extends { readonly status: string }, C extends Command, E extends DomainEvent>(
   rules: Rules<S, C, E>,
 ): CaseType {
-  const { decider, calendar, permitted, ...named } = rules;
+  const { decider, calendar, owed, possible, ...named } = rules;
   const stream = (id: string): string => `${named.category}/${id}`;
   return {
     ...named,
@@ -75,7 +80,8 @@ export function caseType<S extends { readonly status: string }, C extends Comman
       if (version === 0) return null;
       return {
         calendar: calendar(state),
-        permitted: (actor, at) => permitted(state, actor, at),
+        owed: owed(state),
+        possible: (actor, at) => possible(state, actor, at),
         // One of the type's own commands, with its context: named by the caller.
         wouldFollow: (command) => decider.decide(state, command as unknown as C),
       };

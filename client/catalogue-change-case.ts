@@ -1,9 +1,10 @@
 import type { CatalogueEvent } from '../domain/catalogue/events.js';
 import type { CatalogueChangeContext } from '../domain/catalogue-change/context.js';
 import { catalogueChange } from '../domain/catalogue-change/decider.js';
+import { owedNow } from '../domain/catalogue-change/dues.js';
 import { entryEventOf } from '../domain/catalogue-change/entry-event.js';
-import { commandFields, type CommandType } from '../domain/catalogue-change/fields.js';
-import { permissions, permitted } from '../domain/catalogue-change/permissions.js';
+import { commandFields } from '../domain/catalogue-change/fields.js';
+import { possibleFor } from '../domain/catalogue-change/possible.js';
 import { openStatuses } from '../domain/catalogue-change/status.js';
 import { getCatalogueChange, listCatalogueChanges } from '../store/read-catalogue-changes.js';
 import { pageLimit, readStream } from '../store/read-stream.js';
@@ -21,12 +22,8 @@ export const catalogueChangeCase = caseType({
   context: contextOf,
   openIds: openChanges,
   calendar: (state) => (state.status === 'none' ? null : state.calendar),
-  permitted: (state, actor) => {
-    if (state.status === 'none') return [];
-    // The keys of a row are commands by its type; Object.keys forgets it.
-    const commands = Object.keys(permissions[state.status]) as CommandType[];
-    return commands.filter((command) => permitted(state, command, actor) === 'yes');
-  },
+  owed: (state) => (state.status === 'none' ? null : (owedNow(state) ?? state.adjustDue)),
+  possible: (state, actor, at) => (state.status === 'none' ? [] : possibleFor(state, actor, at)),
 });
 
 /** The event of the entry that the case is told of, as the log has it: never as whoever tells says it is. */

@@ -2,8 +2,8 @@ import { catalogueDecider } from '../domain/catalogue/decider.js';
 import { isInForce } from '../domain/catalogue/state.js';
 import type { DemandContext } from '../domain/demand/context.js';
 import { demand } from '../domain/demand/decider.js';
-import { commandFields, type CommandType } from '../domain/demand/fields.js';
-import { permissions, permitted } from '../domain/demand/permissions.js';
+import { commandFields } from '../domain/demand/fields.js';
+import { possibleFor } from '../domain/demand/possible.js';
 import { openStatuses } from '../domain/demand/status.js';
 import { getDepartment } from '../store/read-departments.js';
 import { getDemand, listDemands } from '../store/read-demands.js';
@@ -23,12 +23,9 @@ export const demandCase = caseType({
   context: contextOf,
   openIds: openDemands,
   calendar: (state) => (state.status === 'none' ? null : state.calendar),
-  permitted: (state, actor) => {
-    if (state.status === 'none') return [];
-    // The keys of a row are commands by its type; Object.keys forgets it.
-    const commands = Object.keys(permissions[state.status]) as CommandType[];
-    return commands.filter((command) => permitted(state, command, actor) === 'yes');
-  },
+  // No rule states a time.
+  owed: () => null,
+  possible: (state, actor, at) => (state.status === 'none' ? [] : possibleFor(state, actor, at)),
 });
 
 /** The department or the entry a command names, as the log and the directory have it. */

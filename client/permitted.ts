@@ -1,12 +1,25 @@
 import { shanghaiInstant } from '../calendar/shanghai-time.js';
+import type { PossibleFor } from '../domain/possible.js';
 import { shareRequest } from '../domain/share-request/decider.js';
-import { possibleCommands, type Possible } from '../domain/share-request/possible.js';
+import { possibleCommands } from '../domain/share-request/possible.js';
 import type { CaseType } from './case-type.js';
 import { foldStream } from './command-stream.js';
 import type { HefuConnection } from './connection.js';
 import { NotFound } from './failures.js';
 import type { Session } from './session.js';
 import { shareRequestCase } from './share-request-case.js';
+
+/** What can be done with a case now, by whose office, and how each of it stands for this person. @throws NotFound */
+export async function possibleActs(
+  hefu: HefuConnection,
+  session: Session,
+  id: string,
+  kind: CaseType,
+): Promise<readonly PossibleFor[]> {
+  const standing = await kind.standing(hefu, id);
+  if (standing === null) throw new NotFound(`没有编号为“${id}”的${kind.noun}，请核对编号。`);
+  return standing.possible(session.actor, shanghaiInstant(await hefu.now()));
+}
 
 /** Commands this person may give on the case as it stands: what a page shows as buttons. @throws NotFound */
 export async function permittedCommands(
@@ -15,13 +28,15 @@ export async function permittedCommands(
   id: string,
   kind: CaseType = shareRequestCase,
 ): Promise<readonly string[]> {
-  const standing = await kind.standing(hefu, id);
-  if (standing === null) throw new NotFound(`没有编号为“${id}”的${kind.noun}，请核对编号。`);
-  return standing.permitted(session.actor, shanghaiInstant(await hefu.now()));
+  const acts = await possibleActs(hefu, session, id, kind);
+  return acts.filter(({ isTheirs }) => isTheirs).map(({ command }) => command);
 }
 
 /** Everything that can be done with a share request now, and by whose office. @throws NotFound */
-export async function openCommands(hefu: HefuConnection, id: string): Promise<readonly Possible[]> {
+export async function openCommands(
+  hefu: HefuConnection,
+  id: string,
+): Promise<ReturnType<typeof possibleCommands>> {
   const { state } = await foldStream(hefu, shareRequest, `share-request/${id}`);
   if (state.status === 'none') throw new NotFound(`没有编号为“${id}”的共享申请，请核对编号。`);
   return possibleCommands(state, shanghaiInstant(await hefu.now()));

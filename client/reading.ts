@@ -1,7 +1,6 @@
 import { arrangedNames } from '../calendar/arranged-names.js';
 import { dayByDay, type DayCounted } from '../calendar/day-by-day.js';
 import { shanghaiDate } from '../calendar/shanghai-time.js';
-import { shareRequest } from '../domain/share-request/decider.js';
 import { listUndelivered } from '../store/deliveries.js';
 import { listMissedDigests } from '../store/digests.js';
 import { listInbox, listUnreached } from '../store/inbox.js';
@@ -9,7 +8,7 @@ import { listShareRequests, type ListPlace, type ShareRequestFilter } from '../s
 import { getShareRequest, type ShareRequestRow } from '../store/read-share-request.js';
 import { calendarInUse } from './calendar-for.js';
 import { caseEvents, type ShownEvent } from './case-events.js';
-import { foldStream } from './command-stream.js';
+import type { CaseType } from './case-type.js';
 import type { HefuConnection } from './connection.js';
 import { NotFound } from './failures.js';
 import type { Session } from './session.js';
@@ -90,15 +89,15 @@ export async function shareRequestEvents(hefu: HefuConnection, id: string): Prom
 export async function countDays(
   hefu: HefuConnection,
   id: string,
+  kind: CaseType = shareRequestCase,
 ): Promise<{ readonly days: readonly DayCounted[] }> {
-  const { state } = await foldStream(hefu, shareRequest, `share-request/${id}`);
-  if (state.status === 'none') throw unknownCase(id);
-  const owed =
-    [state.deliveryDue, state.answerDue].find((due) => due !== null && due.metAt === null) ?? state.answerDue;
-  if (owed === null || state.calendar === null) return { days: [] };
-  const names = arrangedNames(await calendarInUse(hefu), state.calendar.layer);
+  const standing = await kind.standing(hefu, id);
+  if (standing === null) throw new NotFound(`没有编号为“${id}”的${kind.noun}，请核对编号。`);
+  const { owed, calendar } = standing;
+  if (owed === null || calendar === null) return { days: [] };
+  const names = arrangedNames(await calendarInUse(hefu), calendar.layer);
   const workingDays = owed.workingDays + owed.extendedByWorkingDays;
-  const days = dayByDay(state.calendar, owed.startedOn, workingDays, names);
+  const days = dayByDay(calendar, owed.startedOn, workingDays, names);
   return { days: [...days, ...heldTo(owed.due, days.at(-1)?.date ?? owed.due)] };
 }
 

@@ -25,7 +25,12 @@ export const shareRequestCase = caseType({
   },
   openIds: openShareRequests,
   calendar: (state) => (state.status === 'none' ? null : state.calendar),
-  permitted: (state, actor, at) => (state.status === 'none' ? [] : possibleFor(state, actor, at)),
+  owed: (state) => {
+    if (state.status === 'none') return null;
+    const { deliveryDue, answerDue } = state;
+    return [deliveryDue, answerDue].find((due) => due !== null && due.metAt === null) ?? answerDue;
+  },
+  possible: (state, actor, at) => (state.status === 'none' ? [] : possibleFor(state, actor, at)),
 });
 
 const open = statuses.filter((status) => status !== 'closed' && status !== 'withdrawn');

@@ -13,10 +13,10 @@ interface Asked<S extends string, C extends string, P extends string> {
   readonly own: readonly P[];
 }
 
-export type Permitted = 'yes' | 'not-in-this-status' | 'not-yours';
+type Permitted = 'yes' | 'not-in-this-status' | 'not-yours';
 
 /** May anybody give this command in this status; may this person? */
-export function permittedBy<S extends string, C extends string, P extends string>(
+function permittedBy<S extends string, C extends string, P extends string>(
   table: PermissionTable<S, C, P>,
   { status, command, own }: Asked<S, C, P>,
 ): Permitted {

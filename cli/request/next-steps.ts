@@ -4,7 +4,7 @@ import type { Json } from '../../domain/json.js';
 import { commandTerms, partyTerms } from '../../domain/share-request/glossary.js';
 import type { PersonalCommandType } from '../../domain/share-request/fields.js';
 import type { Party } from '../../domain/share-request/permissions.js';
-import type { Possible } from '../../domain/share-request/possible.js';
+import type { possibleCommands } from '../../domain/share-request/possible.js';
 
 /** What the commands carry that cannot go without: an example to type over. */
 function exampleData(today: string, letter: string | null): { readonly [C in PersonalCommandType]?: object } {
@@ -47,7 +47,7 @@ export function nextSteps(
     open,
     now,
     isDemo,
-  }: { readonly open: readonly Possible[]; readonly now: number; readonly isDemo: boolean },
+  }: { readonly open: ReturnType<typeof possibleCommands>; readonly now: number; readonly isDemo: boolean },
 ): readonly NextStep[] {
   const examples = exampleData(shanghaiDate(now), letterToSign(shown));
   const holder = holdingParty(shown);

@@ -3,7 +3,7 @@ import { contradictionTerms, deadlineTerms } from '../../domain/share-request/gl
 import { chineseMoment } from '../../calendar/chinese-moment.js';
 import { facts } from '../facts.js';
 import { provisionalSentence } from '../calendar/in-use.js';
-import type { Possible } from '../../domain/share-request/possible.js';
+import type { possibleCommands } from '../../domain/share-request/possible.js';
 import { nextSteps, type NextStep } from './next-steps.js';
 import type { ShownHolder, ShownShareRequest } from '../../client/shown-share-request.js';
 import { leftWords } from '../../domain/obligation/left-words.js';
@@ -16,7 +16,7 @@ export interface Reading {
   /** One acts with `--as` there. */
   readonly isDemo: boolean;
   /** What can be done with it now, and by whose office. */
-  readonly open: readonly Possible[];
+  readonly open: ReturnType<typeof possibleCommands>;
   readonly today: string;
   readonly leftWorkingDays: number | null;
   /** Last date of the calendar in use that is arranged. */

@@ -1,5 +1,4 @@
 import type { Actor } from '../decider.js';
-import { permittedBy, type Permitted } from '../permission-table.js';
 import type { CommandType } from './fields.js';
 import type { PlanCase } from './state.js';
 import type { Status } from './status.js';
@@ -82,9 +81,4 @@ export function partiesOf(state: Pick<PlanCase, 'department'>, actor: Actor): re
     if (actor.department === state.department.code) own.push(`department.${role}`);
   }
   return parties.filter((party) => own.includes(party));
-}
-
-/** May anybody give this command in this status; may this person? */
-export function permitted(state: PlanCase, command: CommandType, actor: Actor): Permitted {
-  return permittedBy(permissions, { status: state.status, command, own: partiesOf(state, actor) });
 }

@@ -1,5 +1,4 @@
 import type { Actor } from '../decider.js';
-import { permittedBy, type Permitted } from '../permission-table.js';
 import type { CommandType } from './fields.js';
 import type { DemandCase } from './state.js';
 import type { Status } from './status.js';
@@ -56,9 +55,4 @@ export function partiesOf(state: DemandCase, actor: Actor): readonly Party[] {
     if (actor.department === state.provider?.code) own.push(`provider.${role}`);
   }
   return parties.filter((party) => own.includes(party));
-}
-
-/** May anybody give this command in this status; may this person? */
-export function permitted(state: DemandCase, command: CommandType, actor: Actor): Permitted {
-  return permittedBy(permissions, { status: state.status, command, own: partiesOf(state, actor) });
 }

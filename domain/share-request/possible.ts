@@ -1,16 +1,20 @@
 import { shanghaiDate } from '../../calendar/shanghai-time.js';
 import type { Actor } from '../decider.js';
-import type { Refusal } from '../refusal.js';
+import {
+  anyoneOf,
+  possibleIn,
+  possibleTo,
+  type Offer,
+  type Possible,
+  type PossibleFor,
+} from '../possible.js';
 import { allRuleSets } from '../rule-sets/all.js';
 import type { ShareRequestCommand } from './commands.js';
 import { decide } from './decide.js';
 import type { PersonalCommandType } from './fields.js';
-import { permissions, type Party } from './permissions.js';
+import { partiesOf, permissions, type Party } from './permissions.js';
 import { isOfTheFilling } from './refusals.js';
 import type { ShareRequestCase } from './state.js';
-
-/** Not typed or clicked by anybody on one case: the engine's own, and what loading a notice does to all cases. */
-const ofTheEngine = new Set(['PassDeadline', 'AdoptCalendar']);
 
 /** Said of what the command would carry, and of nothing that is known before somebody fills it in. */
 const ofTheMoment: readonly string[] = [
@@ -21,65 +25,41 @@ const ofTheMoment: readonly string[] = [
   'extension-too-long',
 ];
 
-export interface Possible {
-  readonly command: PersonalCommandType;
-  readonly parties: readonly Party[];
-}
-
-/**
- * What `decide` would accept of the case at `at`, properly filled in, and from whose office: it is asked itself, so
- * that nobody is offered an extension where the rule set states none, or a review where the chain has no such step.
- */
-export function possibleCommands(state: ShareRequestCase, at: string): readonly Possible[] {
-  return offered(state).flatMap(({ command, parties }) => {
-    const open = parties.filter((party) => stands(state, command, someoneOf(state, party), at));
-    return open.length === 0 ? [] : [{ command, parties: open }];
-  });
-}
-
-/** What this very person could order: their own part in the case (four eyes, 交办) stands against it too. */
-export function possibleFor(
+/** What can be done with the case at `at`, and from whose office. */
+export function possibleCommands(
   state: ShareRequestCase,
-  actor: Actor,
   at: string,
-): readonly PersonalCommandType[] {
-  return offered(state)
-    .map(({ command }) => command)
-    .filter((command) => stands(state, command, actor, at));
+): readonly Possible<PersonalCommandType, Party>[] {
+  return possibleIn(offer(state, at));
 }
 
-function offered(state: ShareRequestCase): readonly Possible[] {
-  // The keys of a row are commands by its type; Object.entries forgets it.
-  const row = Object.entries(permissions[state.status]) as [PersonalCommandType, readonly Party[]][];
-  return row
-    .filter(([command]) => !ofTheEngine.has(command))
-    .map(([command, parties]) => ({ command, parties }));
+/** How each of them stands for this person. */
+export function possibleFor(state: ShareRequestCase, actor: Actor, at: string): readonly PossibleFor[] {
+  return possibleTo(offer(state, at), actor);
 }
 
-function stands(state: ShareRequestCase, type: PersonalCommandType, actor: Actor, at: string): boolean {
-  const meta = { commandId: 'possible', caseId: state.id, at, actor };
+function offer(state: ShareRequestCase, at: string): Offer<PersonalCommandType, Party> {
   const context = { ruleSets: allRuleSets, ...(state.calendar === null ? {} : { calendar: state.calendar }) };
-  // Built from the same table of fields that the interfaces use.
-  const command = {
-    type,
-    data: likely(state, at)[type] ?? {},
-    meta,
-    context,
-  } as unknown as ShareRequestCommand;
-  const ruling = decide(state, command);
-  return ruling.kind === 'accepted' || ruling.refusals.every(canBeMended);
+  const carried = likely(state, at);
+  return {
+    row: permissions[state.status],
+    ask: (type, actor) => {
+      const meta = { commandId: 'possible', caseId: state.id, at, actor };
+      // Built from the same table of fields that the interfaces use.
+      const command = { type, data: carried[type] ?? {}, meta, context } as unknown as ShareRequestCommand;
+      return decide(state, command);
+    },
+    isMended: (refusal) => isOfTheFilling(refusal) || ofTheMoment.includes(refusal.code),
+    someoneOf: (party) => someoneOf(state, party),
+    partiesOf: (actor) => partiesOf(state, actor),
+  };
 }
 
-const canBeMended = (refusal: Refusal): boolean =>
-  isOfTheFilling(refusal) || ofTheMoment.includes(refusal.code);
-
-/** Somebody of that office who has had no part in the case. */
 function someoneOf(state: ShareRequestCase, party: Party): Actor {
-  const [side = '', role = side] = party.split('.');
-  const department = { requester: state.requester.code, provider: state.provider.code }[side] ?? '';
+  const { code: requester } = state.requester;
+  const anyone = anyoneOf(party, { requester, provider: state.provider.code });
   // Whoever the case was handed to stands for their office.
-  const user = party === 'provider.reviewer' ? (state.assignee ?? '') : '';
-  return { user, department, roles: [role] };
+  return party === 'provider.reviewer' ? { ...anyone, user: state.assignee ?? '' } : anyone;
 }
 
 /** What the command would carry, where something other than its blanks hangs on it. */

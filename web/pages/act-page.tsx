@@ -1,14 +1,15 @@
 import type { Child } from 'hono/jsx';
 import type { CommandFields, FieldKind } from '../../domain/command-fields.js';
-import type { ActKind, ActSubject, Option } from './act-kind.js';
+import type { CaseKind, Option } from './case-kind.js';
+import type { CaseShown } from './case-shown.js';
 import { ErrorSummary, type Mistake } from './error-summary.js';
 import { Field } from './field.js';
 import type { Typed } from './form-data.js';
 import { CodeTicks, ItemTicks } from './item-ticks.js';
 
 export interface ActPageData {
-  readonly acts: ActKind;
-  readonly subject: ActSubject;
+  readonly acts: CaseKind;
+  readonly subject: CaseShown;
   readonly command: string;
   readonly fields: CommandFields;
   readonly options: { readonly [field: string]: readonly Option[] };

@@ -3,11 +3,12 @@ import type { Context, Hono } from 'hono';
 import { commandCase } from '../../client/command-case.js';
 import { MalformedInput, NotFound } from '../../client/failures.js';
 import { whoWasFirst } from '../../client/meanwhile.js';
-import { permittedCommands } from '../../client/permitted.js';
+import { possibleActs } from '../../client/permitted.js';
 import { viewing } from '../../client/viewing.js';
 import type { CommandFields } from '../../domain/command-fields.js';
+import type { PossibleFor } from '../../domain/possible.js';
 import type { WebEnv } from '../web-env.js';
-import type { ActKind } from './act-kind.js';
+import type { CaseKind } from './case-kind.js';
 import { ActPage, type ActPageData } from './act-page.js';
 import { commandIdOf } from './command-id.js';
 import type { Mistake } from './error-summary.js';
@@ -15,8 +16,6 @@ import { dataOf, typedIn } from './form-data.js';
 import { fieldOf } from './field-of.js';
 import { MeanwhileNotice } from './meanwhile-notice.js';
 import type { PageParts } from './page-parts.js';
-import { planActs } from './plan-acts.js';
-import { requestActs } from './request-acts.js';
 import { forViewer, framed, type Shown } from './show-page.js';
 import { signInAgain } from './sign-in-again.js';
 import type { Viewer } from './viewer.js';
@@ -24,18 +23,19 @@ import { WhyNotPage } from './why-not-page.js';
 import { whoViews } from './who-views.js';
 
 /** Doing something with a case: a form, and what came of it. */
-export function addActPages(web: Hono<WebEnv>, parts: PageParts): void {
-  for (const kind of [requestActs, planActs]) addActs(web, parts, kind);
+export function addActPages(web: Hono<WebEnv>, parts: PageParts, kinds: readonly CaseKind[]): void {
+  for (const kind of kinds) addActs(web, parts, kind);
 }
 
-function addActs(web: Hono<WebEnv>, parts: PageParts, acts: ActKind): void {
+function addActs(web: Hono<WebEnv>, parts: PageParts, acts: CaseKind): void {
   const { hefu } = parts;
   web.get(`${acts.base}/:id/act/:command`, (context) =>
     forViewer(context, parts, async (viewer) => {
       const act = await actOf(context, parts, viewer, acts);
-      const permitted = await permittedCommands(hefu, viewer.session, act.subject.id, acts.kind);
-      if (!permitted.includes(act.command)) {
-        const why = await acts.whyNot(hefu, act.subject.id, act.command);
+      const possible = await possibleActs(hefu, viewer.session, act.subject.id, acts.kind);
+      const asked = possible.find(({ command }) => command === act.command);
+      if (asked?.isTheirs !== true) {
+        const why = whyNot(acts, act, asked);
         const title = `不能${acts.commandTerm(act.command)}`;
         return {
           title,
@@ -44,8 +44,8 @@ function addActs(web: Hono<WebEnv>, parts: PageParts, acts: ActKind): void {
           body: <WhyNotPage base={acts.base} subject={act.subject} title={title} why={why} />,
         };
       }
-      const asked = new Map(Object.entries(context.req.query()).filter(([name]) => name in act.fields));
-      return page(acts, { ...act, typed: asked, isAnew: true, mistakes: [], key: randomUUID() });
+      const given = new Map(Object.entries(context.req.query()).filter(([name]) => name in act.fields));
+      return page(acts, { ...act, typed: given, isAnew: true, mistakes: [], key: randomUUID() });
     }),
   );
 
@@ -99,16 +99,25 @@ function addActs(web: Hono<WebEnv>, parts: PageParts, acts: ActKind): void {
   });
 }
 
+/** Why nobody, or not this person, can do it now: who has it, and what they can do. */
+function whyNot(acts: CaseKind, { subject, command }: Act, asked: PossibleFor | undefined): string {
+  const { status, held } = subject;
+  const now = `本件现在“${status}”${held === null ? '' : `，由${held.words}办理`}`;
+  if (asked === undefined) return `${now}，这时不能${acts.commandTerm(command)}。`;
+  if (asked.why.length > 0) return `${now}。${asked.why.join('')}`;
+  return `${now}。“${acts.commandTerm(command)}”由${asked.parties.map(acts.partyTerm).join('、')}办理。`;
+}
+
 /** Back to the case, or to the list where it is not theirs to see any more. */
 async function done(
   context: Context<WebEnv>,
   { hefu }: PageParts,
   viewer: Viewer,
-  acts: ActKind,
+  acts: CaseKind,
   id: string,
   command: string,
 ): Promise<Response> {
-  const isSeen = await acts.subject(viewing(hefu, viewer.session), id).then(
+  const isSeen = await acts.show(viewing(hefu, viewer.session), id).then(
     () => true,
     () => false,
   );
@@ -122,10 +131,10 @@ async function actOf(
   context: Context<WebEnv>,
   { hefu }: PageParts,
   { session }: Viewer,
-  acts: ActKind,
+  acts: CaseKind,
 ): Promise<Act> {
   const { id = '', command = '' } = context.req.param();
-  const subject = await acts.subject(viewing(hefu, session), id);
+  const subject = await acts.show(viewing(hefu, session), id);
   const all = Object.hasOwn(acts.kind.commandFields, command) ? acts.kind.commandFields[command] : undefined;
   if (all === undefined || command === 'Start') throw new NotFound('没有这项操作，请从本件的页面进入。');
   const fields: CommandFields = Object.fromEntries(
@@ -134,7 +143,7 @@ async function actOf(
   return { subject, command, fields, options: await acts.options(hefu, id, Object.keys(fields)) };
 }
 
-function page(acts: ActKind, data: Omit<ActPageData, 'acts' | 'notice'> & Partial<ActPageData>): Shown {
+function page(acts: CaseKind, data: Omit<ActPageData, 'acts' | 'notice'> & Partial<ActPageData>): Shown {
   return {
     title: `${acts.commandTerm(data.command)} ${data.subject.id}`,
     here: acts.base,

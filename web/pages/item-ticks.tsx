@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx';
-import type { Option } from './act-kind.js';
+import type { Option } from './case-kind.js';
 import type { FieldLabel } from './field-labels.js';
 import type { Typed } from './form-data.js';
 

@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx';
 import { chineseMoment } from '../../calendar/chinese-moment.js';
 import type { FirstAct } from '../../client/meanwhile.js';
-import type { ActKind } from './act-kind.js';
+import type { CaseKind } from './case-kind.js';
 
 /** Somebody else was first: who, when, with what. What was typed stands below, to be sent all the same. */
 export function MeanwhileNotice({
@@ -10,7 +10,7 @@ export function MeanwhileNotice({
   id,
 }: {
   readonly first: FirstAct;
-  readonly acts: ActKind;
+  readonly acts: CaseKind;
   readonly id: string;
 }): Child {
   return (

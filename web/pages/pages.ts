@@ -2,6 +2,8 @@ import type { Hono } from 'hono';
 import type { WebEnv } from '../web-env.js';
 import { addActPages } from './act-pages.js';
 import { addBatchPages } from './batch-pages.js';
+import type { CaseKind } from './case-kind.js';
+import { addCasePages } from './case-pages.js';
 import { addDraftPages } from './draft-pages.js';
 import { addExportPages } from './export-pages.js';
 import { addHomePages } from './home-pages.js';
@@ -11,10 +13,14 @@ import { addListPages } from './list-pages.js';
 import { addOverduePages } from './overdue-pages.js';
 import type { PageParts } from './page-parts.js';
 import { addPlanPages } from './plan-pages.js';
-import { addRequestPages } from './request-pages.js';
+import { planKind } from './plan-kind.js';
+import { requestKind } from './request-kind.js';
 import { addSignInPage } from './sign-in-page.js';
 import { addStatisticsPages } from './statistics-pages.js';
 import { addTextSize } from './text-size.js';
+
+/** Every kind of case that has pages. */
+const kinds: readonly CaseKind[] = [requestKind, planKind];
 
 /** The pages. All of them work without JavaScript. */
 export function addPages(web: Hono<WebEnv>, parts: PageParts): void {
@@ -25,9 +31,9 @@ export function addPages(web: Hono<WebEnv>, parts: PageParts): void {
   addExportPages(web, parts);
   addBatchPages(web, parts);
   addDraftPages(web, parts);
-  addActPages(web, parts);
+  addActPages(web, parts, kinds);
   addDossierPages(web, parts);
-  addRequestPages(web, parts);
+  addCasePages(web, parts, kinds);
   addOverduePages(web, parts);
   addPlanPages(web, parts);
   addStatisticsPages(web, parts);

@@ -2,8 +2,7 @@ import type { Child } from 'hono/jsx';
 import type { PlanBoard } from '../../client/plan-board.js';
 import type { ShownPlan } from '../../client/shown-plan.js';
 import type { Counting } from './due-left.js';
-import { planStatusTerm } from './plan-acts.js';
-import { MilestoneCell, milestoneTerm, percent } from './plan-words.js';
+import { MilestoneCell, milestoneTerm, percent, planStatusTerm } from './plan-words.js';
 
 const milestones = ['filing', 'safety', 'complete', 'catalogue'] as const;
 

@@ -1,12 +1,14 @@
 import type { Child } from 'hono/jsx';
 import { chineseDate } from '../../calendar/chinese-date.js';
 import type { ShownMilestone } from '../../client/shown-plan.js';
-import { milestoneStateTerms, milestoneTerms } from '../../domain/annual-plan/glossary.js';
+import { milestoneStateTerms, milestoneTerms, statusTerms } from '../../domain/annual-plan/glossary.js';
 import type { Counting } from './due-left.js';
 import { Left } from './left.js';
 
 const terms: { readonly [code: string]: string } = milestoneTerms;
 export const milestoneTerm = (code: string): string => terms[code] ?? '—';
+const statuses: { readonly [status: string]: string } = statusTerms;
+export const planStatusTerm = (status: string): string => statuses[status] ?? '—';
 
 const moods = {
   met: 'calm',

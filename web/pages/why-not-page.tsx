@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx';
-import type { ActSubject } from './act-kind.js';
+import type { CaseShown } from './case-shown.js';
 
 /** Somebody came to an act that is not theirs, or not now: why, and where to go. */
 export function WhyNotPage({
@@ -9,7 +9,7 @@ export function WhyNotPage({
   why,
 }: {
   readonly base: string;
-  readonly subject: ActSubject;
+  readonly subject: CaseShown;
   readonly title: string;
   readonly why: string;
 }): Child {

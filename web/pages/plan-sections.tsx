@@ -1,73 +1,36 @@
 import type { Child } from 'hono/jsx';
 import { chineseDate } from '../../calendar/chinese-date.js';
-import type { ShownEvent } from '../../client/case-events.js';
-import type { NamedItem } from '../../client/plan-items.js';
+import type { HefuConnection } from '../../client/connection.js';
+import { namedPlanItems, type NamedItem } from '../../client/plan-items.js';
 import type { ShownPlan } from '../../client/shown-plan.js';
 import { accessTerms, channelTerms } from '../../domain/annual-plan/glossary.js';
-import { ComingDates } from './coming.js';
 import type { Counting } from './due-left.js';
-import { planCommandTerm, planEventTerm, planStatusTerm } from './plan-acts.js';
 import { forecast } from './plan-board-page.js';
 import { MilestoneCell, milestoneTerm, percent } from './plan-words.js';
-import { Record } from './record.js';
-
-export interface PlanPageData {
-  readonly shown: ShownPlan;
-  readonly items: readonly NamedItem[];
-  readonly commands: readonly string[];
-  readonly events: readonly ShownEvent[];
-  readonly names: ReadonlyMap<string, string>;
-  readonly count: Counting;
-  readonly done: string | null;
-}
 
 /** More rows than a page bears; the rest is in the file of the list. */
 const mostItems = 500;
 
-/** A department's plan: its dates, what is missing by name, what is open, what can be done, what happened. */
-export function PlanPage({ shown, items, commands, events, names, count, done }: PlanPageData): Child {
+/** Its dates and how they stand, and how much of the year's opening is by interface. */
+export function planLead(shown: ShownPlan, count: Counting): Child {
   return (
     <>
-      {done === null ? null : (
-        <p class="done" role="status">
-          已办理：{done}。
-        </p>
-      )}
-      <p>
-        <a href={`/plans?year=${shown.year}`}>返回{shown.year}年度计划</a>
-      </p>
-      <h1>
-        {shown.departmentName}
-        {shown.year}年度计划
-        <span class="number">
-          {shown.id}，{planStatusTerm(shown.status)}
-        </span>
-      </h1>
-      <p>
-        依据：{shown.templateTitle}
-        {shown.documentNumber === '' ? '' : `（${shown.documentNumber}）`}，{chineseDate(shown.issuedOn)}
-        下达。
-      </p>
       <Milestones shown={shown} count={count} />
       <p class="summary">
         接口方式占{percent(shown.interfaceShare)}，{forecast(shown.interfaceForecast, shown.interfaceTarget)}
       </p>
-      <Acts id={shown.id} commands={commands} />
-      <Missing missing={shown.missing} items={items} />
-      <Items items={items} />
-      <ComingDates deadlines={shown.deadlines} deadlineTerm={(name) => coming(name)} />
-      <section aria-labelledby="record">
-        <h2 id="record">办理记录</h2>
-        <Record events={events} names={names} eventTerm={planEventTerm} />
-      </section>
     </>
   );
 }
 
-const coming = (name: string): string => {
-  const [code = ''] = name.split('/');
-  return code === 'close' ? '自动办结' : milestoneTerm(code.startsWith('added-') ? 'added' : code);
-};
+/** What the list misses by name, and every item with what has become of it. */
+export async function planSections(
+  hefu: HefuConnection,
+  { id, department, missing }: ShownPlan,
+): Promise<readonly Child[]> {
+  const items = await namedPlanItems(hefu, id, department);
+  return [<Missing missing={missing} items={items} />, <Items items={items} />];
+}
 
 function Milestones({ shown, count }: { readonly shown: ShownPlan; readonly count: Counting }): Child {
   return (
@@ -99,27 +62,6 @@ function Milestones({ shown, count }: { readonly shown: ShownPlan; readonly coun
         ))}
       </tbody>
     </table>
-  );
-}
-
-function Acts({ id, commands }: { readonly id: string; readonly commands: readonly string[] }): Child {
-  return (
-    <section aria-labelledby="acts">
-      <h2 id="acts">下一步</h2>
-      {commands.length === 0 ? (
-        <p>本计划现在没有您可以办理的事项。</p>
-      ) : (
-        <ul class="acts">
-          {commands.map((command, index) => (
-            <li>
-              <a class={index === 0 ? 'button' : 'button second'} href={`/plans/${id}/act/${command}`}>
-                {planCommandTerm(command)}
-              </a>
-            </li>
-          ))}
-        </ul>
-      )}
-    </section>
   );
 }
 

@@ -1,30 +1,28 @@
 import type { CaseType } from '../../client/case-type.js';
 import type { HefuConnection } from '../../client/connection.js';
+import type { CaseShown } from './case-shown.js';
 import type { FieldLabel } from './field-labels.js';
 
 /** Something that can be chosen in a field: an item, a letter, a person. */
 export interface Option {
   readonly code: string;
   readonly name: string;
+  /** Ticked, where nobody has sent the form yet. */
+  readonly chosen?: boolean;
 }
 
-/** The case an act is on, as far as its form says so. */
-export interface ActSubject {
-  readonly id: string;
-  readonly title: string;
-  readonly version: number;
-}
-
-/** What the pages of acts know of a kind of case: one of these, and a new kind has them too. */
-export interface ActKind {
-  /** `/requests` */
+/** What the pages know of a kind of case: one of these, and a new kind has its page, its acts and its links too. */
+export interface CaseKind {
+  /** `/requests`: its list, its entry in the menu, and its pages below. */
   readonly base: string;
   readonly kind: CaseType;
   readonly labels: { readonly [field: string]: FieldLabel };
   readonly commandTerm: (type: string) => string;
   readonly eventTerm: (type: string) => string;
+  readonly deadlineTerm: (name: string) => string;
+  readonly partyTerm: (party: string) => string;
   /** @throws NotFound where this person sees no such case. */
-  readonly subject: (seen: HefuConnection, id: string) => Promise<ActSubject>;
+  readonly show: (seen: HefuConnection, id: string) => Promise<CaseShown>;
   /** What can be chosen in a field of this command, instead of typing a code. */
   readonly options: (
     hefu: HefuConnection,
@@ -33,6 +31,6 @@ export interface ActKind {
   ) => Promise<{ readonly [field: string]: readonly Option[] }>;
   /** Fields that are on no form. */
   readonly leftOut: (field: string) => boolean;
-  /** Why nobody, or not this person, can do it now: who has it, and what they can do. */
-  readonly whyNot: (hefu: HefuConnection, id: string, command: string) => Promise<string>;
+  /** Commands without a button: another does the same, or the engine does it by itself. */
+  readonly notOffered: readonly string[];
 }

@@ -1,6 +1,6 @@
 import { annualPlanCase } from '../../client/annual-plan-case.js';
 import { showPlan } from '../../client/annual-plans.js';
-import type { HefuConnection } from '../../client/connection.js';
+import { chineseDate } from '../../calendar/chinese-date.js';
 import { namedPlanItems, type NamedItem } from '../../client/plan-items.js';
 import type { ShownPlan } from '../../client/shown-plan.js';
 import {
@@ -9,32 +9,36 @@ import {
   eventTerms,
   milestoneTerms,
   partyTerms,
-  statusTerms,
 } from '../../domain/annual-plan/glossary.js';
-import { permissions } from '../../domain/annual-plan/permissions.js';
-import type { ActKind, Option } from './act-kind.js';
+import type { CaseKind, Option } from './case-kind.js';
+import type { CaseShown } from './case-shown.js';
 import { planFieldLabels } from './plan-field-labels.js';
+import { planLead, planSections } from './plan-sections.js';
+import { milestoneTerm, planStatusTerm } from './plan-words.js';
 
 const inTerms = (terms: { readonly [key: string]: string }, key: string): string => terms[key] ?? '—';
-export const planCommandTerm = (type: string): string => inTerms(commandTerms, type);
-export const planEventTerm = (type: string): string =>
+const planCommandTerm = (type: string): string => inTerms(commandTerms, type);
+const planEventTerm = (type: string): string =>
   type === 'CommandRefused' ? '未予办理' : inTerms(eventTerms, type);
-export const planStatusTerm = (status: string): string => inTerms(statusTerms, status);
 
 /** More ticks than these are no help: then codes are written, one a line. */
 const mostTicks = 300;
 
-/** Acts on annual plans. */
-export const planActs: ActKind = {
+const planParties: { readonly [party: string]: string } = partyTerms;
+
+/** Annual plans. */
+export const planKind: CaseKind = {
   base: '/plans',
   kind: annualPlanCase,
   labels: planFieldLabels,
   commandTerm: planCommandTerm,
   eventTerm: planEventTerm,
-  subject: async (seen, id) => {
-    const { departmentName, year, version } = await showPlan(seen, id);
-    return { id, title: `${departmentName}${year}年度计划`, version };
+  deadlineTerm: (name) => {
+    const [code = ''] = name.split('/');
+    return code === 'close' ? '自动办结' : milestoneTerm(code.startsWith('added-') ? 'added' : code);
   },
+  partyTerm: (party) => planParties[party] ?? '—',
+  show: async (seen, id) => shownCase(await showPlan(seen, id)),
   options: async (hefu, id, fields) => {
     const shown = await showPlan(hefu, id);
     const wantsItems = ['items', 'interfaceItems', 'code'].some((field) => fields.includes(field));
@@ -52,19 +56,35 @@ export const planActs: ActKind = {
       ),
     };
   },
-  leftOut: (field) => field === 'note',
-  whyNot: async (hefu: HefuConnection, id: string, command: string) => {
-    const { status } = await showPlan(hefu, id);
-    const rows: {
-      readonly [status: string]: { readonly [command: string]: readonly (keyof typeof partyTerms)[] };
-    } = permissions;
-    const who = rows[status]?.[command]?.map((party) => partyTerms[party]);
-    const now = `本计划现在“${planStatusTerm(status)}”`;
-    return who === undefined
-      ? `${now}，这时不能${planCommandTerm(command)}。`
-      : `${now}。“${planCommandTerm(command)}”由${who.join('、')}办理。`;
-  },
+  leftOut: () => false,
+  // One item is opened as several are; what the catalogue changes reaches a plan by itself.
+  notOffered: ['NoteCatalogueChange', 'OpenItem'],
 };
+
+function shownCase(plan: ShownPlan): CaseShown {
+  const { id, departmentName, year, version, status, due, dueOf, deadlines } = plan;
+  const number = plan.documentNumber === '' ? '' : `（${plan.documentNumber}）`;
+  return {
+    id,
+    title: `${departmentName}${year}年度计划`,
+    version,
+    status: planStatusTerm(status),
+    back: [`/plans?year=${year}`, `返回${year}年度计划`],
+    steps: null,
+    held: null,
+    isOver: status === 'closed',
+    facts: [
+      ['依据', `${plan.templateTitle}${number}`],
+      ['下达日期', chineseDate(plan.issuedOn)],
+    ],
+    clock: null,
+    due,
+    dueTerm: dueOf === null ? '' : planKind.deadlineTerm(dueOf),
+    deadlines,
+    lead: ({ count }) => Promise.resolve(planLead(plan, count)),
+    sections: ({ parts }) => planSections(parts.hefu, plan),
+  };
+}
 
 /** An opening is of what is listed and not open yet; a list is made of everything the catalogue has. */
 function optionsOf(items: readonly NamedItem[], fields: readonly string[]): readonly Option[] {

@@ -1,0 +1,97 @@
+import type { Child } from 'hono/jsx';
+import { chineseMoment } from '../../calendar/chinese-moment.js';
+import type { DayCounted } from '../../calendar/day-by-day.js';
+import type { ShownEvent } from '../../client/case-events.js';
+import type { PossibleFor } from '../../domain/possible.js';
+import type { CaseKind } from './case-kind.js';
+import type { CaseShown } from './case-shown.js';
+import { CaseSteps } from './case-steps.js';
+import { ComingDates } from './coming.js';
+import { ConfirmedBanner } from './confirmed.js';
+import { DeadlineCard } from './deadline-card.js';
+import type { Counting } from './due-left.js';
+import { NextSteps } from './next-steps.js';
+import { Record } from './record.js';
+
+export interface CasePageData {
+  readonly kind: CaseKind;
+  readonly shown: CaseShown;
+  readonly count: Counting;
+  readonly days: readonly DayCounted[];
+  readonly events: readonly ShownEvent[];
+  readonly names: ReadonlyMap<string, string>;
+  readonly acts: readonly PossibleFor[];
+  /** Names of those who have it now. */
+  readonly holders: readonly string[];
+  readonly lead: Child;
+  readonly sections: readonly Child[];
+  /** What was just done, said once. */
+  readonly done: string | null;
+}
+
+/** One case: what it is, till when, who has it, what can be done, what happened. */
+export function CasePage(data: CasePageData): Child {
+  const { kind, shown, count, days, events, names, acts, holders, lead, sections, done } = data;
+  return (
+    <>
+      {done === null ? null : <ConfirmedBanner shown={shown} done={done} holders={holders} />}
+      {shown.back === undefined ? null : (
+        <p>
+          <a href={shown.back[0]}>{shown.back[1]}</a>
+        </p>
+      )}
+      <h1>
+        {shown.title}
+        <span class="number">{shown.id}</span>
+      </h1>
+      {shown.steps === null ? null : <CaseSteps steps={shown.steps} />}
+      <div class="two">
+        <Facts shown={shown} holders={holders} />
+        <div>
+          <DeadlineCard clock={shown.clock} isOwed={shown.due !== null} count={count} days={days} />
+          <ComingDates deadlines={shown.deadlines} deadlineTerm={kind.deadlineTerm} />
+        </div>
+      </div>
+      {lead}
+      <NextSteps kind={kind} id={shown.id} acts={acts} />
+      {sections}
+      <section aria-labelledby="record">
+        <h2 id="record">办理记录</h2>
+        <Record events={events} names={names} eventTerm={kind.eventTerm} />
+      </section>
+    </>
+  );
+}
+
+function Facts({
+  shown,
+  holders,
+}: {
+  readonly shown: CaseShown;
+  readonly holders: readonly string[];
+}): Child {
+  const { status, held, facts } = shown;
+  return (
+    <dl class="facts">
+      <dt>状态</dt>
+      <dd>
+        <strong>{status}</strong>
+      </dd>
+      {held === null ? null : (
+        <>
+          <dt>现由谁办理</dt>
+          <dd>
+            {held.words}
+            {holders.length === 0 ? '' : `（${holders.join('、')}）`}，自{chineseMoment(held.since)}起
+          </dd>
+        </>
+      )}
+      {facts.map(([label, said]) => (
+        <>
+          <dt>{label}</dt>
+          <dd>{said}</dd>
+        </>
+      ))}
+    </dl>
+  );
+}

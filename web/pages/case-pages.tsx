@@ -1,0 +1,82 @@
+import type { Hono } from 'hono';
+import { caseEvents } from '../../client/case-events.js';
+import type { HefuConnection } from '../../client/connection.js';
+import { listUsers } from '../../client/directory.js';
+import { possibleActs } from '../../client/permitted.js';
+import { countDays } from '../../client/reading.js';
+import { viewing } from '../../client/viewing.js';
+import { namesOfPeople } from '../../client/who-is.js';
+import { keepOpenings } from '../openings.js';
+import type { WebEnv } from '../web-env.js';
+import type { CaseKind } from './case-kind.js';
+import { CasePage } from './case-page.js';
+import type { HolderShown } from './case-shown.js';
+import { counting } from './due-left.js';
+import type { PageParts } from './page-parts.js';
+import { forViewer } from './show-page.js';
+
+/** The page of one case, the same for every kind; who has opened it is on the record. */
+export function addCasePages(web: Hono<WebEnv>, parts: PageParts, kinds: readonly CaseKind[]): void {
+  for (const kind of kinds) addCasePage(web, parts, kind);
+}
+
+function addCasePage(web: Hono<WebEnv>, parts: PageParts, kind: CaseKind): void {
+  const { hefu } = parts;
+  const keepOpening = keepOpenings(hefu, parts.report);
+  web.get(`${kind.base}/:id`, (context) =>
+    forViewer(context, parts, async (viewer) => {
+      const { session } = viewer;
+      const id = context.req.param('id');
+      const seen = viewing(hefu, session);
+      const shown = await kind.show(seen, id);
+      const [events, acts, { days }, count, holders] = await Promise.all([
+        caseEvents(seen, kind.kind, id),
+        possibleActs(seen, session, id, kind.kind),
+        countDays(hefu, id, kind.kind),
+        counting(hefu),
+        holdersOf(hefu, shown.held),
+      ]);
+      const look = { viewer, parts, count };
+      const [lead, sections, names] = await Promise.all([
+        shown.lead?.(look) ?? null,
+        shown.sections?.(look) ?? [],
+        namesOfPeople(
+          hefu,
+          events.map(({ actor }) => actor.user),
+        ),
+      ]);
+      const done = context.req.query('done');
+      const body = (
+        <CasePage
+          kind={kind}
+          shown={shown}
+          count={count}
+          days={days}
+          events={events}
+          names={names}
+          acts={acts.filter(({ command }) => !kind.notOffered.includes(command))}
+          holders={holders}
+          lead={lead}
+          sections={sections}
+          done={done === undefined ? null : kind.commandTerm(done)}
+        />
+      );
+      await keepOpening(context, session, { stream: `${kind.kind.category}/${id}`, by: 'page' });
+      return { title: `${shown.id} ${shown.title}`, here: kind.base, body };
+    }),
+  );
+}
+
+/** People of the office that has it: whom to ask. */
+async function holdersOf(hefu: HefuConnection, held: HolderShown | null): Promise<readonly string[]> {
+  if (held === null) return [];
+  const people = await listUsers(hefu);
+  return people
+    .filter(
+      ({ user, department, roles, active }) =>
+        active &&
+        (held.department === '' || department === held.department) &&
+        (held.user === undefined ? roles.includes(held.role) : user === held.user),
+    )
+    .flatMap(({ name }) => (name === null ? [] : [name]));
+}

@@ -1,0 +1,141 @@
+import { chineseDate } from '../../calendar/chinese-date.js';
+import { chineseMoment } from '../../calendar/chinese-moment.js';
+import { getCatalogueEntry } from '../../client/catalogue.js';
+import type { HefuConnection } from '../../client/connection.js';
+import { listUsers } from '../../client/directory.js';
+import { showShareRequest } from '../../client/reading.js';
+import { shareRequestCase } from '../../client/share-request-case.js';
+import type { ShownShareRequest } from '../../client/shown-share-request.js';
+import { allRuleSets } from '../../domain/rule-sets/all.js';
+import { draftTerms, partyTerms } from '../../domain/share-request/glossary.js';
+import type { CaseKind, Option } from './case-kind.js';
+import { sectionsOf } from './case-sections.js';
+import type { CaseShown, StepsShown } from './case-shown.js';
+import { holderWords } from './case-table.js';
+import { fieldLabels } from './field-labels.js';
+import { commandTerm, deadlineTerm, eventTerm, modeTerm, statusTerm } from './words.js';
+
+const parties: { readonly [party: string]: string } = partyTerms;
+
+/** Share requests. */
+export const requestKind: CaseKind = {
+  base: '/requests',
+  kind: shareRequestCase,
+  labels: fieldLabels,
+  commandTerm,
+  eventTerm,
+  deadlineTerm,
+  partyTerm: (party) => parties[party] ?? '—',
+  show: async (seen, id) => shownCase(await showShareRequest(seen, id)),
+  options: async (hefu, id, fields) => {
+    const shown = await showShareRequest(hefu, id);
+    return {
+      ...(fields.includes('items') ? { items: await itemsOf(hefu, shown) } : {}),
+      ...(fields.includes('letter') ? { letter: lettersOf(shown) } : {}),
+      ...(fields.includes('to') ? { to: await handlersOf(hefu, shown) } : {}),
+    };
+  },
+  // The choice of a rule set is for days no set covers: it is not on everybody's form.
+  leftOut: (field) => field.startsWith('ruleSet'),
+  notOffered: [],
+};
+
+function shownCase(shown: ShownShareRequest): CaseShown {
+  const { id, resourceTitle, version, heldBy, due, dueOf, deadlines } = shown;
+  const steps = stepsOf(shown.status);
+  return {
+    id,
+    title: resourceTitle,
+    version,
+    status: statusTerm(shown.status),
+    steps,
+    held: heldBy === null ? null : { ...heldBy, words: holderWords(shown) },
+    isOver: steps.now === null,
+    facts: [
+      ['申请方', shown.requesterName],
+      ['提供方', shown.providerName],
+      ['用途', shown.purpose],
+      ['依据', shown.basis],
+      ['提供方式', shown.mode === null ? '未写明' : modeTerm(shown.mode)],
+      ['来文', shown.letter],
+    ],
+    clock: clockOf(shown),
+    due,
+    dueTerm: deadlineTerm(dueOf ?? 'answer'),
+    deadlines,
+    sections: ({ viewer, parts }) => sectionsOf(viewer, shown, parts),
+  };
+}
+
+const steps = ['起草', '提交', '审核', '答复与交付', '使用'] as const;
+
+const at: { readonly [status: string]: number } = {
+  draft: 1,
+  submitted: 2,
+  misdirected: 2,
+  'in-review': 3,
+  'awaiting-supplement': 3,
+  approved: 4,
+  refused: 4,
+  delivered: 5,
+  'in-use': 5,
+};
+
+const stepsOf = (status: string): StepsShown => ({
+  all: steps,
+  now: at[status] ?? null,
+  ended: status === 'withdrawn' ? '已撤回，不再办理。' : '已办结。',
+});
+
+function clockOf({ clock, due, dueOf, paperMissingSince, ruleSet }: ShownShareRequest): CaseShown['clock'] {
+  if (paperMissingSince !== null) {
+    const sentence = `尚未开始计算：${chineseDate(paperMissingSince)}提交后，书面申请还没有登记收文。`;
+    return { term: '答复期限', sentence };
+  }
+  if (clock === null) return null;
+  const rules = allRuleSets.find((set) => set.id === ruleSet);
+  return {
+    term: deadlineTerm(dueOf ?? 'answer'),
+    due: due ?? clock.due,
+    met: due === null && clock.metAt !== null ? `已于${chineseMoment(clock.metAt)}答复` : null,
+    ground: `${rules?.title ?? '选定适用的规则'} ${clock.article}`,
+    provisional: clock.provisional,
+    calendar: clock.calendar,
+  };
+}
+
+async function itemsOf(hefu: HefuConnection, shown: ShownShareRequest): Promise<readonly Option[]> {
+  const entry = await getCatalogueEntry(hefu, shown.resource);
+  const items = entry?.['items'];
+  if (!Array.isArray(items)) return [];
+  return items.flatMap((item: unknown) =>
+    typeof item === 'object' && item !== null && 'code' in item && 'name' in item
+      ? [{ code: String(item.code), name: String(item.name) }]
+      : [],
+  );
+}
+
+/** Drafts that wait for a signature. */
+function lettersOf({ letters }: ShownShareRequest): readonly Option[] {
+  const terms: { readonly [kind: string]: string } = draftTerms;
+  if (!Array.isArray(letters)) return [];
+  return letters.flatMap((letter: unknown) =>
+    typeof letter === 'object' &&
+    letter !== null &&
+    'id' in letter &&
+    'kind' in letter &&
+    'signedBy' in letter &&
+    letter.signedBy === null
+      ? [{ code: String(letter.id), name: terms[String(letter.kind)] ?? '文稿' }]
+      : [],
+  );
+}
+
+async function handlersOf(hefu: HefuConnection, { provider }: ShownShareRequest): Promise<readonly Option[]> {
+  const people = await listUsers(hefu);
+  return people
+    .filter(
+      ({ department, roles, active }) => active && department === provider && roles.includes('reviewer'),
+    )
+    .map(({ user, name }) => ({ code: user, name: name ?? user }));
+}
