@@ -6,7 +6,9 @@ import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
 import { Worker } from '@temporalio/worker';
 import { annualPlanCase } from '../../client/annual-plan-case.js';
 import { commandCase } from '../../client/command-case.js';
-import type { Session } from '../../client/session.js';
+import type { HefuConnection } from '../../client/connection.js';
+import { registerDepartment } from '../../client/register-people.js';
+import { localAdminSession, type Session } from '../../client/session.js';
 import { startPlans } from '../../client/start-plans.js';
 import { statuses, type Status } from '../../domain/annual-plan/status.js';
 import { sharedTemporal } from '../servers/shared-temporal.js';
@@ -47,13 +49,17 @@ async function write(): Promise<void> {
   }
 }
 
+/** As a corrected file of departments does it: a district, which has not joined. */
+async function becomeDistrict(hefu: HefuConnection): Promise<void> {
+  const content = { level: 'district', joinsPlan: false, calendar: 'cn' } as const;
+  const department = { code: 'ga', name: '市公安局', aliases: [], ...content };
+  expect(await registerDepartment(hefu, localAdminSession('test'), department)).toEqual({ kind: 'imported' });
+}
+
 async function lived(engine: Engine, status: Status): Promise<string> {
   const { hefu } = engine;
   await openEntries(hefu, 'ga', codes.length);
-  if (status === 'not-joined')
-    await hefu.pool.query(
-      `UPDATE hefu.department SET view = view || '{"level":"district"}' WHERE code = 'ga'`,
-    );
+  if (status === 'not-joined') await becomeDistrict(hefu);
   const commission = await engine.as('jx-commission');
   await startPlans(hefu, commission, { year, departments: ['ga'], issuedOn: `${year}-01-15` });
   const id = `ga-${year}`;
