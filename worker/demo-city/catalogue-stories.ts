@@ -5,6 +5,7 @@ import type { NewDemand } from '../../client/demands.js';
 import { blankContent, blankItem } from '../../domain/catalogue/blank-content.js';
 import type { CatalogueCommandType } from '../../domain/catalogue/commands.js';
 import type { EntryContent } from '../../domain/catalogue/entry.js';
+import type { PersonalCommandType as ChangeCommand } from '../../domain/catalogue-change/fields.js';
 import type { PersonalCommandType as DemandCommand } from '../../domain/demand/fields.js';
 import type { Json } from '../../domain/json.js';
 
@@ -119,12 +120,17 @@ export function entryStories(today: string): readonly EntryStory[] {
 /** A reported change; `what` tells it from the others, a second load finds it by that. */
 export interface ChangeStory extends ChangeReport {
   readonly by: string;
+  readonly steps?: readonly (readonly [
+    user: string,
+    type: ChangeCommand,
+    data: { readonly [field: string]: Json },
+  ])[];
 }
 
 /** The catalogue follows in ten working days (B5; for a system's change by a setting). */
 const adjustWorkingDays = 10;
 
-/** One that is overdue, one that runs, one whose entry has been changed and lies with the authority. */
+/** One that is overdue, one that runs, one whose entry has been changed and lies with the authority; three that are over. */
 export function changeStories(calendar: CalendarView, today: string): readonly ChangeStory[] {
   const before = (workingDays: number): string => addWorkingDays(calendar, today, -workingDays).due;
   return [
@@ -149,6 +155,38 @@ export function changeStories(calendar: CalendarView, today: string): readonly C
       cause: 'duty',
       what: '停车场管理职责划转',
       changedOn: before(3),
+    },
+    {
+      by: 'mzj-coordinator',
+      entry: 'mzj-0004',
+      cause: 'law',
+      what: '养老机构备案事项调整',
+      changedOn: before(6),
+      steps: [
+        [
+          'mzj-coordinator',
+          'StateAdjustment',
+          { adjustedOn: before(2), note: '已在市级目录系统中增加备案编号' },
+        ],
+        ['jxw-commission', 'StatePublication', { publishedOn: before(1), note: '市级目录系统已发布' }],
+      ],
+    },
+    {
+      by: 'gaj-coordinator',
+      entry: 'gaj-0008',
+      cause: 'system',
+      system: '旅馆业治安管理系统',
+      what: '系统迁移至政务云',
+      changedOn: before(4),
+      steps: [['gaj-section-head', 'DeclareUnaffected', { reason: '数据内容和更新方式没有变化' }]],
+    },
+    {
+      by: 'wjw-coordinator',
+      entry: 'wjw-0008',
+      cause: 'duty',
+      what: '床位登记职责调整',
+      changedOn: before(2),
+      steps: [['wjw-coordinator', 'Withdraw', { reason: '职责调整尚未印发，误报' }]],
     },
   ];
 }
@@ -185,5 +223,32 @@ export const demandStories: readonly DemandStory[] = [
     purpose: '人口死亡登记比对',
     items: ['火化日期', '火化机构'],
     steps: [['mzj-coordinator', 'AnswerListed', { entry: 'mzj-0006' }]],
+  },
+  {
+    by: 'ghj-coordinator',
+    title: '电动自行车充电设施点位',
+    purpose: '公共充电设施布局规划',
+    items: ['站点名称', '地址'],
+    provider: 'gaj',
+    steps: [['gaj-coordinator', 'AnswerCannot', { reason: '本部门没有采集，由街镇自行掌握' }]],
+  },
+  {
+    by: 'gaj-coordinator',
+    title: '养老机构从业人员名单',
+    purpose: '重点场所从业人员核查',
+    items: ['姓名', '身份证号码'],
+    provider: 'mzj',
+    steps: [
+      ['mzj-coordinator', 'AnswerListed', { entry: 'mzj-0004' }],
+      ['gaj-coordinator', 'Close', { note: '已从养老机构信息中取得' }],
+    ],
+  },
+  {
+    by: 'wjw-coordinator',
+    title: '建筑工地从业人员信息',
+    purpose: '职业健康监测',
+    items: ['姓名', '工种'],
+    provider: 'ghj',
+    steps: [['wjw-coordinator', 'Withdraw', { reason: '改由行业主管部门统计' }]],
   },
 ];

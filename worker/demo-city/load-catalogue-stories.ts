@@ -1,5 +1,6 @@
 import type { CalendarView } from '../../calendar/calendar-view.js';
-import { listChanges, reportChange } from '../../client/catalogue-changes.js';
+import { catalogueChangeCase } from '../../client/catalogue-change-case.js';
+import { listChanges, reportChange, type ChangeReport } from '../../client/catalogue-changes.js';
 import { commandCase } from '../../client/command-case.js';
 import { commandCatalogue } from '../../client/command-catalogue.js';
 import type { HefuConnection } from '../../client/connection.js';
@@ -29,9 +30,10 @@ export async function loadCatalogueStories(
 ): Promise<void> {
   const entries = entryStories(today);
   await inParallel(entries, atOnce, (story) => liveEntry(hefu, story));
-  const reported = new Set((await listChanges(hefu, { limit: most })).map((one) => one['what']));
-  const unreported = changeStories(calendar, today).filter(({ what }) => !reported.has(what));
-  await inParallel(unreported, atOnce, (story) => report(hefu, story));
+  const reported = new Map((await listChanges(hefu, { limit: most })).map((one) => [one['what'], one['id']]));
+  await inParallel(changeStories(calendar, today), atOnce, (story) =>
+    liveChange(hefu, story, reported.get(story.what)),
+  );
   await answerByRevision(hefu, entries);
   const recorded = new Map(
     (await listDemandCases(hefu, { limit: most })).map((one) => [one['title'], one['id']]),
@@ -51,10 +53,25 @@ async function liveEntry(hefu: HefuConnection, { code, steps }: EntryStory): Pro
   }
 }
 
-async function report(hefu: HefuConnection, { by, ...change }: ChangeStory): Promise<void> {
+async function liveChange(
+  hefu: HefuConnection,
+  { by, steps = [], ...change }: ChangeStory,
+  known: unknown,
+): Promise<void> {
+  const id = typeof known === 'string' ? known : await reported(hefu, by, change);
+  for (const [index, [user, type, data]] of steps.entries()) {
+    const commandId = `demo/${change.what}/${index}`;
+    const session = await demoSession(hefu, user, 'demo-city');
+    const answer = await commandCase(hefu, session, catalogueChangeCase, { id, type, data, commandId });
+    mustBeAccepted(answer, `${change.what}: ${type}`);
+  }
+}
+
+async function reported(hefu: HefuConnection, by: string, change: ChangeReport): Promise<string> {
   const session = await demoSession(hefu, by, 'demo-city');
-  const { answer } = await reportChange(hefu, session, change);
+  const { id, answer } = await reportChange(hefu, session, change);
   mustBeAccepted(answer, change.what);
+  return id;
 }
 
 /** After the report, so that the case hears of it by itself. */

@@ -11,6 +11,10 @@ export const demoDepartments: readonly DepartmentRow[] = [
   { code: 'wjw', name: '市卫生健康委', ...municipal },
   { code: 'jxw', name: '市经济信息化委', ...municipal },
   { code: 'sjj', name: '市审计局', ...municipal },
+  { code: 'lsj', name: '市粮食局', ...municipal },
+  // A18: districts are encouraged, not obliged. One has joined, one has not.
+  { code: 'pdx', name: '浦东新区人民政府', ...municipal, level: 'district' },
+  { code: 'jaq', name: '静安区人民政府', ...municipal, level: 'district', joinsPlan: false },
 ];
 
 /** Invented people, one for each office. */
@@ -81,6 +85,8 @@ export const demoPeople: readonly PersonEntry[] = [
       person(`${department}-${role}`, name, department, role),
     ),
   ),
+  person('pdx-planner', '倪春晓', 'pdx', 'planner'),
+  person('jaq-planner', '毛宇轩', 'jaq', 'planner'),
   person('jxw-commission', '程远航', 'jxw', 'commission'),
   person('jxw-admin', '高翔', 'jxw', 'admin'),
   person('sjj-auditor', '白洁', 'sjj', 'auditor'),

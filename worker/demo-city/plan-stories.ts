@@ -10,8 +10,8 @@ export type PlanStep = readonly [
 /** A department's plan of the year, and what has been done about it. */
 export interface PlanStory {
   readonly department: string;
-  /** `owed` are the codes its list must hold. */
-  readonly steps: (year: number, owed: readonly string[]) => readonly PlanStep[];
+  /** `owed` are the codes its list must hold; `on` a day of the year (MM-DD), or today where it is still to come. */
+  readonly steps: (on: (day: string) => string, owed: readonly string[], year: number) => readonly PlanStep[];
 }
 
 const opened = (items: readonly string[], openedOn: string, channel: string): PlanStep => [
@@ -25,38 +25,38 @@ export const planStories: readonly PlanStory[] = [
   {
     // All in time, half of it by interface, published.
     department: 'mzj',
-    steps: (year, owed) => [
-      ['planner', 'FileList', { items: owed, interfaceItems: owed.slice(0, 2), filedOn: `${year}-03-20` }],
+    steps: (on, owed) => [
+      ['planner', 'FileList', { items: owed, interfaceItems: owed.slice(0, 2), filedOn: on('03-20') }],
       ['commission', 'PublishList'],
-      opened(owed.slice(0, 2), `${year}-05-28`, 'api'),
-      opened(owed.slice(2), `${year}-10-15`, 'product'),
+      opened(owed.slice(0, 2), on('05-28'), 'api'),
+      opened(owed.slice(2), on('10-15'), 'product'),
     ],
   },
   {
     // A sealed list from paper that missed an item, and is still with the commission.
     department: 'gaj',
-    steps: (year, owed) => [
+    steps: (on, owed, year) => [
       [
         'commission',
         'FileList',
         {
           items: owed.slice(1),
           acceptDefects: true,
-          filedOn: `${year}-03-28`,
+          filedOn: on('03-28'),
           sealed: true,
           docNo: `沪公信〔${year}〕9号`,
         },
       ],
-      opened(owed.slice(1, 2), `${year}-06-10`, 'product'),
+      opened(owed.slice(1, 2), on('06-10'), 'product'),
     ],
   },
   {
     // Published, late with the last items, explained.
     department: 'ghj',
-    steps: (year, owed) => [
-      ['planner', 'FileList', { items: owed, filedOn: `${year}-03-31` }],
+    steps: (on, owed) => [
+      ['planner', 'FileList', { items: owed, filedOn: on('03-31') }],
       ['commission', 'PublishList'],
-      opened(owed.slice(0, 3), `${year}-09-20`, 'api'),
+      opened(owed.slice(0, 3), on('09-20'), 'api'),
     ],
   },
   // Never filed.
@@ -64,14 +64,25 @@ export const planStories: readonly PlanStory[] = [
   {
     // Sent back.
     department: 'jxw',
-    steps: (year, owed) => [
-      ['commission', 'FileList', { items: owed, filedOn: `${year}-03-30`, note: '纸质清单' }],
+    steps: (on, owed) => [
+      ['commission', 'FileList', { items: owed, filedOn: on('03-30'), note: '纸质清单' }],
       ['commission', 'ReturnFiling', { reason: '未附部门负责人签字' }],
     ],
   },
   {
     // Nothing to open: 零报告.
     department: 'sjj',
-    steps: (year) => [['commission', 'FileList', { items: [], filedOn: `${year}-03-15` }]],
+    steps: (on) => [['commission', 'FileList', { items: [], filedOn: on('03-15') }]],
+  },
+  {
+    // A district that has joined: its list lies with the commission.
+    department: 'pdx',
+    steps: (on, owed) => [['planner', 'FileList', { items: owed, filedOn: on('03-25') }]],
+  },
+  // A district that has not joined owes nothing (A18); it may join any day.
+  { department: 'jaq', steps: () => [] },
+  {
+    department: 'lsj',
+    steps: () => [['commission', 'ClosePlan', { reason: '机构改革，职责已由其他部门承接' }]],
   },
 ];
