@@ -45,7 +45,7 @@ export async function listAnnualPlans(
     `SELECT ${columns} FROM hefu.annual_plan
      WHERE ($1::integer IS NULL OR year = $1) AND ($2::text IS NULL OR department = $2)
        AND ($3::text[] IS NULL OR status = ANY ($3)) AND ($4::boolean IS NULL OR (status <> 'closed') = $4)
-       AND ($5::date IS NULL OR due_date < $5) AND ($6::boolean IS NULL OR listed_for_circular = $6)
+       AND ($5::date IS NULL OR (due_date < $5 AND status <> 'closed')) AND ($6::boolean IS NULL OR listed_for_circular = $6)
        AND ($7::text IS NULL OR id > $7)
      ORDER BY id LIMIT $8`,
     [

@@ -5,7 +5,7 @@ import { addDays, shanghaiDate } from '../../../calendar/shanghai-time.js';
 import { workingDaysBetween } from '../../../calendar/working-days-between.js';
 import { calendarViewFor } from '../../../client/calendar-for.js';
 import { listCatalogue } from '../../../client/catalogue.js';
-import { listPlans } from '../../../client/annual-plans.js';
+import { listPlans, showPlan } from '../../../client/annual-plans.js';
 import { listChanges } from '../../../client/catalogue-changes.js';
 import { listDemandCases } from '../../../client/demands.js';
 import { isDemoInstallation } from '../../../client/demo-installation.js';
@@ -127,6 +127,13 @@ describe('the demo city is made by commands', () => {
     // `unregistered` is an entry before there is one: none can be found in it.
     const every = Object.keys(glossary[category].statuses).filter((status) => status !== 'unregistered');
     expect(every.filter((status) => !statuses.has(status))).toEqual([]);
+  });
+
+  test('nothing is owed, hence nothing overdue, where a plan is closed or a district has not joined', async () => {
+    const late = (await listPlans(city.hefu, { overdue: true })).map(({ department }) => department);
+    expect(late.filter((department) => ['lsj', 'jaq', 'sjj'].includes(department))).toEqual([]);
+    const { milestones } = await showPlan(city.hefu, `lsj-${shanghaiDate(Date.now()).slice(0, 4)}`);
+    expect(milestones.map(({ code }) => code)).toContain('filing');
   });
 
   test('a change overdue, one running, one answered by its entry, three that are over; a need for data with the likely provider', async () => {
