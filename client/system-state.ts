@@ -1,5 +1,6 @@
 import { statfs } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import proto from '@temporalio/proto';
 import { newestCheckpoint } from '../store/tree/newest-checkpoint.js';
 import { logSize } from '../store/log-size.js';
 import { countOutstanding } from '../store/outstanding-deliveries.js';
@@ -61,8 +62,7 @@ async function asked<T>(ask: () => Promise<T>): Promise<T | null> {
 async function backlogOf(hefu: HefuConnection): Promise<number | null> {
   const { namespace, taskQueue } = hefu.addresses;
   const { workflowService } = await hefu.temporal();
-  const { temporal } = await import('@temporalio/proto');
-  const { TaskQueueType } = temporal.api.enums.v1;
+  const { TaskQueueType } = proto.temporal.api.enums.v1;
   // Workflow tasks and activities wait in queues of their own.
   const kinds = [TaskQueueType.TASK_QUEUE_TYPE_WORKFLOW, TaskQueueType.TASK_QUEUE_TYPE_ACTIVITY];
   const answers = await Promise.all(

@@ -308,6 +308,7 @@ describe('运行', () => {
     const status = html(await (await readerAs('jx-admin')).open('/status'));
     for (const word of ['程序版本', '记录条数', '尚未签名的记录', '等待办理的任务', '磁盘', '放假安排'])
       expect(status).toContain(word);
+    expect(status).not.toContain('没有查到');
   });
 
   test('no raw key, ISO time or half-width punctuation on any of these pages, in any role', async () => {

@@ -56,7 +56,7 @@ export function addStatusPage(web: Hono<WebEnv>, parts: PageParts): void {
 
 function Facts({ state }: { readonly state: SystemState }): Child {
   const { version, events, checkpoint, outstanding, backlog, disk, calendar } = state;
-  const behind = events === null || checkpoint === null ? null : Math.max(0, events - checkpoint.size);
+  const behind = events === null ? null : Math.max(0, events - (checkpoint?.size ?? 0));
   const facts: readonly (readonly [string, string])[] = [
     ['程序版本', version],
     ['记录条数', events === null ? notAsked : `${events} 条`],
