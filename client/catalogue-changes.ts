@@ -7,6 +7,7 @@ import { allChangeTerms } from '../domain/catalogue-change/change-terms.js';
 import type { CatalogueChangeContext } from '../domain/catalogue-change/context.js';
 import { commandFields } from '../domain/catalogue-change/fields.js';
 import type { CommandAnswer } from '../domain/recording.js';
+import type { ListPlace } from '../store/list-share-requests.js';
 import { nextNumber } from '../store/next-number.js';
 import {
   getCatalogueChange,
@@ -24,7 +25,9 @@ import { parseData } from './command-schema.js';
 import { foldStream } from './command-stream.js';
 import type { HefuConnection } from './connection.js';
 import { NotFound } from './failures.js';
+import { pageOfList, type ListPage } from './list-page.js';
 import type { Session } from './session.js';
+import type { ShownChange } from './shown-change.js';
 import { adjustedBeforeReport } from './settle-change.js';
 
 /** A change of a system, a law or a duty, as somebody reports it. */
@@ -56,22 +59,36 @@ export async function reportChange(
   hefu: HefuConnection,
   session: Session,
   report: ChangeReport,
-  commandId?: string,
 ): Promise<ReportedChange> {
+  const id = await nextChangeId(hefu);
+  const answer = await beginChange(hefu, session, id, report);
+  const adjusted = answer.kind === 'accepted' ? await adjustedBeforeReport(hefu, id) : null;
+  return { id, answer, adjusted: adjusted?.version ?? null };
+}
+
+/** The next number of the year: kept by whoever must be able to report it again after a crash. */
+export async function nextChangeId(hefu: HefuConnection): Promise<string> {
+  const year = Number(shanghaiDate(await hefu.now()).slice(0, 4));
+  return caseNumber('ML', year, await nextNumber(hefu.pool, 'catalogue-change', year));
+}
+
+/** Reports a change under this number; reported again, it finds the first answer. @throws MalformedInput, NotFound */
+export async function beginChange(
+  hefu: HefuConnection,
+  session: Session,
+  id: string,
+  report: ChangeReport,
+): Promise<CommandAnswer> {
   const today = shanghaiDate(await hefu.now());
   const data = parseData(commandFields.Start, { ...report, changedOn: report.changedOn ?? today });
   const context = await startContext(hefu, report.entry, String(data['changedOn']));
-  const year = Number(today.slice(0, 4));
-  const id = caseNumber('ML', year, await nextNumber(hefu.pool, 'catalogue-change', year));
-  const answer = await beginCase(hefu, session, catalogueChangeCase, {
+  return beginCase(hefu, session, catalogueChangeCase, {
     id,
     data,
     context,
     found: { HefuStatus: 'adjusting', HefuProvider: context.provider?.code ?? '' },
-    ...(commandId === undefined ? {} : { commandId }),
+    commandId: `${id}/Start`,
   });
-  const adjusted = answer.kind === 'accepted' ? await adjustedBeforeReport(hefu, id) : null;
-  return { id, answer, adjusted: adjusted?.version ?? null };
 }
 
 async function startContext(
@@ -100,12 +117,6 @@ async function startContext(
   };
 }
 
-export type ShownChange = CatalogueChangeRow['view'] & {
-  readonly id: string;
-  readonly version: number;
-  readonly due: string | null;
-};
-
 /** One reported change as it stands now. @throws NotFound */
 export async function showCatalogueChange(hefu: HefuConnection, id: string): Promise<ShownChange> {
   const row = await getCatalogueChange(hefu.pool, id);
@@ -113,10 +124,15 @@ export async function showCatalogueChange(hefu: HefuConnection, id: string): Pro
   return shown(row, shanghaiDate(await hefu.now()));
 }
 
-/** Reported changes by due date, earliest first. `overdue`: only what is owed and was due before today. */
+export interface ChangeFilter extends Omit<CatalogueChangeFilter, 'overdueOn'> {
+  /** Only what is owed and was due before today. */
+  readonly overdue?: boolean;
+}
+
+/** Reported changes by due date, earliest first. */
 export async function listChanges(
   hefu: HefuConnection,
-  { overdue, ...filter }: Omit<CatalogueChangeFilter, 'overdueOn'> & { readonly overdue?: boolean },
+  { overdue, ...filter }: ChangeFilter,
 ): Promise<readonly ShownChange[]> {
   const today = shanghaiDate(await hefu.now());
   const late = overdue === true ? { overdueOn: today } : {};
@@ -124,8 +140,22 @@ export async function listChanges(
   return rows.map((row) => shown(row, today));
 }
 
+/** One page of them. */
+export async function pageOfChanges(
+  hefu: HefuConnection,
+  filter: ChangeFilter & { readonly limit: number },
+): Promise<ListPage<ShownChange, ListPlace>> {
+  return pageOfList(
+    filter,
+    (limit) => listChanges(hefu, { ...filter, limit }),
+    ({ due, id }) => ({ dueDate: due, id }),
+  );
+}
+
 /** What was recorded passes with the date, whether or not the engine has come to say so yet. */
-function shown({ id, dueDate, view, version }: CatalogueChangeRow, today: string): ShownChange {
+function shown({ dueDate, view, version }: CatalogueChangeRow, today: string): ShownChange {
+  // Written by this case type's own view.
+  const stored = view as unknown as Omit<ShownChange, 'version'>;
   const late = dueDate !== null && dueDate < today;
-  return { ...view, id, version, due: dueDate, overdue: view['overdue'] === true || late };
+  return { ...stored, version, due: dueDate, overdue: stored.overdue || late };
 }

@@ -15,8 +15,12 @@ import { parseData } from './command-schema.js';
 import type { HefuConnection } from './connection.js';
 import { demandCase } from './demand-case.js';
 import { NotFound } from './failures.js';
+import { pageOfList, type ListPage } from './list-page.js';
 import { listedEntries } from './listed-entries.js';
 import type { Session } from './session.js';
+import type { ShownDemand } from './shown-demand.js';
+
+export type { DemandFilter } from '../store/read-demands.js';
 
 /** A need for data that nobody lists. */
 export interface NewDemand {
@@ -37,13 +41,27 @@ export async function recordDemand(
   hefu: HefuConnection,
   session: Session,
   wanted: NewDemand,
-  commandId?: string,
 ): Promise<{ readonly id: string; readonly answer: CommandAnswer }> {
+  const id = await nextDemandId(hefu);
+  return { id, answer: await beginDemand(hefu, session, id, wanted) };
+}
+
+/** The next number of the year: kept by whoever must be able to record it again after a crash. */
+export async function nextDemandId(hefu: HefuConnection): Promise<string> {
+  const year = Number(shanghaiDate(await hefu.now()).slice(0, 4));
+  return caseNumber('XQ', year, await nextNumber(hefu.pool, 'demand', year));
+}
+
+/** Records a need under this number; recorded again, it finds the first answer. @throws MalformedInput */
+export async function beginDemand(
+  hefu: HefuConnection,
+  session: Session,
+  id: string,
+  wanted: NewDemand,
+): Promise<CommandAnswer> {
   const data = parseData(commandFields.Start, wanted);
   const context = await startContext(hefu, session, wanted);
-  const year = Number(shanghaiDate(await hefu.now()).slice(0, 4));
-  const id = caseNumber('XQ', year, await nextNumber(hefu.pool, 'demand', year));
-  const answer = await beginCase(hefu, session, demandCase, {
+  return beginCase(hefu, session, demandCase, {
     id,
     data,
     context,
@@ -52,9 +70,8 @@ export async function recordDemand(
       HefuRequester: session.actor.department,
       HefuProvider: context.provider?.code ?? '',
     },
-    ...(commandId === undefined ? {} : { commandId }),
+    commandId: `${id}/Start`,
   });
-  return { id, answer };
 }
 
 async function startContext(
@@ -95,19 +112,34 @@ function candidateOf({ code, title, provider, confidence }: EntryOverlap): Candi
   return { code, title, provider, confidence: Math.round(confidence * 100) / 100 };
 }
 
-export type ShownDemand = DemandRow['view'] & { readonly id: string; readonly version: number };
-
 /** One need as it stands now. @throws NotFound */
 export async function showDemand(hefu: HefuConnection, id: string): Promise<ShownDemand> {
   const row = await getDemand(hefu.pool, id);
   if (row === null) throw new NotFound(`没有编号为“${id}”的数据需求，请核对编号。`);
-  return { ...row.view, id, version: row.version };
+  return shown(row);
 }
 
+/** Needs in the order they were recorded. */
 export async function listDemandCases(
   hefu: HefuConnection,
   filter: DemandFilter,
 ): Promise<readonly ShownDemand[]> {
-  const rows = await listDemands(hefu.pool, filter);
-  return rows.map(({ id, view, version }) => ({ ...view, id, version }));
+  return (await listDemands(hefu.pool, filter)).map(shown);
+}
+
+/** One page of them. */
+export async function pageOfDemands(
+  hefu: HefuConnection,
+  filter: DemandFilter & { readonly limit: number },
+): Promise<ListPage<ShownDemand, string>> {
+  return pageOfList(
+    filter,
+    (limit) => listDemandCases(hefu, { ...filter, limit }),
+    ({ id }) => id,
+  );
+}
+
+/** Written by this case type's own view. */
+function shown({ view, version }: DemandRow): ShownDemand {
+  return { ...(view as unknown as Omit<ShownDemand, 'version'>), version };
 }

@@ -1,9 +1,14 @@
 import { shanghaiDate } from '../calendar/shanghai-time.js';
 import { statuses as planStatuses } from '../domain/annual-plan/status.js';
+import { openStatuses } from '../domain/catalogue-change/status.js';
 import { listPlans } from './annual-plans.js';
+import { listChanges } from './catalogue-changes.js';
 import type { HefuConnection } from './connection.js';
+import { listDemandCases } from './demands.js';
 import { listShareRequestCases } from './reading.js';
 import type { Session } from './session.js';
+import type { ShownChange } from './shown-change.js';
+import type { ShownDemand } from './shown-demand.js';
 import type { ShownPlan } from './shown-plan.js';
 import type { ShownShareRequest } from './shown-share-request.js';
 import { viewing } from './viewing.js';
@@ -12,7 +17,7 @@ import { viewing } from './viewing.js';
 export type DeskItem =
   | {
       readonly of: 'request';
-      readonly task: RequestTask;
+      readonly task: CaseTask;
       readonly due: string | null;
       readonly shown: ShownShareRequest;
     }
@@ -23,10 +28,17 @@ export type DeskItem =
       /** The milestone it is about. */
       readonly milestone: string | null;
       readonly shown: ShownPlan;
-    };
+    }
+  | {
+      readonly of: 'change';
+      readonly task: CaseTask;
+      readonly due: string | null;
+      readonly shown: ShownChange;
+    }
+  | { readonly of: 'demand'; readonly task: 'held'; readonly due: null; readonly shown: ShownDemand };
 
 /** `held`: what the case's status asks of its holder. */
-type RequestTask = 'held' | 'decide-extension' | 'sign-letter';
+type CaseTask = 'held' | 'decide-extension' | 'sign-letter';
 type PlanTask = 'file' | 'open' | 'attest' | 'file-again' | 'explain' | 'publish' | 'sign-letter';
 
 /** More than anybody does in a day. */
@@ -40,7 +52,7 @@ export async function deskOf(hefu: HefuConnection, session: Session): Promise<re
   const seen = viewing(hefu, session);
   const of = (...offices: readonly string[]): boolean => offices.some((office) => roles.includes(office));
   const requests = async (
-    task: RequestTask,
+    task: CaseTask,
     filter: Parameters<typeof listShareRequestCases>[1],
   ): Promise<readonly DeskItem[]> =>
     (await listShareRequestCases(seen, { ...filter, limit: mostItems })).map((shown) => ({
@@ -49,12 +61,30 @@ export async function deskOf(hefu: HefuConnection, session: Session): Promise<re
       due: shown.due,
       shown,
     }));
+  const changes = async (
+    task: CaseTask,
+    filter: Parameters<typeof listChanges>[1],
+  ): Promise<readonly DeskItem[]> =>
+    (await listChanges(seen, { ...filter, limit: mostItems })).map((shown) => ({
+      of: 'change',
+      task,
+      due: shown.due,
+      shown,
+    }));
+  // What lies with the authority lies with whoever has that office.
+  const held = { departments: [department, ''], roles };
   const today = shanghaiDate(await hefu.now());
   const open = planStatuses.filter((status) => status !== 'closed' && status !== 'not-joined');
   const found = await Promise.all([
     requests('held', { heldBy: { department, roles } }),
     of('commission') ? requests('decide-extension', { extensionAsked: true, status: answering }) : [],
     of('commission') ? requests('sign-letter', { letterToSign: true }) : [],
+    changes('held', { heldBy: held }),
+    of('commission') ? changes('decide-extension', { extensionAsked: true, status: ['adjusting'] }) : [],
+    of('commission') ? changes('sign-letter', { letterToSign: true, status: openStatuses }) : [],
+    listDemandCases(seen, { heldBy: held, limit: mostItems }).then((needs) =>
+      needs.map((shown): DeskItem => ({ of: 'demand', task: 'held', due: null, shown })),
+    ),
     of('commission')
       ? listPlans(seen, { status: open, limit: mostPlans }).then((plans) => plans.flatMap(supervising))
       : [],

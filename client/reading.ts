@@ -11,6 +11,7 @@ import { caseEvents, type ShownEvent } from './case-events.js';
 import type { CaseType } from './case-type.js';
 import type { HefuConnection } from './connection.js';
 import { NotFound } from './failures.js';
+import { pageOfList, type ListPage } from './list-page.js';
 import type { Session } from './session.js';
 import { shareRequestCase } from './share-request-case.js';
 import type { ShownShareRequest } from './shown-share-request.js';
@@ -42,34 +43,16 @@ export async function listShareRequestCases(
   return rows.map((row) => shown(row, today));
 }
 
-/** A page of the list and where the pages beside it begin. */
-export interface CasePage {
-  readonly items: readonly ShownShareRequest[];
-  readonly next: ListPlace | null;
-  readonly prev: ListPlace | null;
-}
-
 /** One page of cases by due date, earliest first. */
 export async function pageOfShareRequests(
   hefu: HefuConnection,
   filter: CaseFilter & { readonly limit: number },
-): Promise<CasePage> {
-  const { limit, before } = filter;
-  // One more than shown: whether there is more is known without asking again.
-  const rows = await listShareRequestCases(hefu, { ...filter, limit: limit + 1 });
-  const isMore = rows.length > limit;
-  const items = before === undefined ? rows.slice(0, limit) : rows.slice(-limit);
-  const first = placeOf(items[0]);
-  const last = placeOf(items.at(-1));
-  return {
-    items,
-    next: before !== undefined || isMore ? last : null,
-    prev: before === undefined ? (filter.after === undefined ? null : first) : isMore ? first : null,
-  };
-}
-
-function placeOf(shown: ShownShareRequest | undefined): ListPlace | null {
-  return shown === undefined ? null : { dueDate: shown.due, id: shown.id };
+): Promise<ListPage<ShownShareRequest, ListPlace>> {
+  return pageOfList(
+    filter,
+    (limit) => listShareRequestCases(hefu, { ...filter, limit }),
+    ({ due, id }) => ({ dueDate: due, id }),
+  );
 }
 
 /** What was recorded passes with the date, whether or not the engine has come to say so yet. */

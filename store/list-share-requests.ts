@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import { Bound, heldBy, occursIn, whereAll } from './list-conditions.js';
 import { pageLimit } from './read-stream.js';
 import { shareRequestColumns, type ShareRequestRow } from './read-share-request.js';
 
@@ -46,8 +47,7 @@ export async function listShareRequests(
   pool: Pool,
   filter: ShareRequestFilter = {},
 ): Promise<readonly ShareRequestRow[]> {
-  const values: unknown[] = [];
-  const bound = (value: unknown): string => `$${values.push(value)}`;
+  const { of: bound, values } = new Bound();
   const conditions = [
     filter.status && `status = ANY (${bound(filter.status)})`,
     filter.provider !== undefined && `provider = ${bound(filter.provider)}`,
@@ -57,32 +57,27 @@ export async function listShareRequests(
       ((code: string) => `(provider = ${code} OR requester = ${code})`)(bound(filter.department)),
     filter.dueFrom !== undefined && `due_date >= ${bound(filter.dueFrom)}`,
     filter.dueTo !== undefined && `due_date <= ${bound(filter.dueTo)}`,
-    filter.text !== undefined && textCondition(bound(`%${filter.text.replace(/[\\%_]/g, '\\$&')}%`)),
+    filter.text !== undefined &&
+      occursIn(['id', "view ->> 'resourceTitle'", "view ->> 'purpose'"], filter.text, bound),
     filter.ids && `id = ANY (${bound(filter.ids)})`,
     filter.extensionAsked === true && `view -> 'extension' ->> 'state' = 'asked'`,
     filter.letterToSign === true && `view -> 'letters' @> '[{"signedBy": null}]'::jsonb`,
     filter.dueBefore !== undefined && `due_date < ${bound(filter.dueBefore)}`,
     filter.overdueOn !== undefined && `due_date < ${bound(filter.overdueOn)}`,
     filter.listedForCircular !== undefined && `listed_for_circular = ${bound(filter.listedForCircular)}`,
-    filter.heldBy &&
-      `view -> 'heldBy' ->> 'department' = ${bound(filter.heldBy.department)}
-       AND view -> 'heldBy' ->> 'role' = ANY (${bound(filter.heldBy.roles)})`,
+    filter.heldBy && heldBy({ departments: [filter.heldBy.department], roles: filter.heldBy.roles }, bound),
     filter.after && afterCondition(filter.after, bound),
     filter.before && beforeCondition(filter.before, bound),
-  ].filter((condition) => typeof condition === 'string');
+  ];
   const backwards = filter.before !== undefined;
   const { rows } = await pool.query<ShareRequestRow>(
     `SELECT ${shareRequestColumns} FROM hefu.share_request
-     ${conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`}
+     ${whereAll(conditions)}
      ORDER BY ${backwards ? 'due_date DESC NULLS FIRST, id DESC' : 'due_date NULLS LAST, id'}
      LIMIT ${bound(Math.min(filter.limit ?? 100, pageLimit))}`,
     values,
   );
   return backwards ? rows.reverse() : rows;
-}
-
-function textCondition(pattern: string): string {
-  return `(id ILIKE ${pattern} OR view ->> 'resourceTitle' ILIKE ${pattern} OR view ->> 'purpose' ILIKE ${pattern})`;
 }
 
 function afterCondition(after: ListPlace, bound: (value: unknown) => string): string {

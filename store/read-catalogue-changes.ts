@@ -1,5 +1,7 @@
 import type { Pool } from 'pg';
 import type { Json } from '../domain/json.js';
+import { Bound, heldBy, occursIn, whereAll } from './list-conditions.js';
+import type { ListPlace } from './list-share-requests.js';
 import { pageLimit } from './read-stream.js';
 
 /** A reported change as its projection stands. */
@@ -14,12 +16,24 @@ export interface CatalogueChangeFilter {
   readonly status?: readonly string[];
   readonly provider?: string;
   readonly entry?: string;
-  /** Something is owed, due before this date (today). */
+  /** Occurs in the id, the entry's code or name, or what is said to have changed. */
+  readonly text?: string;
+  /** Something is owed, due on this date or later; on this date or before; before this date (today). */
+  readonly dueFrom?: string;
+  readonly dueTo?: string;
   readonly overdueOn?: string;
+  /** Held by one of these offices of one of these departments. */
+  readonly heldBy?: { readonly departments: readonly string[]; readonly roles: readonly string[] };
+  /** The commission has yet to say whether it may come later. */
+  readonly extensionAsked?: boolean;
+  /** A letter is drafted and nobody has signed it. */
+  readonly letterToSign?: boolean;
   /** Default 100, at most 1,000. */
   readonly limit?: number;
   /** The last row of the page before. */
-  readonly after?: { readonly dueDate: string | null; readonly id: string };
+  readonly after?: ListPlace;
+  /** The first row of the page after; the rows just before it are given. */
+  readonly before?: ListPlace;
 }
 
 const columns = 'id, version::integer AS version, due_date::text AS "dueDate", view';
@@ -39,21 +53,32 @@ export async function listCatalogueChanges(
   pool: Pool,
   filter: CatalogueChangeFilter = {},
 ): Promise<readonly CatalogueChangeRow[]> {
+  const { of: bound, values } = new Bound();
+  const { after, before } = filter;
+  const place = ({ dueDate, id }: ListPlace): string =>
+    `(coalesce(${bound(dueDate)}::date, 'infinity'), ${bound(id)}::text)`;
+  const row = "(coalesce(due_date, 'infinity'), id)";
+  const conditions = [
+    filter.status && `status = ANY (${bound(filter.status)})`,
+    filter.provider !== undefined && `provider = ${bound(filter.provider)}`,
+    filter.entry !== undefined && `entry = ${bound(filter.entry)}`,
+    filter.text !== undefined &&
+      occursIn(['id', 'entry', "view ->> 'entryTitle'", "view ->> 'what'"], filter.text, bound),
+    filter.dueFrom !== undefined && `due_date >= ${bound(filter.dueFrom)}`,
+    filter.dueTo !== undefined && `due_date <= ${bound(filter.dueTo)}`,
+    filter.overdueOn !== undefined && `due_date < ${bound(filter.overdueOn)}`,
+    filter.heldBy && heldBy(filter.heldBy, bound),
+    filter.extensionAsked === true && `view -> 'extension' ->> 'state' = 'asked'`,
+    filter.letterToSign === true && `view -> 'letters' @> '[{"signedBy": null}]'::jsonb`,
+    after && `${row} > ${place(after)}`,
+    before && `${row} < ${place(before)}`,
+  ];
+  const way = before === undefined ? 'ASC' : 'DESC';
   const { rows } = await pool.query<CatalogueChangeRow>(
-    `SELECT ${columns} FROM hefu.catalogue_change
-     WHERE ($1::text[] IS NULL OR status = ANY ($1)) AND ($2::text IS NULL OR provider = $2)
-       AND ($3::text IS NULL OR entry = $3) AND ($4::date IS NULL OR due_date < $4)
-       AND ($6::text IS NULL OR (coalesce(due_date, 'infinity'), id) > (coalesce($5::date, 'infinity'), $6))
-     ORDER BY coalesce(due_date, 'infinity'), id LIMIT $7`,
-    [
-      filter.status ?? null,
-      filter.provider ?? null,
-      filter.entry ?? null,
-      filter.overdueOn ?? null,
-      filter.after?.dueDate ?? null,
-      filter.after?.id ?? null,
-      Math.min(filter.limit ?? 100, pageLimit),
-    ],
+    `SELECT ${columns} FROM hefu.catalogue_change ${whereAll(conditions)}
+     ORDER BY coalesce(due_date, 'infinity') ${way}, id ${way}
+     LIMIT ${bound(Math.min(filter.limit ?? 100, pageLimit))}`,
+    values,
   );
-  return rows;
+  return before === undefined ? rows : rows.reverse();
 }

@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import type { Json } from '../domain/json.js';
+import { Bound, heldBy, occursIn, whereAll } from './list-conditions.js';
 import { pageLimit } from './read-stream.js';
 
 /** A need for data as its projection stands. */
@@ -13,10 +14,18 @@ export interface DemandFilter {
   readonly status?: readonly string[];
   readonly provider?: string;
   readonly requester?: string;
+  /** Either side. */
+  readonly department?: string;
+  /** Occurs in the id, the name of what is wanted, or what it is for. */
+  readonly text?: string;
+  /** Held by one of these offices of one of these departments. */
+  readonly heldBy?: { readonly departments: readonly string[]; readonly roles: readonly string[] };
   /** Default 100, at most 1,000. */
   readonly limit?: number;
   /** Last id of the page before. */
   readonly after?: string;
+  /** First id of the page after; those just before it are given. */
+  readonly before?: string;
 }
 
 const columns = 'id, version::integer AS version, view';
@@ -31,20 +40,26 @@ export async function getDemand(pool: Pool, id: string): Promise<DemandRow | nul
   return rows[0] ?? null;
 }
 
-/** Demands by id. */
+/** Demands by id, in the order they were recorded. */
 export async function listDemands(pool: Pool, filter: DemandFilter = {}): Promise<readonly DemandRow[]> {
+  const { of: bound, values } = new Bound();
+  const { before } = filter;
+  const conditions = [
+    filter.status && `status = ANY (${bound(filter.status)})`,
+    filter.provider !== undefined && `provider = ${bound(filter.provider)}`,
+    filter.requester !== undefined && `requester = ${bound(filter.requester)}`,
+    filter.department !== undefined &&
+      ((code: string) => `(provider = ${code} OR requester = ${code})`)(bound(filter.department)),
+    filter.text !== undefined &&
+      occursIn(['id', "view ->> 'title'", "view ->> 'purpose'"], filter.text, bound),
+    filter.heldBy && heldBy(filter.heldBy, bound),
+    filter.after !== undefined && `id > ${bound(filter.after)}`,
+    before !== undefined && `id < ${bound(before)}`,
+  ];
   const { rows } = await pool.query<DemandRow>(
-    `SELECT ${columns} FROM hefu.demand
-     WHERE ($1::text[] IS NULL OR status = ANY ($1)) AND ($2::text IS NULL OR provider = $2)
-       AND ($3::text IS NULL OR requester = $3) AND ($4::text IS NULL OR id > $4)
-     ORDER BY id LIMIT $5`,
-    [
-      filter.status ?? null,
-      filter.provider ?? null,
-      filter.requester ?? null,
-      filter.after ?? null,
-      Math.min(filter.limit ?? 100, pageLimit),
-    ],
+    `SELECT ${columns} FROM hefu.demand ${whereAll(conditions)}
+     ORDER BY id ${before === undefined ? 'ASC' : 'DESC'} LIMIT ${bound(Math.min(filter.limit ?? 100, pageLimit))}`,
+    values,
   );
-  return rows;
+  return before === undefined ? rows : rows.reverse();
 }

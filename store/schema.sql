@@ -1675,10 +1675,28 @@ CREATE INDEX catalogue_change_by_due ON hefu.catalogue_change USING btree (COALE
 CREATE INDEX catalogue_change_by_entry ON hefu.catalogue_change USING btree (entry, id);
 
 --
+-- Name: catalogue_change_by_holder; Type: INDEX; Schema: hefu; Owner: owner
+--
+
+CREATE INDEX catalogue_change_by_holder ON hefu.catalogue_change USING btree ((((view -> 'heldBy'::text) ->> 'department'::text)), (((view -> 'heldBy'::text) ->> 'role'::text)), due_date, id);
+
+--
 -- Name: catalogue_change_by_provider; Type: INDEX; Schema: hefu; Owner: owner
 --
 
 CREATE INDEX catalogue_change_by_provider ON hefu.catalogue_change USING btree (provider, due_date, id);
+
+--
+-- Name: catalogue_change_extension_asked; Type: INDEX; Schema: hefu; Owner: owner
+--
+
+CREATE INDEX catalogue_change_extension_asked ON hefu.catalogue_change USING btree (due_date, id) WHERE (((view -> 'extension'::text) ->> 'state'::text) = 'asked'::text);
+
+--
+-- Name: catalogue_change_letter_to_sign; Type: INDEX; Schema: hefu; Owner: owner
+--
+
+CREATE INDEX catalogue_change_letter_to_sign ON hefu.catalogue_change USING btree (due_date, id) WHERE ((view -> 'letters'::text) @> '[{"signedBy": null}]'::jsonb);
 
 --
 -- Name: catalogue_entry_by_project; Type: INDEX; Schema: hefu; Owner: owner
@@ -1727,6 +1745,12 @@ CREATE INDEX client_token_by_client ON hefu.client_token USING btree (client_id,
 --
 
 CREATE INDEX delivery_not_sent ON hefu.delivery USING btree (state, notice_id) WHERE (state <> 'sent'::text);
+
+--
+-- Name: demand_by_holder; Type: INDEX; Schema: hefu; Owner: owner
+--
+
+CREATE INDEX demand_by_holder ON hefu.demand USING btree ((((view -> 'heldBy'::text) ->> 'department'::text)), (((view -> 'heldBy'::text) ->> 'role'::text)), id);
 
 --
 -- Name: demand_by_provider; Type: INDEX; Schema: hefu; Owner: owner

@@ -1,5 +1,16 @@
-/** The page of a case; null where its kind has none of its own yet. */
+/** Where each kind of stream has its page. */
+const bases: { readonly [category: string]: string } = {
+  'share-request': '/requests',
+  dossier: '/requests',
+  'annual-plan': '/plans',
+  'catalogue-change': '/changes',
+  demand: '/demands',
+  catalogue: '/catalogue/entries',
+};
+
+/** The page of a case or an entry; null where its kind has none of its own. */
 export function pageOf(stream: string): string | null {
-  const [category, id = ''] = stream.split('/');
-  return category === 'share-request' ? `/requests/${encodeURIComponent(id)}` : null;
+  const [category = '', ...rest] = stream.split('/');
+  const base = bases[category];
+  return base === undefined ? null : `${base}/${encodeURIComponent(rest.join('/'))}`;
 }

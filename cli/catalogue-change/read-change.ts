@@ -1,5 +1,6 @@
 import { shanghaiDate } from '../../calendar/shanghai-time.js';
-import { showCatalogueChange, type ShownChange } from '../../client/catalogue-changes.js';
+import { showCatalogueChange } from '../../client/catalogue-changes.js';
+import type { ShownChange } from '../../client/shown-change.js';
 import type { HefuConnection } from '../../client/connection.js';
 
 /** A reported change with what its lines need beside it. @throws NotFound */

@@ -13,7 +13,7 @@ import { ActPage, type ActPageData } from './act-page.js';
 import { commandIdOf } from './command-id.js';
 import type { Mistake } from './error-summary.js';
 import { dataOf, typedIn } from './form-data.js';
-import { fieldOf } from './field-of.js';
+import { malformedMistakes, refusedMistakes } from './mistakes-of.js';
 import { MeanwhileNotice } from './meanwhile-notice.js';
 import type { PageParts } from './page-parts.js';
 import { forViewer, framed, type Shown } from './show-page.js';
@@ -70,7 +70,8 @@ function addActs(web: Hono<WebEnv>, parts: PageParts, acts: CaseKind): void {
     if (first !== null) return again(412, [], <MeanwhileNotice first={first} acts={acts} id={id} />);
     try {
       const codes = (act.options['items'] ?? []).map(({ code }) => code);
-      const data = dataOf(act.fields, typed, codes);
+      const ticked = Object.keys(act.options);
+      const data = dataOf(act.fields, typed, codes, ticked);
       const { command } = act;
       const answer = await commandCase(hefu, viewer.session, acts.kind, {
         id,
@@ -79,22 +80,13 @@ function addActs(web: Hono<WebEnv>, parts: PageParts, acts: CaseKind): void {
         commandId,
       });
       if (answer.kind === 'accepted') return await done(context, parts, viewer, acts, id, command);
-      return await again(
-        409,
-        answer.refusals.map(({ code, message }) => ({ field: fieldOf(code, act.fields), sentence: message })),
-      );
+      return await again(409, refusedMistakes(answer.refusals, act.fields));
     } catch (error) {
       // The engine is away: what was typed stands where it stood, to be sent again.
       if (error instanceof Error && error.name === 'ServiceAway')
         return again(503, [{ field: null, sentence: error.message }]);
       if (!(error instanceof MalformedInput)) throw error;
-      return again(
-        422,
-        error.problems.map(({ pointer, detail }) => ({
-          field: pointer.split('/')[2] ?? null,
-          sentence: detail,
-        })),
-      );
+      return again(422, malformedMistakes(error));
     }
   });
 }

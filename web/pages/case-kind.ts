@@ -17,6 +17,8 @@ export interface CaseKind {
   readonly base: string;
   readonly kind: CaseType;
   readonly labels: { readonly [field: string]: FieldLabel };
+  /** What the choices of its fields are called, where the words are its own. */
+  readonly choices: { readonly [choice: string]: string };
   readonly commandTerm: (type: string) => string;
   readonly eventTerm: (type: string) => string;
   readonly deadlineTerm: (name: string) => string;

@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx';
 import { chineseDate } from '../../calendar/chinese-date.js';
 import type { DeskItem } from '../../client/desk.js';
-import { deskHref, deskSubject, deskTask } from './desk-words.js';
+import { deskHref, deskSides, deskSubject, deskTask } from './desk-words.js';
 import { Left } from './left.js';
 
 export interface DatedItem {
@@ -42,8 +42,9 @@ export function DeskTable({
               </th>
               <td class="code">{item.shown.id}</td>
               <td>{deskSubject(item)}</td>
-              <td>{item.of === 'request' ? item.shown.requesterName : '—'}</td>
-              <td>{item.of === 'request' ? item.shown.providerName : item.shown.departmentName}</td>
+              {deskSides(item).map((side) => (
+                <td>{side}</td>
+              ))}
               <td>
                 {item.due === null ? (
                   '—'

@@ -1,12 +1,12 @@
 /** Which field a refusal stands beside, by its code. */
-const fieldsByCode: { readonly [code: string]: string } = {
+const fieldsByCode: { readonly [code: string]: string | readonly string[] } = {
   'purpose-missing': 'purpose',
   'basis-missing': 'basis',
   'received-on-missing': 'receivedOn',
   'received-in-future': 'receivedOn',
   'supplement-before-request': 'receivedOn',
-  'same-date': 'receivedOn',
-  'before-calendar': 'receivedOn',
+  'same-date': ['receivedOn', 'changedOn', 'due'],
+  'before-calendar': ['receivedOn', 'changedOn'],
   'dispatch-empty': 'sentOn',
   'reasons-missing': 'reasons',
   'refusal-basis-missing': 'basis',
@@ -25,10 +25,58 @@ const fieldsByCode: { readonly [code: string]: string } = {
   'person-missing': 'to',
   'person-unknown': 'to',
   'letter-unknown': 'letter',
+  'what-missing': 'what',
+  'cause-missing': 'cause',
+  'cause-not-covered': 'cause',
+  'system-missing': 'system',
+  'changed-on-missing': 'changedOn',
+  'changed-in-future': 'changedOn',
+  'other-rule-set': 'changedOn',
+  'no-rule-set': 'ruleSet',
+  'rule-set-unknown': 'ruleSet',
+  'rule-set-reason-missing': 'ruleSetReason',
+  'stated-on-missing': ['adjustedOn', 'publishedOn'],
+  'stated-in-future': ['adjustedOn', 'publishedOn'],
+  'stated-before-change': ['adjustedOn', 'publishedOn'],
+  'note-missing': 'note',
+  'title-missing': 'title',
+  'provider-missing': 'provider',
+  'provider-unknown': 'provider',
+  'same-provider': 'provider',
+  'own-department': 'provider',
+  'entry-missing': 'entry',
+  'entry-not-listed': 'entry',
+  'entry-event-missing': 'version',
+  'items-missing': 'items',
+  'missing-items': 'items',
+  'unknown-items': 'items',
+  'code-missing': ['code', 'items'],
+  'not-in-list': ['code', 'items'],
+  'not-in-catalogue': ['code', 'items'],
+  'already-opened': ['code', 'items'],
+  'not-desensitised': ['desensitisation', 'items'],
+  'not-reviewed': ['code', 'items'],
+  'interface-items-not-listed': 'interfaceItems',
+  'filed-in-future': 'filedOn',
+  'filed-before-year': 'filedOn',
+  'channel-missing': 'channel',
+  'access-missing': 'access',
+  'opened-in-future': 'openedOn',
+  'method-missing': 'method',
+  'result-missing': 'result',
+  'done-in-future': ['doneOn', 'reviewedOn', 'attestedOn'],
+  'milestone-missing': 'milestone',
+  'nothing-to-explain': 'milestone',
+  'attestation-incomplete': 'done',
+  'nothing-to-amend': 'due',
+  'amended-into-past': 'due',
+  'amended-out-of-reach': 'due',
+  'document-number-fixed': 'documentNo',
 };
 
 /** The field of this form a refusal is about; null when it is about the whole. */
 export function fieldOf(code: string, fields: { readonly [name: string]: unknown }): string | null {
-  const field = fieldsByCode[code];
-  return field !== undefined && Object.hasOwn(fields, field) ? field : null;
+  const named = fieldsByCode[code] ?? [];
+  const all = typeof named === 'string' ? [named] : named;
+  return all.find((field) => Object.hasOwn(fields, field)) ?? null;
 }

@@ -4,11 +4,15 @@ import type { Json } from '../../domain/json.js';
 /** What was typed into a form, by field name. */
 export type Typed = ReadonlyMap<string, string>;
 
-/** What was typed, as the command's data: what is left empty is left out, and the rules say what is missing. */
+/**
+ * What was typed, as the command's data: what is left empty is left out, and the rules say what is missing. `ticked` are
+ * the fields that were chosen from what can be chosen, and not written.
+ */
 export function dataOf(
   fields: CommandFields,
   typed: Typed,
   itemCodes: readonly string[],
+  ticked: readonly string[] = [],
 ): { readonly [field: string]: Json } {
   const data: { [field: string]: Json } = {};
   for (const [name, kind] of Object.entries(fields)) {
@@ -16,7 +20,7 @@ export function dataOf(
     const isWhole = typed.get('decision') === 'refuse';
     const value =
       kind === 'codes'
-        ? codesOf(name, typed)
+        ? codesOf(name, typed, ticked.includes(name))
         : kind !== 'granted-items'
           ? valueOf(kind, typed.get(name))
           : isWhole
@@ -39,14 +43,14 @@ function valueOf(kind: FieldKind, text: string | undefined): Json {
   return text.trim();
 }
 
-/** Codes that were ticked, or written one a line. */
-function codesOf(name: string, typed: Typed): Json {
+/** Codes that were ticked, or written one a line. Where all could be ticked, none is an answer: 零报告. */
+function codesOf(name: string, typed: Typed, isTicked: boolean): Json {
   const prefix = `tick-${name}-`;
   const ticked = [...typed].flatMap(([field, value]) =>
     field.startsWith(prefix) && value === 'true' ? [field.slice(prefix.length)] : [],
   );
   const written = valueOf('texts', typed.get(name));
-  return ticked.length > 0 ? ticked : written;
+  return ticked.length > 0 || isTicked ? ticked : written;
 }
 
 /** Only where some item is withheld: consent to all of them needs no list. */

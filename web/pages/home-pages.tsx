@@ -8,6 +8,7 @@ import { workedOn } from '../../client/worked-on.js';
 import type { WebEnv } from '../web-env.js';
 import { CaseTable } from './case-table.js';
 import { DeskTable } from './desk-table.js';
+import { deskLayer } from './desk-words.js';
 import { counting, withLeft } from './due-left.js';
 import { emptyDesk } from './empty-desk.js';
 import type { PageParts } from './page-parts.js';
@@ -28,7 +29,7 @@ export function addHomePages(web: Hono<WebEnv>, parts: PageParts): void {
       const { roles } = session.actor;
       const items = (await deskOf(hefu, session)).map((item) => ({
         item,
-        left: count.left(item.due, item.of === 'request' ? item.shown.clock?.calendar : undefined),
+        left: count.left(item.due, deskLayer(item)),
       }));
       const drafts = roles.includes('coordinator') ? await ownDrafts(hefu, session) : [];
       const missed = roles.includes('admin') ? (await undelivered(hefu)).length : 0;

@@ -47,24 +47,25 @@ interface Codes {
   readonly label: FieldLabel;
   readonly codes: readonly Option[];
   readonly typed: Typed;
+  readonly isAnew: boolean;
   readonly error: string | null;
 }
 
 /** Some of the items of a plan. */
-export function CodeTicks({ name, label, codes, typed, error }: Codes): Child {
+export function CodeTicks({ name, label, codes, typed, isAnew, error }: Codes): Child {
   return (
     <fieldset id={`field-${name}`}>
       <legend>{label.label}</legend>
       {label.hint === undefined ? null : <p class="hint">{label.hint}</p>}
       {error === null ? null : <p class="error">{error}</p>}
       {codes.length === 0 ? <p>没有可选的项目。</p> : null}
-      {codes.map(({ code, name: title }) => (
+      {codes.map(({ code, name: title, chosen = false }) => (
         <label class="check">
           <input
             type="checkbox"
             name={`tick-${name}-${code}`}
             value="true"
-            checked={typed.get(`tick-${name}-${code}`) === 'true'}
+            checked={isAnew ? chosen : typed.get(`tick-${name}-${code}`) === 'true'}
           />{' '}
           {title}（{code}）
         </label>

@@ -13,6 +13,12 @@ export interface MenuEntry {
 const menu: readonly MenuEntry[] = [
   { path: '/', label: '待办', waits: true },
   { path: '/requests', label: '共享申请' },
+  { path: '/changes', label: '目录变更' },
+  {
+    path: '/demands',
+    label: '数据需求',
+    roles: ['coordinator', 'reviewer', 'planner', 'commission', 'auditor', 'admin'],
+  },
   { path: '/overdue', label: '超期看板' },
   { path: '/plans', label: '年度计划' },
   { path: '/statistics', label: '统计' },

@@ -2,33 +2,42 @@ import type { Hono } from 'hono';
 import type { WebEnv } from '../web-env.js';
 import { addActPages } from './act-pages.js';
 import { addBatchPages } from './batch-pages.js';
+import { addBeginPages } from './begin-pages.js';
 import type { CaseKind } from './case-kind.js';
+import { addCaseList } from './case-list.js';
 import { addCasePages } from './case-pages.js';
+import { changeKind } from './changes/change-kind.js';
+import { changeList } from './changes/change-list.js';
+import { reportingChange } from './changes/report-change.js';
+import { demandKind } from './demands/demand-kind.js';
+import { demandList } from './demands/demand-list.js';
+import { recordingDemand } from './demands/record-demand.js';
 import { addDraftPages } from './draft-pages.js';
-import { addExportPages } from './export-pages.js';
 import { addHomePages } from './home-pages.js';
 import { addHousePages } from './house-pages.js';
 import { addDossierPages } from './dossier-pages.js';
-import { addListPages } from './list-pages.js';
 import { addOverduePages } from './overdue-pages.js';
 import type { PageParts } from './page-parts.js';
 import { addPlanPages } from './plan-pages.js';
 import { planKind } from './plan-kind.js';
 import { requestKind } from './request-kind.js';
+import { requestList } from './request-list.js';
 import { addSignInPage } from './sign-in-page.js';
 import { addStatisticsPages } from './statistics-pages.js';
 import { addTextSize } from './text-size.js';
 
 /** Every kind of case that has pages. */
-const kinds: readonly CaseKind[] = [requestKind, planKind];
+const kinds: readonly CaseKind[] = [requestKind, planKind, changeKind, demandKind];
 
 /** The pages. All of them work without JavaScript. */
 export function addPages(web: Hono<WebEnv>, parts: PageParts): void {
   addTextSize(web, parts);
   addSignInPage(web, parts);
   addHomePages(web, parts);
-  addListPages(web, parts);
-  addExportPages(web, parts);
+  addCaseList(web, parts, requestList);
+  addCaseList(web, parts, changeList);
+  addCaseList(web, parts, demandList);
+  addBeginPages(web, parts, [reportingChange, recordingDemand]);
   addBatchPages(web, parts);
   addDraftPages(web, parts);
   addActPages(web, parts, kinds);

@@ -31,6 +31,7 @@ export const planKind: CaseKind = {
   base: '/plans',
   kind: annualPlanCase,
   labels: planFieldLabels,
+  choices: {},
   commandTerm: planCommandTerm,
   eventTerm: planEventTerm,
   deadlineTerm: (name) => {

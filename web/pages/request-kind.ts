@@ -22,6 +22,7 @@ export const requestKind: CaseKind = {
   base: '/requests',
   kind: shareRequestCase,
   labels: fieldLabels,
+  choices: {},
   commandTerm,
   eventTerm,
   deadlineTerm,

@@ -7,6 +7,7 @@ import { NotFound } from '../../../client/failures.js';
 import { viewing } from '../../../client/viewing.js';
 import { departmentNames, namesOfPeople } from '../../../client/who-is.js';
 import type { Json } from '../../../domain/json.js';
+import { mayReport } from '../../../domain/catalogue-change/permissions.js';
 import { catalogueTerms } from '../../../domain/catalogue/glossary.js';
 import type { WebEnv } from '../../web-env.js';
 import type { PageParts } from '../page-parts.js';
@@ -46,13 +47,18 @@ export function addEntryPage(web: Hono<WebEnv>, parts: PageParts): void {
             {title}
             <span class="number">{code}</span>
           </h1>
-          {isAskable(entry, viewer) ? (
-            <p>
+          <p class="acts">
+            {isAskable(entry, viewer) ? (
               <a class="button" href={`/start?resource=${encodeURIComponent(code)}`}>
                 申请共享
               </a>
-            </p>
-          ) : null}
+            ) : null}
+            {mayReport(viewer.session.actor, said(entry, 'provider')) && entry['inForce'] === true ? (
+              <a class="button second" href={`/changes/new?entry=${encodeURIComponent(code)}`}>
+                报告目录变更
+              </a>
+            ) : null}
+          </p>
           <Facts entry={entry} provider={departments.get(said(entry, 'provider'))} />
           <h2>信息项</h2>
           <Items items={entry['items']} />

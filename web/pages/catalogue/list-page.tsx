@@ -1,8 +1,10 @@
 import type { Hono } from 'hono';
+import type { Child } from 'hono/jsx';
 import { countCatalogue, listCatalogue, type ShownEntry } from '../../../client/catalogue.js';
 import { viewing } from '../../../client/viewing.js';
 import { departmentNames } from '../../../client/who-is.js';
 import type { WebEnv } from '../../web-env.js';
+import { recorders } from '../demands/demand-list.js';
 import type { PageParts } from '../page-parts.js';
 import { PlainTable } from '../plain-table.js';
 import { holdsOne } from '../require-role.js';
@@ -56,6 +58,7 @@ export function addCatalogueList(web: Hono<WebEnv>, parts: PageParts): void {
             rows={entries.map((entry) => row(entry, departments, viewer))}
             empty="目录中没有符合条件的资源。请换一个词查找，或者放宽条件。"
           />
+          {holdsOne(viewer, recorders) ? <Missing text={wanted.text ?? ''} /> : null}
           <p class="pages">
             {after === '' ? null : <a href={`/catalogue${queryOf(wanted)}`}>回到第一页</a>}
             {isMore ? <a href={`/catalogue${queryOf(wanted, { after: last })}`}>下一页</a> : null}
@@ -64,6 +67,16 @@ export function addCatalogueList(web: Hono<WebEnv>, parts: PageParts): void {
       );
       return { title: '资源目录', here: '/catalogue', body };
     }),
+  );
+}
+
+/** What nobody lists is recorded as a need, by the words that were looked for. */
+function Missing({ text }: { readonly text: string }): Child {
+  const query = text === '' ? '' : `?${new URLSearchParams({ title: text }).toString()}`;
+  return (
+    <p>
+      没有找到？<a href={`/demands/new${query}`}>登记数据需求</a>
+    </p>
   );
 }
 

@@ -1,0 +1,33 @@
+import { beginDemand, nextDemandId, type NewDemand } from '../../../client/demands.js';
+import { departmentNames } from '../../../client/who-is.js';
+import { commandFields } from '../../../domain/demand/fields.js';
+import type { Beginning } from '../begin-pages.js';
+import { demandKind } from './demand-kind.js';
+import { recorders } from './demand-list.js';
+
+/** 登记数据需求: what is wanted, for what; who is likely to have it is found where nobody is named. */
+export const recordingDemand: Beginning = {
+  kind: demandKind,
+  title: '登记数据需求',
+  button: '登记数据需求',
+  allowed: recorders,
+  fields: commandFields.Start,
+  given: [],
+  before: () =>
+    Promise.resolve({
+      lead: (
+        <p>
+          资源目录中已有的数据，请<a href="/catalogue">从资源目录申请共享</a>
+          ；目录中找不到的，在这里登记。登记后发给可能的提供方和市经济信息化委，答复会通知您。
+        </p>
+      ),
+    }),
+  options: async (hefu, { session }) => ({
+    provider: [...(await departmentNames(hefu))]
+      .filter(([code]) => code !== session.actor.department)
+      .map(([code, name]) => ({ code, name })),
+  }),
+  nextId: nextDemandId,
+  // Its own fields, as the form has them.
+  begin: (hefu, session, id, data) => beginDemand(hefu, session, id, data as unknown as NewDemand),
+};

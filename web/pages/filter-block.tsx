@@ -1,0 +1,121 @@
+import type { Child } from 'hono/jsx';
+import { isDate } from '../../calendar/is-date.js';
+
+/** One field of the block above a list. */
+export interface FilterField {
+  readonly name: string;
+  readonly label: string;
+  readonly kind:
+    | 'text'
+    | 'date'
+    | 'flag'
+    /** Any department of the city. */
+    | 'department'
+    | { readonly choices: readonly (readonly [value: string, label: string])[]; readonly all: string };
+}
+
+/** What was asked for, by field, as the address says it; empty where nothing was. */
+export type ListFilter = { readonly [name: string]: string };
+
+const longest = 100;
+
+/** What cannot be understood is left out. */
+export function filterIn(
+  fields: readonly FilterField[],
+  query: (name: string) => string | undefined,
+): ListFilter {
+  return Object.fromEntries(
+    fields.map(({ name, kind }) => {
+      const word = (query(name) ?? '').trim().slice(0, longest);
+      return [name, isOf(kind, word) ? word : ''];
+    }),
+  );
+}
+
+function isOf(kind: FilterField['kind'], word: string): boolean {
+  if (typeof kind === 'object') return kind.choices.some(([value]) => value === word);
+  if (kind === 'date') return isDate(word);
+  return kind === 'flag' ? word === 'true' : true;
+}
+
+/** What was asked for, without the blanks. */
+export function askedFor(filter: ListFilter): { readonly [name: string]: string } {
+  return Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== ''));
+}
+
+/** The address of this list, with something more: a permanent link. */
+export function filterAddress(
+  path: string,
+  filter: ListFilter,
+  more: { readonly [name: string]: string } = {},
+): string {
+  const query = new URLSearchParams({ ...askedFor(filter), ...more }).toString();
+  return query === '' ? path : `${path}?${query}`;
+}
+
+interface Block {
+  /** Address of the list. */
+  readonly base: string;
+  readonly fields: readonly FilterField[];
+  readonly filter: ListFilter;
+  readonly departments: ReadonlyMap<string, string>;
+}
+
+/** The filter block above a list. With scripts the list changes in place; the address is the same either way. */
+export function FilterBlock({ base, fields, filter, departments }: Block): Child {
+  return (
+    <form
+      method="get"
+      action={base}
+      class="filters"
+      role="search"
+      aria-label="筛选"
+      hx-get={base}
+      hx-target="#list"
+      hx-select="#list"
+      hx-swap="outerHTML"
+      hx-push-url="true"
+    >
+      {fields.map((field) => (
+        <OneField field={field} value={filter[field.name] ?? ''} departments={departments} />
+      ))}
+      <button type="submit">查询</button>
+      <a href={base}>清除条件</a>
+    </form>
+  );
+}
+
+interface One {
+  readonly field: FilterField;
+  readonly value: string;
+  readonly departments: ReadonlyMap<string, string>;
+}
+
+function OneField({ field: { name, label, kind }, value, departments }: One): Child {
+  if (kind === 'flag')
+    return (
+      <label class="check">
+        <input type="checkbox" name={name} value="true" checked={value === 'true'} /> {label}
+      </label>
+    );
+  const choices = typeof kind === 'object' ? kind.choices : [...departments];
+  return (
+    <div>
+      <label for={name}>{label}</label>
+      {kind === 'text' ? (
+        <input id={name} name={name} type="search" maxlength={longest} value={value} />
+      ) : kind === 'date' ? (
+        <input id={name} name={name} type="date" value={value} />
+      ) : (
+        <select id={name} name={name}>
+          <option value="">{typeof kind === 'object' ? kind.all : '全部'}</option>
+          {choices.map(([code, said]) => (
+            <option value={code} selected={code === value}>
+              {said}
+            </option>
+          ))}
+        </select>
+      )}
+    </div>
+  );
+}

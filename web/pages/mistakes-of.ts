@@ -1,0 +1,15 @@
+import type { MalformedInput } from '../../client/failures.js';
+import type { CommandFields } from '../../domain/command-fields.js';
+import type { Refusal } from '../../domain/refusal.js';
+import type { Mistake } from './error-summary.js';
+import { fieldOf } from './field-of.js';
+
+/** What the rules say no for, each beside the field it is about. */
+export function refusedMistakes(refusals: readonly Refusal[], fields: CommandFields): readonly Mistake[] {
+  return refusals.map(({ code, message }) => ({ field: fieldOf(code, fields), sentence: message }));
+}
+
+/** What cannot be read, each beside its field. */
+export function malformedMistakes({ problems }: MalformedInput): readonly Mistake[] {
+  return problems.map(({ pointer, detail }) => ({ field: pointer.split('/')[2] ?? null, sentence: detail }));
+}
