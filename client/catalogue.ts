@@ -113,7 +113,7 @@ export async function listCatalogue(
 /** How many entries a filter finds. */
 export async function countCatalogue(
   hefu: HefuConnection,
-  filter: Omit<CatalogueFilter, 'after' | 'limit'>,
+  filter: Omit<CatalogueFilter, 'after' | 'before' | 'limit'>,
 ): Promise<number> {
   return countEntries(hefu.pool, await named(hefu, filter));
 }

@@ -13,7 +13,14 @@ import {
 } from '../domain/command-fields.js';
 import { MalformedInput, type InputProblem } from './failures.js';
 
-const text = z.string().max(textLimitCharacters);
+/** PostgreSQL holds no U+0000. */
+
+const withoutNull = /^[^\u0000]*$/;
+const text = z
+  .string()
+  .max(textLimitCharacters)
+  .regex(withoutNull)
+  .refine((value) => !/\p{Surrogate}/u.test(value), 'half-a-character');
 
 function schemaOf(kind: FieldKind): z.ZodType {
   if (typeof kind !== 'string') return z.enum(kind);
@@ -25,7 +32,7 @@ function schemaOf(kind: FieldKind): z.ZodType {
     case 'codes':
       return z.array(z.string().max(codeLimitCharacters).regex(codePattern)).max(codesLimit);
     case 'date':
-      return z.string().refine(isDate, 'not-a-date');
+      return z.iso.date().refine(isDate, 'not-a-date');
     case 'flag':
       return z.boolean();
     case 'count':
@@ -36,6 +43,10 @@ function schemaOf(kind: FieldKind): z.ZodType {
         .max(itemsLimit);
   }
 }
+
+/** A command and its data, for the description of the interface. */
+export const describedCommand = (type: string, fields: CommandFields): z.ZodObject =>
+  z.strictObject({ type: z.literal(type), data: dataSchema(fields).optional() });
 
 const schemas = new WeakMap<CommandFields, z.ZodObject>();
 
@@ -54,7 +65,7 @@ function dataSchema(fields: CommandFields): z.ZodObject {
 }
 
 const kindWords: { readonly [kind: string]: string } = {
-  text: `应为文字，不超过${textLimitCharacters}字`,
+  text: `应为文字，不超过${textLimitCharacters}字，不含不能保存的字符`,
   texts: `应为文字列表，不超过${textsLimit}条`,
   codes: `应为目录代码的列表，不超过${codesLimit}个`,
   date: '应为日期，例如 2026-12-07',

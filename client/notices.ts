@@ -20,7 +20,12 @@ export interface ShownNotice extends Omit<InboxNotice, 'createdAt' | 'firstOpene
 export async function listNotices(
   hefu: HefuConnection,
   { actor }: Session,
-  page: { readonly limit: number; readonly before?: string; readonly unopened?: boolean },
+  page: {
+    readonly limit: number;
+    readonly before?: string;
+    readonly after?: string;
+    readonly unopened?: boolean;
+  },
 ): Promise<readonly ShownNotice[]> {
   return (await listInbox(hefu.pool, actor.user, page)).map(shown);
 }

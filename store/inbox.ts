@@ -19,19 +19,35 @@ export interface InboxNotice {
 const columns = `id::text AS id, stream, seq::integer AS seq, kind, subject, body,
   created_at AS "createdAt", first_opened_at AS "firstOpenedAt"`;
 
-/** A person's notices, newest first; at most `limit` (default 100, ≤ 1,000) before the notice `before`. */
+/**
+ * A person's notices, newest first; at most `limit` (default 100, ≤ 1,000) that came before the notice `before`, or the
+ * ones just after the notice `after`.
+ */
 export async function listInbox(
   pool: Pool,
   user: string,
-  page: { readonly limit?: number; readonly before?: string; readonly unopened?: boolean } = {},
+  page: {
+    readonly limit?: number;
+    readonly before?: string;
+    readonly after?: string;
+    readonly unopened?: boolean;
+  } = {},
 ): Promise<readonly InboxNotice[]> {
+  const upwards = page.after !== undefined;
   const { rows } = await pool.query<InboxNotice>(
     `SELECT ${columns} FROM hefu.notice n
      WHERE recipient = $1 AND ($2::bigint IS NULL OR n.id < $2) AND ($3::boolean IS NOT TRUE OR first_opened_at IS NULL)
-     ORDER BY n.id DESC LIMIT $4`,
-    [user, page.before ?? null, page.unopened ?? false, Math.min(page.limit ?? 100, pageLimit)],
+       AND ($5::bigint IS NULL OR n.id > $5)
+     ORDER BY n.id ${upwards ? '' : 'DESC'} LIMIT $4`,
+    [
+      user,
+      page.before ?? null,
+      page.unopened ?? false,
+      Math.min(page.limit ?? 100, pageLimit),
+      page.after ?? null,
+    ],
   );
-  return rows;
+  return upwards ? rows.reverse() : rows;
 }
 
 /** One notice to this person; null when there is none. */

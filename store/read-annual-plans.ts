@@ -22,6 +22,8 @@ export interface AnnualPlanFilter {
   readonly limit?: number;
   /** Last id of the page before. */
   readonly after?: string;
+  /** First id of the page behind; the rows just before it are given. */
+  readonly before?: string;
 }
 
 const columns = 'id, version::integer AS version, view';
@@ -41,13 +43,14 @@ export async function listAnnualPlans(
   pool: Pool,
   filter: AnnualPlanFilter = {},
 ): Promise<readonly AnnualPlanRow[]> {
+  const backwards = filter.before !== undefined;
   const { rows } = await pool.query<AnnualPlanRow>(
     `SELECT ${columns} FROM hefu.annual_plan
      WHERE ($1::integer IS NULL OR year = $1) AND ($2::text IS NULL OR department = $2)
        AND ($3::text[] IS NULL OR status = ANY ($3)) AND ($4::boolean IS NULL OR (status <> 'closed') = $4)
        AND ($5::date IS NULL OR (due_date < $5 AND status <> 'closed')) AND ($6::boolean IS NULL OR listed_for_circular = $6)
-       AND ($7::text IS NULL OR id > $7)
-     ORDER BY id LIMIT $8`,
+       AND ($7::text IS NULL OR id > $7) AND ($9::text IS NULL OR id < $9)
+     ORDER BY id ${backwards ? 'DESC' : ''} LIMIT $8`,
     [
       filter.year ?? null,
       filter.department ?? null,
@@ -57,7 +60,8 @@ export async function listAnnualPlans(
       filter.listedForCircular ?? null,
       filter.after ?? null,
       Math.min(filter.limit ?? 100, pageLimit),
+      filter.before ?? null,
     ],
   );
-  return rows;
+  return backwards ? rows.reverse() : rows;
 }

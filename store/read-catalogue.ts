@@ -25,6 +25,8 @@ export interface CatalogueFilter {
   readonly limit?: number;
   /** Last code of the page before. */
   readonly after?: string;
+  /** First code of the page behind; the rows just before it are given. */
+  readonly before?: string;
 }
 
 const columns = 'code, version::integer AS version, view';
@@ -45,9 +47,10 @@ export async function listCatalogue(
   filter: CatalogueFilter = {},
 ): Promise<readonly CatalogueRow[]> {
   const { conditions, values } = conditionsOf(filter);
+  const order = filter.before === undefined ? 'code' : 'code DESC';
   const { rows } = await pool.query<CatalogueRow>(
     `WITH page AS MATERIALIZED (
-       SELECT code FROM hefu.catalogue_words WHERE ${conditions} ORDER BY code LIMIT ${Math.min(filter.limit ?? 100, pageLimit)})
+       SELECT code FROM hefu.catalogue_words WHERE ${conditions} ORDER BY ${order} LIMIT ${Math.min(filter.limit ?? 100, pageLimit)})
      SELECT e.code, e.version::integer AS version, e.view
      FROM page JOIN hefu.catalogue_entry e ON e.code = page.code ORDER BY e.code`,
     [...values],
@@ -58,7 +61,7 @@ export async function listCatalogue(
 /** How many entries there are of that kind, whatever page is looked at. */
 export async function countCatalogue(
   pool: Pool,
-  filter: Omit<CatalogueFilter, 'after' | 'limit'>,
+  filter: Omit<CatalogueFilter, 'after' | 'before' | 'limit'>,
 ): Promise<number> {
   const { conditions, values } = conditionsOf(filter);
   const { rows } = await pool.query<{ count: number }>(
@@ -99,6 +102,7 @@ function conditionsOf(filter: CatalogueFilter): {
     ...equal,
     ...found,
     ...(filter.after === undefined ? [] : [`code > ${parameter(filter.after)}`]),
+    ...(filter.before === undefined ? [] : [`code < ${parameter(filter.before)}`]),
     ...(filter.awaitingReview === undefined ? [] : [`awaiting_review = ${parameter(filter.awaitingReview)}`]),
   ];
   return { conditions: conditions.length === 0 ? 'true' : conditions.join(' AND '), values };

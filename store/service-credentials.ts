@@ -1,13 +1,14 @@
 import type { Pool } from 'pg';
 
-/** Keeps the hash of a credential's secret. */
+/** Keeps the hash of a credential's secret; kept already, it stays. */
 export async function keepCredential(
   pool: Pool,
   kept: { readonly credential: string; readonly caseId: string; readonly secretSha256: Buffer },
 ): Promise<void> {
   await pool.query({
     name: 'hefu-keep-credential',
-    text: 'INSERT INTO hefu.service_credential (credential, case_id, secret_sha256) VALUES ($1, $2, $3)',
+    text: `INSERT INTO hefu.service_credential (credential, case_id, secret_sha256) VALUES ($1, $2, $3)
+           ON CONFLICT (credential) DO NOTHING`,
     values: [kept.credential, kept.caseId, kept.secretSha256],
   });
 }

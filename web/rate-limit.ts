@@ -3,12 +3,20 @@ import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { problem } from './problem.js';
 import type { WebEnv } from './web-env.js';
 
+export interface Budget {
+  readonly requests: number;
+  readonly seconds: number;
+}
+
 /** A person at a page, or a system in a hurry: 50 requests a second, measured over ten seconds. */
-const budget = { points: 500, duration: 10 };
+export const usualBudget: Budget = { requests: 500, seconds: 10 };
 
 /** Holds everybody who is signed in to a budget of their own, and all strangers of one address to one. */
-export function rateLimit(addressOf: (context: Context) => string): MiddlewareHandler<WebEnv> {
-  const limiter = new RateLimiterMemory(budget);
+export function rateLimit(
+  addressOf: (context: Context) => string,
+  { requests, seconds: duration }: Budget = usualBudget,
+): MiddlewareHandler<WebEnv> {
+  const limiter = new RateLimiterMemory({ points: requests, duration });
   return async (context, next) => {
     const session = context.get('session');
     const key = session === null ? `stranger ${addressOf(context)}` : `user ${session.actor.user}`;

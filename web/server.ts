@@ -4,12 +4,11 @@ import { bodyLimit } from 'hono/body-limit';
 import { routePath } from 'hono/route';
 import { secureHeaders } from 'hono/secure-headers';
 import type { HefuConnection } from '../client/connection.js';
-import { createApi } from './api/api.js';
+import { createApi, describeApi } from './api/api.js';
 import { allowedMethods } from './api/allowed-methods.js';
-import { jsonOnly } from './api/json-only.js';
 import { addAssets } from './assets.js';
 import { answerCheckpoint, answerTile } from './audit-log.js';
-import { answerDue, type CountDue } from './calendar-due.js';
+import type { CountDue } from './calendar-due.js';
 import { addFeed } from './feed/feed-addresses.js';
 import { sandboxed } from './files/sandboxed.js';
 import { sendFiles } from './files/send-file.js';
@@ -22,7 +21,7 @@ import { errorPages } from './pages/error-pages.js';
 import { addPages } from './pages/pages.js';
 import { problem } from './problem.js';
 import { problemOf } from './problem-of.js';
-import { rateLimit } from './rate-limit.js';
+import { rateLimit, type Budget } from './rate-limit.js';
 import { type Probe, readiness } from './readiness.js';
 import { sameOrigin } from './same-origin.js';
 import { signInAddresses } from './sign-in/addresses.js';
@@ -46,6 +45,8 @@ export interface WebParts {
   readonly countDue: CountDue;
   /** Network address of whoever asks, for their budget of requests. */
   readonly addressOf: (context: Context) => string;
+  /** How many requests one person, or all strangers of one address, may send. */
+  readonly budget?: Budget;
   /** Faults that nobody foresaw, for the log, with the trace id the user was shown. */
   readonly report: (error: Error, trace: string) => void;
 }
@@ -98,7 +99,6 @@ export function createWeb(parts: WebParts): Hono<WebEnv> {
     );
     return context.body(text, 200, { 'content-type': metrics.contentType });
   });
-  web.get('/api/v1/calendar/due', (context) => answerDue(context, countDue));
   web.get('/audit/checkpoint', (context) => answerCheckpoint(context, hefu));
   web.get('/audit/tile/*', (context) => answerTile(context, hefu));
 
@@ -117,7 +117,7 @@ export function createWeb(parts: WebParts): Hono<WebEnv> {
   });
   web.use(sameOrigin);
   web.use(authenticate(hefu));
-  web.use(rateLimit(parts.addressOf));
+  web.use(rateLimit(parts.addressOf, parts.budget));
   addAssets(web);
   addPages(web, parts);
   sendFiles(web, hefu);
@@ -127,17 +127,9 @@ export function createWeb(parts: WebParts): Hono<WebEnv> {
   signInAddresses(web, parts);
   tokenAddress(web, parts);
   if (parts.provider !== null) oidcAddresses(web, { ...parts, provider: parts.provider });
-  web.use('/api/v1/*', jsonOnly);
-  const api = createApi(hefu, report);
-  web.get('/api/openapi.json', (context) =>
-    context.json(
-      api.getOpenAPI31Document({
-        openapi: '3.1.0',
-        info: { title: '合符 Hefu', version: '1', description: '政务数据共享申请的办理接口。' },
-        servers: [{ url: '/api/v1' }],
-      }),
-    ),
-  );
+  const api = createApi(hefu, countDue, report);
+  const description = describeApi(api);
+  web.get('/api/openapi.json', (context) => context.json(description));
   web.route('/api/v1', api);
 
   web.notFound((context) => {

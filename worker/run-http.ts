@@ -10,6 +10,7 @@ import type { CountDue } from '../web/calendar-due.js';
 import { createWeb } from '../web/server.js';
 import { onStop, parentsRunFile, sayReady } from './child-life.js';
 import { identityProvider } from './identity-provider-settings.js';
+import { requestBudget } from './request-budget.js';
 import { partProbes } from './part-probes.js';
 
 const log = pino({ name: 'http' });
@@ -37,6 +38,7 @@ function runHttp(): void {
     url: publicUrl,
     secure: publicUrl.startsWith('https:'),
     probes,
+    budget: requestBudget(process.env),
     countDue,
     addressOf: (context) => getConnInfo(context).remote.address ?? 'unknown',
     report,

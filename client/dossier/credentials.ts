@@ -1,7 +1,8 @@
-import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { useProblems } from '../../domain/dossier/readable.js';
 import type { CommandAnswer } from '../../domain/recording.js';
 import { shanghaiDate } from '../../calendar/shanghai-time.js';
+import { derivedSecret } from '../../store/derived-secret.js';
 import { keepCredential, findCredential } from '../../store/service-credentials.js';
 import type { HefuConnection } from '../connection.js';
 import type { Session } from '../session.js';
@@ -13,9 +14,15 @@ export async function registerService(
   session: Session,
   id: string,
   url: string,
+  commandId?: string,
 ): Promise<CommandAnswer> {
   const context = { case: attestedCase(await recordedCase(hefu, session, id)) };
-  return commandDossier(hefu, session, id, { type: 'RegisterService', data: { url: url.trim() }, context });
+  return commandDossier(hefu, session, id, {
+    type: 'RegisterService',
+    data: { url: url.trim() },
+    context,
+    ...(commandId === undefined ? {} : { commandId }),
+  });
 }
 
 export type HandedOut =
@@ -27,25 +34,43 @@ export type HandedOut =
     }
   | Extract<CommandAnswer, { readonly kind: 'refused' }>;
 
-/** A credential for the service: its secret is in this answer and nowhere else, only its hash is kept. @throws NotFound */
+/**
+ * A credential for the service: its secret is in this answer and nowhere else, only its hash is kept. The same command
+ * id again is the same credential with the same secret: an answer that was lost on its way can be asked for again.
+ * @throws NotFound
+ */
 export async function issueCredential(
   hefu: HefuConnection,
   session: Session,
   id: string,
+  commandId: string = randomUUID(),
 ): Promise<HandedOut> {
   const context = { case: attestedCase(await recordedCase(hefu, session, id)) };
-  const credential = `pz-${randomUUID()}`;
-  const secret = `${credential}.${randomBytes(32).toString('base64url')}`;
+  const credential = `pz-${createHash('sha256').update(commandId).digest('hex').slice(0, 32)}`;
+  const secret = await secretOf(hefu, credential);
   // First the hash, then the event: a credential that is on record can always be asked about.
   await keepCredential(hefu.pool, { credential, caseId: id, secretSha256: hashOf(secret) });
   const answer = await commandDossier(hefu, session, id, {
     type: 'IssueCredential',
     data: { credential },
     context,
+    commandId,
   });
   if (answer.kind === 'refused') return answer;
   const { url } = await dossierOf(hefu, session, id);
   return { kind: 'handed-out', credential, secret, url: url ?? '' };
+}
+
+/** The secret of a credential that was handed out; null where the gateway's key is another one by now. */
+export async function handedOutSecret(hefu: HefuConnection, credential: string): Promise<string | null> {
+  const secret = await secretOf(hefu, credential);
+  return (await findCredential(hefu.pool, credential, hashOf(secret))) === null ? null : secret;
+}
+
+/** Derived from the gateway's key, which is in no database: whoever reads all tables has no secret. */
+async function secretOf(hefu: HefuConnection, credential: string): Promise<string> {
+  const { privateKey } = await hefu.key();
+  return `${credential}.${derivedSecret(privateKey, credential)}`;
 }
 
 /** No longer good, from now on. @throws NotFound */
@@ -54,9 +79,15 @@ export async function revokeCredential(
   session: Session,
   id: string,
   data: { readonly credential: string; readonly reason: string },
+  commandId?: string,
 ): Promise<CommandAnswer> {
   const context = { case: attestedCase(await recordedCase(hefu, session, id)) };
-  return commandDossier(hefu, session, id, { type: 'RevokeCredential', data, context });
+  return commandDossier(hefu, session, id, {
+    type: 'RevokeCredential',
+    data,
+    context,
+    ...(commandId === undefined ? {} : { commandId }),
+  });
 }
 
 export type Examined =

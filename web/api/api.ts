@@ -9,6 +9,7 @@ import { showDemand } from '../../client/demands.js';
 import { showShareRequest } from '../../client/reading.js';
 import { shareRequestCase } from '../../client/share-request-case.js';
 import { problem } from '../problem.js';
+import { sessionCookieName } from '../sign-in/cookie.js';
 import type { WebEnv } from '../web-env.js';
 import type { Api } from './address.js';
 import { caseAddresses, type ServedCase } from './cases.js';
@@ -17,6 +18,8 @@ import { changeReading } from './changes.js';
 import { demandReading } from './demands.js';
 import { credentialAddresses } from './credentials.js';
 import { dossierAddresses } from './dossier.js';
+import { calendarReading } from './calendar.js';
+import type { CountDue } from '../calendar-due.js';
 import { fieldProblems } from './field-problems.js';
 import { planReading } from './plans.js';
 import { eventReading } from './events.js';
@@ -59,15 +62,22 @@ const servedCases: readonly ServedCase[] = [
 ];
 
 /** `/api/v1`: the same client that the command line and the pages use. */
-export function createApi(hefu: HefuConnection, report: (error: Error, trace: string) => void): Api {
+export function createApi(
+  hefu: HefuConnection,
+  countDue: CountDue,
+  report: (error: Error, trace: string) => void,
+): Api {
   const keepOpening = keepOpenings(hefu, report);
   const api = new OpenAPIHono<WebEnv>({
     defaultHook: (result) => {
       if (result.success) return undefined;
       const errors = fieldProblems(result.error.issues);
+      if (result.target === 'header')
+        return problem(400, 'bad-request', errors.map(({ detail }) => detail).join(''), { errors });
       return problem(422, 'malformed', errors.map(({ detail }) => detail).join(''), { errors });
     },
   });
+  calendarReading(api, countDue);
   shareRequestReading(api, hefu);
   letterStarting(api, hefu);
   dossierAddresses(api, hefu);
@@ -80,4 +90,22 @@ export function createApi(hefu: HefuConnection, report: (error: Error, trace: st
   noticeReading(api, hefu);
   eventReading(api, hefu);
   return api;
+}
+
+/** The interface described: OpenAPI 3.1. */
+export function describeApi(api: Api): object {
+  const token = {
+    type: 'http',
+    scheme: 'bearer',
+    description: '令牌：hefu user token 签发的，或客户端凭据换取的',
+  };
+  const cookie = { type: 'apiKey', in: 'cookie', name: sessionCookieName, description: '登录后的会话' };
+  api.openAPIRegistry.registerComponent('securitySchemes', 'token', token as never);
+  api.openAPIRegistry.registerComponent('securitySchemes', 'session', cookie as never);
+  return api.getOpenAPI31Document({
+    openapi: '3.1.0',
+    info: { title: '合符 Hefu', version: '1', description: '政务数据共享申请的办理接口。' },
+    servers: [{ url: '/api/v1' }],
+    security: [{ token: [] }, { session: [] }],
+  });
 }

@@ -6,15 +6,28 @@ import type { HefuConnection } from '../../client/connection.js';
 import type { Outcome } from '../../client/once-only.js';
 import { permittedCommands } from '../../client/permitted.js';
 import { viewing } from '../../client/viewing.js';
-import { asJson } from '../../domain/json.js';
 import type { KeepOpening } from '../openings.js';
-import { problem, problemBody } from '../problem.js';
 import { requireSession } from '../sign-in/require-session.js';
 import { address, type Api } from './address.js';
 import { etagOf, matches } from './etag.js';
 import { idempotent, onceKey } from './idempotent.js';
+import { changedMeanwhile } from './changed-meanwhile.js';
+import { describedCommands } from './described-commands.js';
+import { ifMatch } from './etag.js';
 import { jsonBody } from './json-body.js';
-import { commonProblems, jsonOf, notFoundProblem, onceProblems } from './responses.js';
+import { byNumber } from './list-place.js';
+import { pageOfAll } from './one-page.js';
+import { outcomeOf } from './outcome.js';
+import { idText, pageFields, pageLimit } from './page-query.js';
+import {
+  actProblems,
+  commonProblems,
+  jsonOf,
+  listOf,
+  notFoundProblem,
+  oneOf,
+  versionProblem,
+} from './responses.js';
 import { answerSchema, commandSchema, eventSchema } from './schemas.js';
 
 /** How one kind of case is had by HTTP. */
@@ -29,6 +42,11 @@ export interface ServedCase {
   readonly show: (seen: HefuConnection, id: string) => Promise<{ readonly version: number }>;
 }
 
+/** A case's record may be long; who reads it mostly wants the whole. */
+const recordQuery = z.object({ ...pageFields(byNumber), limit: pageLimit(200) });
+/** More than any kind of case has. */
+const mostCommands = 100;
+
 /** One case, its record, and ordering on it: the same for every kind. */
 export function caseAddresses(
   api: Api,
@@ -38,7 +56,7 @@ export function caseAddresses(
 ): void {
   const { plural, kind, example, schema, show } = served;
   const version = async (seen: HefuConnection, id: string): Promise<number> => (await show(seen, id)).version;
-  const caseId = z.object({ id: z.string().max(100).openapi({ example }) });
+  const caseId = z.object({ id: idText().openapi({ example }) });
   address(
     api,
     {
@@ -46,7 +64,7 @@ export function caseAddresses(
       path: `/${plural}/{id}`,
       summary: `一件${kind.noun}`,
       request: { params: caseId },
-      responses: { 200: jsonOf(schema, `${kind.noun}现状`), ...commonProblems, ...notFoundProblem },
+      responses: { 200: oneOf(schema, `${kind.noun}现状`), ...commonProblems, ...notFoundProblem },
     },
     async (context, { params: { id } }) => {
       const session = requireSession(context);
@@ -60,17 +78,17 @@ export function caseAddresses(
     {
       method: 'get',
       path: `/${plural}/{id}/events`,
-      summary: `一件${kind.noun}的办理记录`,
-      request: { params: caseId },
-      responses: { 200: jsonOf(z.array(eventSchema), '办理记录'), ...commonProblems, ...notFoundProblem },
+      summary: `一件${kind.noun}的办理记录，先记录的在前`,
+      request: { params: caseId, query: recordQuery },
+      responses: { 200: listOf(eventSchema, '一页办理记录'), ...commonProblems, ...notFoundProblem },
     },
-    async (context, { params: { id } }) => {
+    async (context, { params: { id }, query }) => {
       const session = requireSession(context);
       const seen = viewing(hefu, session);
       await version(seen, id);
       const events = await caseEvents(seen, kind, id);
       await keepOpening(context, session, { stream: `${kind.category}/${id}`, by: 'api' });
-      return context.json(events);
+      return pageOfAll(context, query, events);
     },
   );
   address(
@@ -80,7 +98,11 @@ export function caseAddresses(
       path: `/${plural}/{id}/commands`,
       summary: `登录人对这件${kind.noun}可以办理的操作`,
       request: { params: caseId },
-      responses: { 200: jsonOf(z.array(z.string()), '操作'), ...commonProblems, ...notFoundProblem },
+      responses: {
+        200: jsonOf(z.array(z.string()).max(mostCommands), '操作'),
+        ...commonProblems,
+        ...notFoundProblem,
+      },
     },
     async (context, { params: { id } }) => {
       const session = requireSession(context);
@@ -97,14 +119,15 @@ export function caseAddresses(
       summary: `办理一件${kind.noun}`,
       request: {
         params: caseId,
-        headers: z.object({ 'idempotency-key': onceKey, 'if-match': z.string().max(200).optional() }),
-        body: { required: true, content: { 'application/json': { schema: commandSchema } } },
+        headers: z.object({ 'idempotency-key': onceKey, 'if-match': ifMatch.optional() }),
+        body: { required: true, content: { 'application/json': { schema: describedCommands(kind) } } },
       },
       responses: {
-        200: jsonOf(answerSchema, '已办理并记录'),
+        200: oneOf(answerSchema, '已办理并记录'),
         ...commonProblems,
         ...notFoundProblem,
-        ...onceProblems,
+        ...actProblems,
+        ...versionProblem,
       },
     },
     async (context, { params: { id } }) => {
@@ -113,23 +136,13 @@ export function caseAddresses(
       const seen = viewing(hefu, session);
       const now = await version(seen, id);
       if (!matches(context.req.header('if-match'), now)) {
-        return changedMeanwhile((await caseEvents(seen, kind, id)).at(-1));
+        return changedMeanwhile(hefu, kind, id);
       }
       return idempotent(context, hefu, body.text, {
         plan: () => Promise.resolve({}),
         work: async (_plan, commandId): Promise<Outcome> => {
           const answer = await commandCase(hefu, session, kind, { id, ...body.value, commandId });
-          if (answer.kind === 'accepted') {
-            return { status: 200, body: asJson({ id, version: answer.version, events: answer.events }) };
-          }
-          const forbidden = answer.refusals.every((refusal) => refusal.forbidden === true);
-          const detail = answer.refusals.map(({ message }) => message).join('');
-          const refusals = answer.refusals.map(({ code, message }) => ({ code, message }));
-          const status = forbidden ? 403 : 409;
-          return {
-            status,
-            body: asJson(problemBody(status, forbidden ? 'forbidden' : 'refused', detail, { refusals })),
-          };
+          return outcomeOf(answer, 200, ({ version: reached, events }) => ({ id, version: reached, events }));
         },
       }).then(async (response) => {
         if (response.status === 200) response.headers.set('etag', etagOf(await version(seen, id)));
@@ -137,11 +150,4 @@ export function caseAddresses(
       });
     },
   );
-}
-
-function changedMeanwhile(
-  last: { readonly actor: { readonly user: string }; readonly at: string; readonly type: string } | undefined,
-): Response {
-  const who = last === undefined ? '他人' : `${last.actor.user}于${last.at}`;
-  return problem(412, 'changed-meanwhile', `${who}已先办理，请刷新后再决定。`);
 }

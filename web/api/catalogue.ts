@@ -3,21 +3,20 @@ import { getCatalogueEntry, listCatalogue } from '../../client/catalogue.js';
 import type { HefuConnection } from '../../client/connection.js';
 import { NotFound } from '../../client/failures.js';
 import { viewing } from '../../client/viewing.js';
-import { problem } from '../problem.js';
 import { requireSession } from '../sign-in/require-session.js';
 import { address, type Api } from './address.js';
-import { cursorOf, linkHeader, placeOf } from './cursor.js';
 import { etagOf } from './etag.js';
-import { codeText, cursorText, pageLimit } from './page-query.js';
-import { commonProblems, jsonOf, notFoundProblem } from './responses.js';
+import { byText } from './list-place.js';
+import { onePage } from './one-page.js';
+import { codeText, idText, pageFields, searchText } from './page-query.js';
+import { commonProblems, listOf, notFoundProblem, oneOf } from './responses.js';
 import { entrySchema } from './schemas.js';
 
 const query = z.object({
   provider: codeText.optional(),
   class: z.enum(['universal', 'on-demand', 'not-shared'], '共享类型应为列出的之一。').optional(),
-  text: z.string().min(1).max(200).optional(),
-  limit: pageLimit,
-  after: cursorText.optional(),
+  text: searchText.optional(),
+  ...pageFields(byText),
 });
 
 /** The catalogue: everybody who is signed in sees all of it. */
@@ -29,24 +28,22 @@ export function catalogueReading(api: Api, hefu: HefuConnection): void {
       path: '/catalogue',
       summary: '资源目录，按编码先后',
       request: { query },
-      responses: { 200: jsonOf(z.array(entrySchema), '一页目录'), ...commonProblems },
+      responses: { 200: listOf(entrySchema, '一页目录', 'catalogue'), ...commonProblems },
     },
-    async (context, { query: { limit, after, provider, class: sharing, text } }) => {
+    async (context, { query: { provider, class: sharing, text, ...asked } }) => {
       const seen = viewing(hefu, requireSession(context));
-      const place = after === undefined ? undefined : placeOf(after, 1);
-      if (place === null) return problem(422, 'malformed', '翻页的位置不正确，请从第一页重新开始。');
-      const rows = await listCatalogue(seen, {
-        limit: limit + 1,
+      const filter = {
         ...(provider === undefined ? {} : { provider }),
         ...(sharing === undefined ? {} : { class: sharing }),
         ...(text === undefined ? {} : { text }),
-        ...(place === undefined ? {} : { after: place[0] ?? '' }),
-      });
-      const items = rows.slice(0, limit);
-      const last = items.at(-1)?.['code'];
-      const next = rows.length > limit && typeof last === 'string' ? { next: cursorOf([last]) } : {};
-      const link = linkHeader(context.req.url, next);
-      return context.json(items, 200, link === '' ? {} : { link });
+      };
+      return onePage(
+        context,
+        asked,
+        byText,
+        (page) => listCatalogue(seen, { ...filter, ...page }),
+        ({ code }) => (typeof code === 'string' ? code : ''),
+      );
     },
   );
   address(
@@ -55,8 +52,8 @@ export function catalogueReading(api: Api, hefu: HefuConnection): void {
       method: 'get',
       path: '/catalogue/{code}',
       summary: '目录中的一项资源',
-      request: { params: z.object({ code: z.string().max(200) }) },
-      responses: { 200: jsonOf(entrySchema, '资源'), ...commonProblems, ...notFoundProblem },
+      request: { params: z.object({ code: idText(200) }) },
+      responses: { 200: oneOf(entrySchema, '资源'), ...commonProblems, ...notFoundProblem },
     },
     async (context, { params: { code } }) => {
       const entry = await getCatalogueEntry(viewing(hefu, requireSession(context)), code);

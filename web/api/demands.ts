@@ -5,18 +5,17 @@ import { viewing } from '../../client/viewing.js';
 import { statuses } from '../../domain/demand/status.js';
 import { requireSession } from '../sign-in/require-session.js';
 import { address, type Api } from './address.js';
-import { placeOf } from './cursor.js';
-import { noSuchPlace, onePage } from './one-page.js';
-import { codeText, cursorText, pageLimit, statusesOf } from './page-query.js';
-import { commonProblems, jsonOf } from './responses.js';
+import { byText } from './list-place.js';
+import { onePage } from './one-page.js';
+import { codeText, pageFields, statusesOf } from './page-query.js';
+import { commonProblems, listOf } from './responses.js';
 import { demandSchema } from './schemas.js';
 
 const query = z.object({
   status: statusesOf(statuses).optional(),
   provider: codeText.optional(),
   requester: codeText.optional(),
-  limit: pageLimit,
-  after: cursorText.optional(),
+  ...pageFields(byText),
 });
 
 /** Reading needs for data that nobody lists, in the order they were recorded. */
@@ -28,19 +27,22 @@ export function demandReading(api: Api, hefu: HefuConnection): void {
       path: '/demands',
       summary: '数据需求，按登记先后',
       request: { query },
-      responses: { 200: jsonOf(z.array(demandSchema), '一页数据需求'), ...commonProblems },
+      responses: { 200: listOf(demandSchema, '一页数据需求', 'demands'), ...commonProblems },
     },
-    async (context, { query: { status, provider, requester, limit, after } }) => {
-      const place = after === undefined ? undefined : placeOf(after, 1);
-      if (place === null) return noSuchPlace();
-      const rows = await listDemandCases(viewing(hefu, requireSession(context)), {
-        limit: limit + 1,
+    async (context, { query: { status, provider, requester, ...asked } }) => {
+      const seen = viewing(hefu, requireSession(context));
+      const filter = {
         ...(status === undefined ? {} : { status }),
         ...(provider === undefined ? {} : { provider }),
         ...(requester === undefined ? {} : { requester }),
-        ...(place === undefined ? {} : { after: place[0] ?? '' }),
-      });
-      return onePage(context, rows, limit, ({ id }) => [id]);
+      };
+      return onePage(
+        context,
+        asked,
+        byText,
+        (page) => listDemandCases(seen, { ...filter, ...page }),
+        ({ id }) => id,
+      );
     },
   );
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { z } from '@hono/zod-openapi';
 import { attachFile } from '../../client/dossier/attach-file.js';
@@ -7,20 +8,21 @@ import { draftLetter, issueLetter, lettersOf } from '../../client/dossier/letter
 import type { HefuConnection } from '../../client/connection.js';
 import { filePurposes } from '../../domain/dossier/file-purpose.js';
 import { mediaTypeOf } from '../../domain/dossier/file-type.js';
-import { asJson } from '../../domain/json.js';
 import { letterKinds } from '../../domain/letter/letter-kind.js';
-import type { CommandAnswer } from '../../domain/recording.js';
-import { commandIdOf } from '../files/upload-address.js';
 import { fileHeaders } from '../files/send-file.js';
-import { problem, problemBody } from '../problem.js';
 import { requireSession } from '../sign-in/require-session.js';
 import { address, type Api } from './address.js';
 import { idempotent, onceKey } from './idempotent.js';
 import { jsonBody } from './json-body.js';
-import { commonProblems, jsonOf, notFoundProblem, onceProblems } from './responses.js';
+import { byNumber } from './list-place.js';
+import { pageOfAll } from './one-page.js';
+import { outcomeOf } from './outcome.js';
+import { idText, oneLineText, pageFields } from './page-query.js';
+import { actProblems, commonProblems, jsonOf, listOf, notFoundProblem } from './responses.js';
+import { writtenText } from './schemas.js';
 
-const caseId = z.object({ id: z.string().max(100).openapi({ example: 'GX-2026-000123' }) });
-const fileId = caseId.extend({ file: z.string().max(20).openapi({ example: 'F1' }) });
+const caseId = z.object({ id: idText().openapi({ example: 'GX-2026-000123' }) });
+const fileId = caseId.extend({ file: idText(20).openapi({ example: 'F1' }) });
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const listedFile = z.looseObject({
   file: z.string(),
@@ -32,9 +34,21 @@ const listedFile = z.looseObject({
   readable: z.boolean(),
 });
 const letter = z.looseObject({ kind: z.enum(letterKinds), of: z.string(), hindrance: z.string().nullable() });
-const which = z.object({ kind: z.enum(letterKinds), of: z.string().max(40).default('') });
-const issuing = which.extend({ documentNo: z.string().max(100).default('') });
+const which = z.object({ kind: z.enum(letterKinds), of: writtenText(40).default('') });
+const issuing = z.strictObject({ ...which.shape, documentNo: writtenText(100).default('') });
+const page = z.object(pageFields(byNumber));
 const done = z.object({ id: z.string(), events: z.array(z.string()) });
+const uploaded = done.extend({ sha256 });
+
+const binary = { schema: z.string().openapi({ format: 'binary' }) };
+const draftFile = {
+  description: '草稿文件',
+  content: { [mediaTypeOf('docx')]: binary, [mediaTypeOf('pdf')]: binary },
+};
+const fileLinked = {
+  description: '链接',
+  headers: { Location: { description: '文件的链接', schema: { type: 'string' as const } } },
+};
 
 /** Files and letters of a share request. */
 export function dossierAddresses(api: Api, hefu: HefuConnection): void {
@@ -44,11 +58,11 @@ export function dossierAddresses(api: Api, hefu: HefuConnection): void {
       method: 'get',
       path: '/share-requests/{id}/files',
       summary: '一件的附件和已发出的函件',
-      request: { params: caseId },
-      responses: { 200: jsonOf(z.array(listedFile), '文件'), ...commonProblems, ...notFoundProblem },
+      request: { params: caseId, query: page },
+      responses: { 200: listOf(listedFile, '一页文件'), ...commonProblems, ...notFoundProblem },
     },
-    async (context, { params: { id } }) =>
-      context.json(await dossierFiles(hefu, requireSession(context), id)),
+    async (context, { params: { id }, query }) =>
+      pageOfAll(context, query, await dossierFiles(hefu, requireSession(context), id)),
   );
   address(
     api,
@@ -58,25 +72,36 @@ export function dossierAddresses(api: Api, hefu: HefuConnection): void {
       summary: '上传一个附件：内容即请求体，边收边存',
       request: {
         params: caseId,
-        query: z.object({ purpose: z.enum(filePurposes), name: z.string().min(1).max(400) }),
+        query: z.object({ purpose: z.enum(filePurposes), name: oneLineText(400) }),
         headers: z.object({ 'idempotency-key': onceKey }),
         body: {
           required: true,
           content: { 'application/octet-stream': { schema: z.string().openapi({ format: 'binary' }) } },
         },
       },
-      responses: { 201: jsonOf(done, '已上传'), ...commonProblems, ...notFoundProblem, ...onceProblems },
+      responses: { 201: jsonOf(uploaded, '已上传'), ...commonProblems, ...notFoundProblem, ...actProblems },
     },
     async (context, { params: { id }, query: { purpose, name } }) => {
       const session = requireSession(context);
-      const key = context.req.header('idempotency-key') ?? '';
-      if (key === '') return problem(400, 'bad-request', '请在 Idempotency-Key 中给出这次请求自己的编号。');
       const { body } = context.req.raw;
-      const bytes = body === null ? Readable.from([]) : Readable.fromWeb(body);
-      const commandId = commandIdOf(session.actor.user, key);
-      const answer = await attachFile(hefu, session, id, { purpose, name, bytes, commandId });
-      const { status, body: said } = outcome(id, answer, 201);
-      return new Response(JSON.stringify(said), { status, headers: { 'content-type': typeFor(status) } });
+      const hashed = hashing(body === null ? [] : Readable.fromWeb(body));
+      return idempotent(context, hefu, '', {
+        plan: () => Promise.resolve({}),
+        work: async (_, commandId) => {
+          const bytes = Readable.from(hashed.bytes);
+          const answer = await attachFile(hefu, session, id, { purpose, name, bytes, commandId });
+          return outcomeOf(answer, 201, ({ events }) => ({ id, events, sha256: hashed.digest() }));
+        },
+        // The bytes are no part of the fingerprint: sent again, they are compared with what was kept.
+        complete: async (outcome, replayed) => {
+          if (!replayed || outcome.status !== 201) return outcome;
+          await Readable.from(hashed.bytes)
+            .resume()
+            .once('error', () => undefined)
+            .toArray();
+          return uploaded.parse(outcome.body).sha256 === hashed.digest() ? outcome : null;
+        },
+      });
     },
   );
   address(
@@ -86,7 +111,7 @@ export function dossierAddresses(api: Api, hefu: HefuConnection): void {
       path: '/share-requests/{id}/files/{file}',
       summary: '下载一个文件：转到只给登录人、五分钟内有效的链接，下载记入案卷',
       request: { params: fileId },
-      responses: { 303: { description: '链接' }, ...commonProblems, ...notFoundProblem },
+      responses: { 303: fileLinked, ...commonProblems, ...notFoundProblem },
     },
     async (context, { params: { id, file } }) => {
       const session = requireSession(context);
@@ -104,10 +129,11 @@ function letterAddresses(api: Api, hefu: HefuConnection): void {
       method: 'get',
       path: '/share-requests/{id}/letters',
       summary: '一件可以出的函件：草稿、可以发出的、已发出的',
-      request: { params: caseId },
-      responses: { 200: jsonOf(z.array(letter), '函件'), ...commonProblems, ...notFoundProblem },
+      request: { params: caseId, query: page },
+      responses: { 200: listOf(letter, '一页函件'), ...commonProblems, ...notFoundProblem },
     },
-    async (context, { params: { id } }) => context.json(await lettersOf(hefu, requireSession(context), id)),
+    async (context, { params: { id }, query }) =>
+      pageOfAll(context, query, await lettersOf(hefu, requireSession(context), id)),
   );
   address(
     api,
@@ -116,7 +142,7 @@ function letterAddresses(api: Api, hefu: HefuConnection): void {
       path: '/share-requests/{id}/letters/draft',
       summary: '一份函件的草稿，docx 或 PDF',
       request: { params: caseId, query: which.extend({ format: z.enum(['docx', 'pdf']) }) },
-      responses: { 200: { description: '草稿文件' }, ...commonProblems, ...notFoundProblem },
+      responses: { 200: draftFile, ...commonProblems, ...notFoundProblem },
     },
     async (context, { params: { id }, query }) => {
       const { content, file } = await draftLetter(hefu, requireSession(context), id, query);
@@ -137,7 +163,7 @@ function letterAddresses(api: Api, hefu: HefuConnection): void {
         headers: z.object({ 'idempotency-key': onceKey }),
         body: { required: true, content: { 'application/json': { schema: issuing } } },
       },
-      responses: { 200: jsonOf(done, '已发出'), ...commonProblems, ...notFoundProblem, ...onceProblems },
+      responses: { 200: jsonOf(done, '已发出'), ...commonProblems, ...notFoundProblem, ...actProblems },
     },
     async (context, { params: { id } }) => {
       const session = requireSession(context);
@@ -145,27 +171,32 @@ function letterAddresses(api: Api, hefu: HefuConnection): void {
       return idempotent(context, hefu, body.text, {
         plan: () => Promise.resolve({}),
         work: async (_, commandId) =>
-          outcome(id, await issueLetter(hefu, session, id, { ...body.value, commandId }), 200),
+          outcomeOf(
+            await issueLetter(hefu, session, id, { ...body.value, commandId }),
+            200,
+            ({ events }) => ({
+              id,
+              events,
+            }),
+          ),
       });
     },
   );
 }
 
-function outcome(
-  id: string,
-  answer: CommandAnswer,
-  accepted: number,
-): { readonly status: number; readonly body: ReturnType<typeof asJson> } {
-  if (answer.kind === 'accepted') return { status: accepted, body: asJson({ id, events: answer.events }) };
-  const forbidden = answer.refusals.every((refusal) => refusal.forbidden === true);
-  const status = forbidden ? 403 : 409;
-  const refusals = answer.refusals.map(({ code, message }) => ({ code, message }));
-  const detail = refusals.map(({ message }) => message).join('');
+/** Bytes as they go by, with the hash of all that went. */
+function hashing(source: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): {
+  readonly bytes: AsyncIterable<Uint8Array>;
+  readonly digest: () => string;
+} {
+  const hash = createHash('sha256');
   return {
-    status,
-    body: asJson(problemBody(status, forbidden ? 'forbidden' : 'refused', detail, { refusals })),
+    bytes: (async function* () {
+      for await (const chunk of source) {
+        hash.update(chunk);
+        yield chunk;
+      }
+    })(),
+    digest: () => hash.copy().digest('hex'),
   };
 }
-
-const typeFor = (status: number): string =>
-  status < 400 ? 'application/json; charset=utf-8' : 'application/problem+json; charset=utf-8';

@@ -4,22 +4,17 @@ import { viewing } from '../../client/viewing.js';
 import { cloudEvents } from '../../client/webhooks.js';
 import { requireSession } from '../sign-in/require-session.js';
 import { address, type Api } from './address.js';
-import { pageLimit } from './page-query.js';
-import { commonProblems, jsonOf } from './responses.js';
+import { pageLimit, wholeNumber } from './page-query.js';
+import { commonProblems, listOf } from './responses.js';
 
 const sentence = 'after 应为上一页给出的序号。';
 const query = z.object({
-  after: z.coerce
-    .number(sentence)
-    .int(sentence)
-    .min(0, sentence)
-    .max(Number.MAX_SAFE_INTEGER, sentence)
-    .default(0),
+  after: wholeNumber({ least: 0, most: Number.MAX_SAFE_INTEGER }, sentence).default(0),
   type: z
     .string()
     .regex(/^[A-Za-z]{1,60}(,[A-Za-z]{1,60}){0,99}$/, 'type 应为事件类型，多个用逗号分开。')
     .optional(),
-  limit: pageLimit,
+  limit: pageLimit(),
 });
 
 const cloudEventSchema = z
@@ -45,7 +40,7 @@ export function eventReading(api: Api, hefu: HefuConnection): void {
       path: '/events',
       summary: '已入册的事件（CloudEvents 1.0），按入册先后；总有下一页的地址，空页表示暂时没有新的',
       request: { query },
-      responses: { 200: jsonOf(z.array(cloudEventSchema), '一页事件'), ...commonProblems },
+      responses: { 200: listOf(cloudEventSchema, '一页事件'), ...commonProblems },
     },
     async (context, { query: { after, type, limit } }) => {
       const { origin } = new URL(context.req.url);

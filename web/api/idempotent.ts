@@ -8,23 +8,25 @@ import { problem } from '../problem.js';
 import { requireSession } from '../sign-in/require-session.js';
 import type { WebEnv } from '../web-env.js';
 
-/** Required; that it is missing is said by `idempotent` (400), not as a wrong shape. */
-export const onceKey = z
-  .string()
-  .optional()
-  .openapi({ description: '必填：这次请求自己的编号，重试时用同一个。' });
+const missing = '请在 Idempotency-Key 中给出这次请求自己的编号，重试时用同一个编号。';
 
-const keyPattern = /^[\x21-\x7e]{1,200}$/;
+/** Required: a request without one is incomplete (400). */
+export const onceKey = z
+  .string(missing)
+  .regex(/^[\x21-\x7e]{1,200}$/, missing)
+  .openapi({ description: '这次请求自己的编号，重试时用同一个', example: '7f9c24e8-3b12-4c1a' });
 
 /** What a request does once: `plan` is made before and kept, so that a second try does the same. */
 export interface Once<P extends Json> {
   readonly plan: () => Promise<P>;
   readonly work: (plan: P, commandId: string) => Promise<Outcome>;
+  /** What of the answer is not kept and is made for each answer anew; null where the request is another one. */
+  readonly complete?: (outcome: Outcome, replayed: boolean) => Promise<Outcome | null>;
 }
 
 /**
  * Does a request once by its `Idempotency-Key`, scoped to the actor: repeated, it gets the first one's answer
- * (`Idempotency-Replayed: true`); under way 409; the key of another request 422; without a key 400.
+ * (`Idempotency-Replayed: true`); under way 409; the key of another request 422.
  */
 export async function idempotent<P extends Json>(
   context: Context<WebEnv>,
@@ -34,11 +36,9 @@ export async function idempotent<P extends Json>(
 ): Promise<Response> {
   const { actor } = requireSession(context);
   const key = context.req.header('idempotency-key') ?? '';
-  if (!keyPattern.test(key)) {
-    return problem(400, 'bad-request', '请在 Idempotency-Key 中给出这次请求自己的编号，重试时用同一个编号。');
-  }
-  const { method, path } = context.req;
-  const fingerprint = createHash('sha256').update(`${method} ${path}\n${body}`).digest();
+  const { method, url } = context.req;
+  const { pathname, search } = new URL(url);
+  const fingerprint = createHash('sha256').update(`${method} ${pathname}${search}\n${body}`).digest();
   const commandId = createHash('sha256').update(`${actor.user}\n${key}`).digest('hex').slice(0, 40);
   const done = await onceOnly(
     hefu,
@@ -54,17 +54,24 @@ export async function idempotent<P extends Json>(
         headers: { 'retry-after': '2' },
       });
     case 'other-request':
-      return problem(422, 'key-reused', '这个 Idempotency-Key 已用于内容不同的请求，请换一个编号。');
-    case 'done':
-      return new Response(JSON.stringify(done.outcome.body), {
-        status: done.outcome.status,
-        headers: {
-          'content-type':
-            done.outcome.status < 400
-              ? 'application/json; charset=utf-8'
-              : 'application/problem+json; charset=utf-8',
-          ...(done.replayed ? { 'idempotency-replayed': 'true' } : {}),
-        },
-      });
+      return otherRequest();
+    case 'done': {
+      const outcome = once.complete ? await once.complete(done.outcome, done.replayed) : done.outcome;
+      return outcome === null ? otherRequest() : answer(outcome, done.replayed);
+    }
   }
+}
+
+const otherRequest = (): Response =>
+  problem(422, 'key-reused', '这个 Idempotency-Key 已用于内容不同的请求，请换一个编号。');
+
+function answer({ status, body }: Outcome, replayed: boolean): Response {
+  const kind = status < 400 ? 'json' : 'problem+json';
+  return new Response(JSON.stringify(body), {
+    status,
+    headers: {
+      'content-type': `application/${kind}; charset=utf-8`,
+      ...(replayed ? { 'idempotency-replayed': 'true' } : {}),
+    },
+  });
 }

@@ -4,6 +4,9 @@ import { MalformedInput } from '../../client/failures.js';
 import type { WebEnv } from '../web-env.js';
 import { fieldProblems } from './field-problems.js';
 
+/** Half of a pair: it has no UTF-8. */
+const halfCharacter = /\p{Surrogate}/u;
+
 /** The body as text (for its fingerprint) and as what the schema makes of it. @throws MalformedInput */
 export async function jsonBody<S extends z.ZodType>(
   context: Context<WebEnv>,
@@ -11,10 +14,18 @@ export async function jsonBody<S extends z.ZodType>(
 ): Promise<{ readonly text: string; readonly value: z.output<S> }> {
   const text = await context.req.text();
   let json: unknown;
+  const broken: string[] = [];
   try {
-    json = JSON.parse(text);
+    json = JSON.parse(text, (_, value: unknown) => {
+      if (typeof value === 'string' && halfCharacter.test(value)) broken.push(value);
+      return value;
+    });
   } catch {
     throw new MalformedInput([{ pointer: '', code: 'not-json', detail: '请求内容应为 JSON。' }]);
+  }
+  if (broken.length > 0) {
+    const detail = '文字中有不完整的字符（单独的代理项），请改正后再提交。';
+    throw new MalformedInput([{ pointer: '', code: 'half-a-character', detail }]);
   }
   const parsed = schema.safeParse(json);
   if (!parsed.success) throw new MalformedInput(fieldProblems(parsed.error.issues));

@@ -4,12 +4,12 @@ import { showShareRequest } from '../../client/reading.js';
 import { beginLetter, planLetter, type Letter, type PlannedLetter } from '../../client/share-requests.js';
 import { viewing } from '../../client/viewing.js';
 import { asJson } from '../../domain/json.js';
-import { problemBody } from '../problem.js';
 import { requireSession } from '../sign-in/require-session.js';
 import { address, type Api } from './address.js';
 import { idempotent, onceKey } from './idempotent.js';
 import { jsonBody } from './json-body.js';
-import { commonProblems, jsonOf, notFoundProblem, onceProblems } from './responses.js';
+import { refusedOutcome } from './outcome.js';
+import { actProblems, commonProblems, jsonOf, linksOfCase, notFoundProblem } from './responses.js';
 import { letterSchema, startedSchema } from './schemas.js';
 
 /** `POST /share-requests`: one letter, one case a resource. */
@@ -25,10 +25,13 @@ export function letterStarting(api: Api, hefu: HefuConnection): void {
         body: { required: true, content: { 'application/json': { schema: letterSchema } } },
       },
       responses: {
-        201: jsonOf(startedSchema, '已发起'),
+        201: {
+          ...jsonOf(startedSchema, '已发起'),
+          links: linksOfCase('share-requests', '$response.body#/cases/0/id'),
+        },
         ...commonProblems,
         ...notFoundProblem,
-        ...onceProblems,
+        ...actProblems,
       },
     },
     async (context) => {
@@ -42,27 +45,10 @@ export function letterStarting(api: Api, hefu: HefuConnection): void {
           const started = await beginLetter(hefu, session, planned);
           const accepted = started.cases.filter(({ answer }) => answer.kind === 'accepted');
           const refusals = started.cases.flatMap(({ resource, answer }) =>
-            answer.kind === 'refused'
-              ? answer.refusals.map(({ code, message, forbidden }) => ({
-                  resource,
-                  code,
-                  message,
-                  forbidden,
-                }))
-              : [],
+            answer.kind === 'refused' ? answer.refusals.map((refusal) => ({ ...refusal, resource })) : [],
           );
           const listed = refusals.map(({ resource, code, message }) => ({ resource, code, message }));
-          if (accepted.length === 0) {
-            const forbidden = refusals.every((refusal) => refusal.forbidden === true);
-            const status = forbidden ? 403 : 409;
-            const detail = refusals.map(({ message }) => message).join('');
-            return {
-              status,
-              body: asJson(
-                problemBody(status, forbidden ? 'forbidden' : 'refused', detail, { refusals: listed }),
-              ),
-            };
-          }
+          if (accepted.length === 0) return refusedOutcome(refusals);
           const seen = viewing(hefu, session);
           const cases = await Promise.all(accepted.map(({ id }) => showShareRequest(seen, id)));
           const more = listed.length === 0 ? {} : { refusals: listed };

@@ -1,19 +1,14 @@
 import { z } from '@hono/zod-openapi';
 import type { HefuConnection } from '../../client/connection.js';
 import { listNotices, readNotice } from '../../client/notices.js';
-import { noticeId } from '../notices/notice-id.js';
 import { requireSession } from '../sign-in/require-session.js';
 import { address, type Api } from './address.js';
-import { placeOf } from './cursor.js';
-import { noSuchPlace, onePage } from './one-page.js';
-import { cursorText, pageLimit, yesOrNo } from './page-query.js';
-import { commonProblems, jsonOf, notFoundProblem } from './responses.js';
+import { byNumber } from './list-place.js';
+import { onePage } from './one-page.js';
+import { pageFields, yesOrNo } from './page-query.js';
+import { commonProblems, jsonOf, listOf, notFoundProblem } from './responses.js';
 
-const query = z.object({
-  unopened: yesOrNo.optional(),
-  limit: pageLimit,
-  after: cursorText.optional(),
-});
+const query = z.object({ unopened: yesOrNo.optional(), ...pageFields(byNumber) });
 
 const instant = z.iso.datetime({ offset: true });
 const noticeSchema = z
@@ -38,18 +33,23 @@ export function noticeReading(api: Api, hefu: HefuConnection): void {
       path: '/notices',
       summary: '本人的通知，新的在前；列出不算打开',
       request: { query },
-      responses: { 200: jsonOf(z.array(noticeSchema), '一页通知'), ...commonProblems },
+      responses: { 200: listOf(noticeSchema, '一页通知', 'notices'), ...commonProblems },
     },
-    async (context, { query: { unopened, limit, after } }) => {
-      const place = after === undefined ? undefined : placeOf(after, 1);
-      const before = noticeId(place?.[0]);
-      if (place !== undefined && before === null) return noSuchPlace();
-      const rows = await listNotices(hefu, requireSession(context), {
-        limit: limit + 1,
-        unopened: unopened === 'true',
-        ...(before === null ? {} : { before }),
-      });
-      return onePage(context, rows, limit, ({ id }) => [id]);
+    async (context, { query: { unopened, ...asked } }) => {
+      const session = requireSession(context);
+      return onePage(
+        context,
+        asked,
+        byNumber,
+        ({ limit, after, before }) =>
+          listNotices(hefu, session, {
+            limit,
+            unopened: unopened === 'true',
+            ...(after === undefined ? {} : { before: after }),
+            ...(before === undefined ? {} : { after: before }),
+          }),
+        ({ id }) => id,
+      );
     },
   );
   address(
@@ -59,7 +59,7 @@ export function noticeReading(api: Api, hefu: HefuConnection): void {
       path: '/notices/{id}',
       summary: '读取一条通知；首次打开记录在案',
       request: {
-        params: z.object({ id: z.string().regex(/^\d{1,18}$/, '通知编号应为数字。') }),
+        params: z.object({ id: z.string().regex(/^[0-9]{1,18}$/, '通知编号应为数字。') }),
       },
       responses: { 200: jsonOf(noticeSchema, '一条通知'), ...commonProblems, ...notFoundProblem },
     },

@@ -4,18 +4,17 @@ import type { HefuConnection } from '../../client/connection.js';
 import { viewing } from '../../client/viewing.js';
 import { requireSession } from '../sign-in/require-session.js';
 import { address, type Api } from './address.js';
-import { placeOf } from './cursor.js';
-import { noSuchPlace, onePage } from './one-page.js';
-import { codeText, cursorText, pageLimit, yesOrNo } from './page-query.js';
-import { commonProblems, jsonOf } from './responses.js';
+import { byText } from './list-place.js';
+import { onePage } from './one-page.js';
+import { codeText, pageFields, wholeNumber, yesOrNo } from './page-query.js';
+import { commonProblems, listOf } from './responses.js';
 import { planSchema } from './schemas.js';
 
 const query = z.object({
-  year: z.coerce.number('year 应为四位年份。').int().min(2000).max(2999).optional(),
+  year: wholeNumber({ least: 2000, most: 2999 }, 'year 应为四位年份。').optional(),
   department: codeText.optional(),
   overdue: yesOrNo.optional(),
-  limit: pageLimit,
-  after: cursorText.optional(),
+  ...pageFields(byText),
 });
 
 /** Reading annual plans by department and year. */
@@ -27,19 +26,22 @@ export function planReading(api: Api, hefu: HefuConnection): void {
       path: '/annual-plans',
       summary: '年度计划，按部门和年份',
       request: { query },
-      responses: { 200: jsonOf(z.array(planSchema), '一页年度计划'), ...commonProblems },
+      responses: { 200: listOf(planSchema, '一页年度计划', 'annual-plans'), ...commonProblems },
     },
-    async (context, { query: { year, department, overdue, limit, after } }) => {
-      const place = after === undefined ? undefined : placeOf(after, 1);
-      if (place === null) return noSuchPlace();
-      const rows = await listPlans(viewing(hefu, requireSession(context)), {
-        limit: limit + 1,
+    async (context, { query: { year, department, overdue, ...asked } }) => {
+      const seen = viewing(hefu, requireSession(context));
+      const filter = {
         ...(year === undefined ? {} : { year }),
         ...(department === undefined ? {} : { department }),
         ...(overdue === 'true' ? { overdue: true } : {}),
-        ...(place === undefined ? {} : { after: place[0] ?? '' }),
-      });
-      return onePage(context, rows, limit, ({ id }) => [id]);
+      };
+      return onePage(
+        context,
+        asked,
+        byText,
+        (page) => listPlans(seen, { ...filter, ...page }),
+        ({ id }) => id,
+      );
     },
   );
 }

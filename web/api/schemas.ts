@@ -141,11 +141,18 @@ export const commandSchema = z
   .strictObject({ type: z.string().min(1).max(100), data: z.record(z.string(), json).default({}) })
   .openapi('Command');
 
-const shortText = z.string().max(4000);
+/** What somebody writes: anything PostgreSQL holds. */
+export const writtenText = (longest: number): z.ZodString =>
+  z
+    .string()
+
+    .regex(/^[^\u0000]*$/, '不能含有空字符（U+0000），请删去。')
+    .max(longest);
+const shortText = writtenText(4000);
 
 export const letterSchema = z
   .strictObject({
-    resources: z.array(z.string().max(200)).min(1).max(50),
+    resources: z.array(writtenText(200)).min(1).max(50),
     purpose: shortText,
     basis: shortText,
     mode: z.enum(['api', 'file', 'offline', 'batch']).optional(),
@@ -153,7 +160,7 @@ export const letterSchema = z
     scenario: shortText.optional(),
     scope: shortText.optional(),
     timeLimit: shortText.optional(),
-    ruleSet: z.string().max(100).optional(),
+    ruleSet: writtenText(100).optional(),
     ruleSetReason: shortText.optional(),
   })
   .openapi('Letter');

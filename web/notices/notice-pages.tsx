@@ -1,13 +1,12 @@
 import type { Hono } from 'hono';
 import { chineseMoment } from '../../calendar/chinese-moment.js';
 import { listNotices, readNotice } from '../../client/notices.js';
-import { cursorOf, placeOf } from '../api/cursor.js';
+import { byNumber } from '../api/list-place.js';
 import { pageOf } from '../page-of.js';
 import type { PageParts } from '../pages/page-parts.js';
 import { forViewer } from '../pages/show-page.js';
 import type { WebEnv } from '../web-env.js';
 import { addChoicePage } from './choice-page.js';
-import { noticeId } from './notice-id.js';
 import { NoticeList } from './notice-list.js';
 
 const pageSize = 50;
@@ -18,7 +17,7 @@ export function addNoticePages(web: Hono<WebEnv>, parts: PageParts): void {
   web.get('/notices', (context) =>
     forViewer(context, parts, async ({ session }) => {
       const unopened = context.req.query('unopened') === 'true';
-      const before = noticeId(placeOf(context.req.query('after') ?? '', 1)?.[0]);
+      const before = byNumber.placeOf(context.req.query('after') ?? '');
       const rows = await listNotices(hefu, session, {
         limit: pageSize + 1,
         unopened,
@@ -28,7 +27,7 @@ export function addNoticePages(web: Hono<WebEnv>, parts: PageParts): void {
       const last = rows.length > pageSize ? notices.at(-1) : undefined;
       const next = new URLSearchParams({
         ...(unopened ? { unopened: 'true' } : {}),
-        ...(last === undefined ? {} : { after: cursorOf([last.id]) }),
+        ...(last === undefined ? {} : { after: byNumber.cursorOf(last.id) }),
       });
       return {
         title: '通知',

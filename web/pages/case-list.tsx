@@ -5,7 +5,7 @@ import type { ExportFormat } from '../../client/export-list.js';
 import type { ListPage, Span } from '../../client/list-page.js';
 import { viewing } from '../../client/viewing.js';
 import { departmentNames } from '../../client/who-is.js';
-import { cursorOf, placeOf } from '../api/cursor.js';
+import { byDue, byText } from '../api/list-place.js';
 import type { WebEnv } from '../web-env.js';
 import { counting, type Counting } from './due-left.js';
 import { csvType, fileResponse, sheetType } from './file-response.js';
@@ -86,12 +86,17 @@ function placeIn(query: (name: string) => string | undefined): Pick<Span<Place>,
   // As long as the list's own places are, or it begins at its beginning.
   const read = (name: string): Place | null => {
     const given = query(name) ?? '';
-    return placeOf(given, 2) ?? placeOf(given, 1);
+    const due = byDue.placeOf(given);
+    const text = byText.placeOf(given);
+    return due !== null ? [due.dueDate, due.id] : text === null ? null : [text];
   };
   const after = read('after');
   const before = read('before');
   return after !== null ? { after } : before !== null ? { before } : {};
 }
+
+const cursorOf = ([first = null, id]: Place): string =>
+  id === undefined ? byText.cursorOf(first ?? '') : byDue.cursorOf({ dueDate: first, id: id ?? '' });
 
 function Pages({
   base,

@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 
-const name = 'hefu_session';
+export const sessionCookieName = 'hefu_session';
 
 /** Not readable by scripts, not sent along by other sites; over TLS wherever the installation has it. */
 const attributes = (secure: boolean): Parameters<typeof setCookie>[3] => ({
@@ -12,13 +12,13 @@ const attributes = (secure: boolean): Parameters<typeof setCookie>[3] => ({
 });
 
 export function sessionCookie(context: Context): string | undefined {
-  return getCookie(context, name);
+  return getCookie(context, sessionCookieName);
 }
 
 export function keepSessionCookie(context: Context, token: string, secure: boolean): void {
-  setCookie(context, name, token, attributes(secure));
+  setCookie(context, sessionCookieName, token, attributes(secure));
 }
 
 export function dropSessionCookie(context: Context, secure: boolean): void {
-  deleteCookie(context, name, attributes(secure));
+  deleteCookie(context, sessionCookieName, attributes(secure));
 }

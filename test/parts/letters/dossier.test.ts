@@ -195,8 +195,13 @@ describe('files and letters of a case, from the application to the download', ()
       });
     expect((await upload(null)).status).toBe(400);
     const first = await upload('k1');
-    expect([first.status, await first.json()]).toEqual([201, { id, events: ['FileAttached'] }]);
-    expect((await upload('k1')).status).toBe(201);
+    const digest = expect.stringMatching(/^[0-9a-f]{64}$/);
+    expect([first.status, await first.json()]).toEqual([
+      201,
+      { id, events: ['FileAttached'], sha256: digest },
+    ]);
+    const replayed = await upload('k1');
+    expect([replayed.status, replayed.headers.get('idempotency-replayed')]).toEqual([201, 'true']);
     expect((await upload('k2')).status).toBe(409);
     const form = new FormData();
     form.set('purpose', 'application');

@@ -1,0 +1,62 @@
+import { z } from '@hono/zod-openapi';
+import { longestCountWorkingDays } from '../../calendar/due.js';
+import { isDate } from '../../calendar/is-date.js';
+import type { CountDue } from '../calendar-due.js';
+import { problem } from '../problem.js';
+import { address, type Api } from './address.js';
+import { jsonOf, openProblems } from './responses.js';
+
+const dateSentence = 'from 应为存在的日期，写作 2016-02-01。';
+const most = `n 最多 ${longestCountWorkingDays} 个工作日。`;
+const query = z.object({
+  from: z
+    .string('请填写 from。')
+    .refine(isDate, dateSentence)
+    .openapi({ type: 'string', format: 'date', example: '2016-02-01' }),
+  n: z
+    .string('请填写 n。')
+    .regex(/^-?[0-9]{1,4}$/, 'n 应为整数个工作日，例如 10。')
+    .transform(Number)
+    .refine((n) => Math.abs(n) <= longestCountWorkingDays, most)
+    .openapi({
+      type: 'integer',
+      minimum: -longestCountWorkingDays,
+      maximum: longestCountWorkingDays,
+      example: 10,
+    }),
+  calendar: z.enum(['cn', 'sh'], 'calendar 应为 cn（全国）或 sh（上海）。').default('cn'),
+});
+
+const due = z
+  .looseObject({
+    from: z.iso.date(),
+    workingDays: z.int(),
+    due: z.iso.date(),
+    provisional: z.boolean(),
+    calendarVersion: z.string(),
+    days: z.array(z.looseObject({ date: z.iso.date(), counted: z.boolean(), why: z.string() })),
+  })
+  .openapi('Due');
+
+/** `GET /calendar/due?from=<date>&n=<n>&calendar=cn|sh`: a deadline with its day-by-day proof. Anybody may ask. */
+export function calendarReading(api: Api, count: CountDue): void {
+  address(
+    api,
+    {
+      method: 'get',
+      path: '/calendar/due',
+      summary: '期限计算，逐日列明；不需要登录',
+      security: [],
+      request: { query },
+      responses: { 200: jsonOf(due, '期限'), ...openProblems },
+    },
+    async (context, { query: { from, n, calendar } }) => {
+      try {
+        return context.json(await count(calendar, from, n));
+      } catch (error) {
+        if (!(error instanceof RangeError)) throw error;
+        return problem(422, 'malformed', '所问的日期早于日历收录的第一年，请改用较晚的日期。');
+      }
+    },
+  );
+}
