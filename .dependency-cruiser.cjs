@@ -37,7 +37,7 @@ module.exports = {
       from: { path: '^(calendar|domain)/', pathNot: '\\.test\\.ts$' },
       to: {
         dependencyTypes: ['npm', 'npm-dev', 'npm-peer', 'core'],
-        pathNot: 'node_modules/(date-fns|@date-fns|canonicalize)/',
+        pathNot: 'node_modules/(date-fns|@date-fns)/',
       },
     },
     {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import canonicalize from 'canonicalize';
 import fc from 'fast-check';
 import { canonicalJson } from './canonical-json.js';
 import type { Json } from './json.js';
@@ -23,6 +24,55 @@ describe('canonical text (RFC 8785)', () => {
     expect(canonicalJson(value)).toBe('{"\\r":2,"1":4,"\u0080":6,"ö":7,"€":1,"😀":5,"\ufb33":3}');
   });
 
+  test.each([
+    ['0000000000000000', '0'],
+    ['8000000000000000', '0'],
+    ['0000000000000001', '5e-324'],
+    ['8000000000000001', '-5e-324'],
+    ['7fefffffffffffff', '1.7976931348623157e+308'],
+    ['ffefffffffffffff', '-1.7976931348623157e+308'],
+    ['4340000000000000', '9007199254740992'],
+    ['c340000000000000', '-9007199254740992'],
+    ['4430000000000000', '295147905179352830000'],
+    ['44b52d02c7e14af5', '9.999999999999997e+22'],
+    ['44b52d02c7e14af6', '1e+23'],
+    ['44b52d02c7e14af7', '1.0000000000000001e+23'],
+    ['444b1ae4d6e2ef4e', '999999999999999700000'],
+    ['444b1ae4d6e2ef4f', '999999999999999900000'],
+    ['444b1ae4d6e2ef50', '1e+21'],
+    ['3eb0c6f7a0b5ed8c', '9.999999999999997e-7'],
+    ['3eb0c6f7a0b5ed8d', '0.000001'],
+    ['41b3de4355555553', '333333333.3333332'],
+    ['41b3de4355555554', '333333333.33333325'],
+    ['41b3de4355555555', '333333333.3333333'],
+    ['41b3de4355555556', '333333333.3333334'],
+    ['41b3de4355555557', '333333333.33333343'],
+    ['becbf647612f3696', '-0.0000033333333333333333'],
+    ['43143ff3c1cb0959', '1424953923781206.2'],
+  ])('the number %s of appendix B is written %s', (bits, text) => {
+    expect(canonicalJson([Buffer.from(bits, 'hex').readDoubleBE()])).toBe(`[${text}]`);
+  });
+
+  test('what is escaped, and how (section 3.2.2.2)', () => {
+    const controls = Array.from({ length: 31 }, (_, index) => String.fromCharCode(index + 1)).join('');
+    expect(canonicalJson(`${controls}"\\/\u007f\u2028`)).toBe(
+      '"\\u0001\\u0002\\u0003\\u0004\\u0005\\u0006\\u0007\\b\\t\\n\\u000b\\f\\r\\u000e\\u000f' +
+        '\\u0010\\u0011\\u0012\\u0013\\u0014\\u0015\\u0016\\u0017\\u0018\\u0019\\u001a\\u001b\\u001c\\u001d\\u001e\\u001f' +
+        '\\"\\\\/\u007f\u2028"',
+    );
+  });
+
+  test('writes whatever can be recorded as an independent program does, and refuses the rest', () => {
+    fc.assert(
+      fc.property(anyJson, (value) => {
+        if (sayings(value).some((one) => /\p{Surrogate}|\0/u.test(one))) {
+          expect(() => canonicalJson(value)).toThrow('contains a lone surrogate or U+0000');
+        } else expect(canonicalJson(value)).toBe(canonicalize(value));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
   test('says the same whatever the order of members, and parses back to the value', () => {
     fc.assert(
       fc.property(fc.jsonValue({ maxDepth: 4, stringUnit: 'grapheme' }), (value) => {
@@ -34,6 +84,48 @@ describe('canonical text (RFC 8785)', () => {
     );
   });
 });
+
+const anyText = fc.oneof(
+  { weight: 8, arbitrary: fc.string({ unit: 'grapheme', maxLength: 12 }) },
+  { weight: 3, arbitrary: fc.string({ unit: 'binary', maxLength: 12 }) },
+  // Lone surrogates, U+0000 and other characters that are a number only.
+  {
+    weight: 1,
+    arbitrary: fc.array(fc.nat(0xff_ff), { maxLength: 3 }).map((codes) => String.fromCharCode(...codes)),
+  },
+);
+
+/** Keys that a language orders or treats by a rule of its own are among them. */
+const anyKey = fc.oneof(
+  anyText,
+  fc.nat(300).map(String),
+  fc.constantFrom('__proto__', 'constructor', 'toString', 'length', ''),
+);
+
+/** Any JSON, with objects of so many members that they are sorted in another way. */
+const { anyJson } = fc.letrec<{ anyJson: Json }>((tie) => ({
+  anyJson: fc.oneof(
+    { maxDepth: 4, depthSize: 'small' },
+    fc.oneof(
+      anyText,
+      fc.double({ noNaN: true, noDefaultInfinity: true }),
+      fc.integer(),
+      fc.boolean(),
+      fc.constant(null),
+    ),
+    fc.array(tie('anyJson'), { maxLength: 4 }),
+    fc.array(fc.tuple(anyKey, tie('anyJson')), { maxLength: 6 }).map(Object.fromEntries<Json>),
+    fc.array(fc.tuple(anyKey, fc.integer()), { maxLength: 60 }).map(Object.fromEntries<Json>),
+  ),
+}));
+
+/** Every text in a value, keys included. */
+function sayings(value: Json): readonly string[] {
+  if (typeof value === 'string') return [value];
+  if (typeof value !== 'object' || value === null) return [];
+  if (Array.isArray(value)) return value.flatMap((member: Json) => sayings(member));
+  return Object.entries(value).flatMap(([key, member]) => [key, ...sayings(member)]);
+}
 
 function reversed(value: Json): Json {
   if (typeof value !== 'object' || value === null) return value;

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { canonicalJson } from '../domain/canonical-json.js';
 import type { DomainEvent } from '../domain/decider.js';
-import type { Json } from '../domain/json.js';
+import { asJson, type Json } from '../domain/json.js';
 import type { RecordEntry } from '../domain/recording.js';
 
 /** Version of the format of a hashed body; see docs/database.md. */
@@ -20,30 +20,40 @@ const seqPlace = '"seq":';
  * own command (`origin`), so that the log alone proves who asked for what.
  */
 export function eventBody(stream: string, entry: RecordEntry, event: DomainEvent, index: number): BodyHalves {
-  const { envelope, origin } = entry;
+  const { envelope, origin, commandId } = entry;
   const isFirst = index === 0;
-  const head = {
+  const { user, department, roles } = event.actor;
+  // Members in canonical order stand before or after `seq` as a whole, so the text is made of three parts.
+  const earlier: { readonly [key in Earlier]?: Json } = {
+    actor: { department, roles, user },
+    at: event.at,
+    commandId,
+    data: event.data as Json,
+    ...(isFirst && envelope !== undefined ? { envelope: asJson(envelope) } : {}),
     format: bodyFormat,
     id: randomUUID(),
-    stream,
-    type: event.type,
-    at: event.at,
-    actor: { user: event.actor.user, department: event.actor.department, roles: event.actor.roles },
-    rule: event.rule,
-    commandId: entry.commandId,
     index,
-    ...(envelope === undefined ? {} : { principal: { ...envelope.principal } }),
-    ...(isFirst && envelope !== undefined
-      ? { envelope: { ...envelope, actor: { ...envelope.actor }, principal: { ...envelope.principal } } }
-      : {}),
     ...(isFirst && envelope === undefined && origin !== undefined ? { origin } : {}),
+    ...(envelope === undefined ? {} : { principal: asJson(envelope.principal) }),
+    rule: event.rule,
   };
-  // Members in canonical order stand before or after `seq` as a whole, so the text is made of three parts.
-  const members: { readonly [key: string]: Json } = { ...head, data: event.data as Json };
-  const earlier = Object.entries(members).filter(([key]) => key < 'seq');
-  const later = Object.entries(members).filter(([key]) => key > 'seq');
+  const later: { readonly [key in Later]: Json } = { stream, type: event.type };
   return {
-    before: `${canonicalJson(Object.fromEntries(earlier)).slice(0, -1)},${seqPlace}`,
-    after: `,${canonicalJson(Object.fromEntries(later)).slice(1)}`,
+    before: `${canonicalJson(earlier).slice(0, -1)},${seqPlace}`,
+    after: `,${canonicalJson(later).slice(1)}`,
   };
 }
+
+type Earlier =
+  | 'actor'
+  | 'at'
+  | 'commandId'
+  | 'data'
+  | 'envelope'
+  | 'format'
+  | 'id'
+  | 'index'
+  | 'origin'
+  | 'principal'
+  | 'rule';
+type Later = 'stream' | 'type';
