@@ -1,9 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { shanghaiDate, shanghaiInstant } from '../../calendar/shanghai-time.js';
-import { sendCommand } from '../../client/send-command.js';
+import { inParallel } from '../../client/in-parallel.js';
 import { shareRequestEnvelope } from '../../client/share-requests.js';
-import type { Envelope } from '../../domain/envelope.js';
-import { afterCommand, afterTime, newCase, type LiveCase } from '../../domain/live-case.js';
 import { chanceFrom } from '../../domain/rehearsal/chance.js';
 import type { ShareRequestCommand } from '../../domain/share-request/commands.js';
 import { shareRequest } from '../../domain/share-request/decider.js';
@@ -11,6 +9,7 @@ import type { ShareRequestEvent } from '../../domain/share-request/events.js';
 import type { ShareRequestState } from '../../domain/share-request/state.js';
 import { readStream } from '../../store/read-stream.js';
 import { timeSkippingEnvironment } from '../servers/time-skipping-environment.js';
+import { BothWays } from './both-ways.js';
 import { startEngine, type Engine } from './engine.js';
 import { eventually } from './eventually.js';
 import { randomCommand, type RandomCommand } from './random-command.js';
@@ -24,7 +23,7 @@ const seed = Number(process.env['HEFU_SEED'] ?? 20_260_302);
 
 interface Walk {
   readonly id: string;
-  memory: LiveCase<ShareRequestState, ShareRequestEvent>;
+  readonly both: BothWays<ShareRequestState, ShareRequestCommand, ShareRequestEvent>;
   refused: number;
 }
 
@@ -46,8 +45,9 @@ afterAll(async () => {
 describe('the decider alone and Temporal with time skipping', () => {
   test(`${walksAtOnce} random walks of commands and waiting give the same events (seed ${seed})`, async () => {
     const chance = chanceFrom(seed);
-    const walks = await inLanes(
+    const walks = await inParallel(
       Array.from({ length: walksAtOnce }, (_, index) => index),
+      lanes,
       begin,
     );
     for (let round = 0; round < rounds; round += 1) {
@@ -56,7 +56,7 @@ describe('the decider alone and Temporal with time skipping', () => {
         steps: chance.below(3),
         chance: chanceFrom(chance.below(2 ** 31)),
       }));
-      await inLanes(plans, async ({ walk, steps, chance: own }) => {
+      await inParallel(plans, lanes, async ({ walk, steps, chance: own }) => {
         const today = shanghaiDate(await environment().currentTimeMs());
         for (let step = 0; step < steps; step += 1) await giveOne(walk, randomCommand(own, today));
       });
@@ -66,24 +66,24 @@ describe('the decider alone and Temporal with time skipping', () => {
     const end = shanghaiInstant(await environment().currentTimeMs());
     let compared = 0;
     for (const walk of walks) {
-      const memory = afterTime(shareRequest, walk.memory, end);
-      const log = await readStream(engine.hefu.pool, `share-request/${walk.id}`);
-      expect([walk.id, ...log.map(comparable)]).toEqual([walk.id, ...memory.events.map(comparable)]);
+      const { log, memory } = await walk.both.events(end);
+      expect([walk.id, ...log]).toEqual([walk.id, ...memory]);
       compared += log.length;
     }
     // Walks that do nothing would agree too.
     expect(compared).toBeGreaterThan(walksAtOnce * 6);
     expect(walks.reduce((sum, { refused }) => sum + refused, 0)).toBeGreaterThan(walksAtOnce);
-  }, 300_000);
+  }, 600_000);
 });
 
 async function begin(index: number): Promise<Walk> {
   const paper = index % 3 === 0 ? { ruleSet: 'sh-2016-238', ruleSetReason: '参照办理' } : {};
   const id = await engine.start(index % 5 === 0 ? universalResource : onDemandResource, paper);
-  const [drafted] = await readStream(engine.hefu.pool, `share-request/${id}`);
+  const both = new BothWays(engine.hefu, shareRequest, `share-request/${id}`);
+  const [drafted] = await readStream(engine.hefu.pool, both.stream);
   if (drafted?.envelope === undefined) throw new Error('the first event carries its envelope');
-  const memory = afterCommand(shareRequest, newCase(shareRequest, id), commandOf(drafted.envelope));
-  const walk: Walk = { id, memory, refused: 0 };
+  both.follow(drafted.envelope);
+  const walk: Walk = { id, both, refused: 0 };
   // Most walks begin where the clock runs; left to chance few would come so far.
   if (index % 4 === 0) return walk;
   await giveOne(walk, ['mz-head', 'ConsentToSend', {}]);
@@ -96,27 +96,11 @@ async function begin(index: number): Promise<Walk> {
 /** One command, given to Temporal and to memory as the same signed envelope. */
 async function giveOne(walk: Walk, [user, type, data]: RandomCommand): Promise<void> {
   const envelope = await shareRequestEnvelope(engine.hefu, await engine.as(user), walk.id, type, data);
-  walk.memory = afterTime(shareRequest, walk.memory, envelope.receivedAt);
-  const answer = await sendCommand(engine.hefu, `share-request/${walk.id}`, envelope);
-  walk.memory = afterCommand(shareRequest, walk.memory, commandOf(envelope));
+  const { temporal, memory } = await walk.both.give(envelope);
   // A case that has ended answers no more; the decider refuses there as well.
-  const refusals = answer?.kind === 'refused' ? answer.refusals : [];
-  if (answer !== null) expect([walk.id, type, refusals]).toEqual([walk.id, type, walk.memory.refusals]);
-  else expect(walk.memory.refusals).not.toEqual([]);
-  walk.refused += walk.memory.refusals.length > 0 ? 1 : 0;
-}
-
-function commandOf({
-  type,
-  data,
-  context,
-  actor,
-  receivedAt,
-  commandId,
-  case: caseId,
-}: Envelope): ShareRequestCommand {
-  const meta = { commandId, caseId, at: receivedAt, actor };
-  return { type, data, context: context ?? {}, meta } as unknown as ShareRequestCommand;
+  if (temporal !== null) expect([walk.id, type, temporal]).toEqual([walk.id, type, memory]);
+  else expect(memory).not.toEqual([]);
+  walk.refused += memory.length > 0 ? 1 : 0;
 }
 
 /** Every case has done what was due: nothing is left whose moment has come. */
@@ -129,31 +113,4 @@ async function settled(): Promise<void> {
     );
     expect(rows).toEqual([]);
   }, 60_000);
-}
-
-/** The instant of a command is signed; that of the engine's own is when its timer came, to the day. */
-function comparable({
-  type,
-  rule,
-  data,
-  actor,
-  at,
-}:
-  | Pick<ShareRequestEvent, 'type' | 'rule' | 'data' | 'actor' | 'at'>
-  | Awaited<ReturnType<typeof readStream>>[number]): object {
-  return { type, rule, data, actor, at: actor.user === 'engine' ? shanghaiDate(at) : at };
-}
-
-async function inLanes<T, R>(items: readonly T[], work: (item: T) => Promise<R>): Promise<R[]> {
-  const results: R[] = [];
-  let next = 0;
-  const lane = async (): Promise<void> => {
-    while (next < items.length) {
-      const index = next;
-      next += 1;
-      results[index] = await work(items[index] as T);
-    }
-  };
-  await Promise.all(Array.from({ length: lanes }, lane));
-  return results;
 }
