@@ -6,6 +6,7 @@ import { progressOf, type DepartmentProgress } from '../domain/catalogue-checks/
 import {
   findOverlaps,
   type DeclaredItem,
+  type EntryOverlap,
   type OverlapReport,
 } from '../domain/catalogue-overlap/find-overlaps.js';
 import { defaultSettingValues, type SettingValues } from '../domain/settings/setting-values.js';
@@ -72,14 +73,30 @@ export interface OverlapOrder {
   readonly threshold?: number;
 }
 
+export interface NamedOverlap extends EntryOverlap {
+  readonly providerName: string;
+}
+
+export interface NamedOverlaps extends OverlapReport {
+  readonly entries: readonly NamedOverlap[];
+}
+
 /** A8: what of the declared items another body collects already. */
 export async function overlaps(
   hefu: HefuConnection,
   { declared, department, threshold }: OverlapOrder,
-): Promise<OverlapReport> {
+): Promise<NamedOverlaps> {
   const hundredths = threshold ?? (await citySettings(hefu)).overlapThreshold;
   const entries = (await listedEntries(hefu)).filter(({ provider }) => provider !== department);
-  return findOverlaps(declared, entries, hundredths / 100);
+  const report = findOverlaps(declared, entries, hundredths / 100);
+  const names = await departmentNames(hefu);
+  return {
+    ...report,
+    entries: report.entries.map((one) => ({
+      ...one,
+      providerName: names.get(one.provider) ?? one.provider,
+    })),
+  };
 }
 
 export interface ProgressReport {

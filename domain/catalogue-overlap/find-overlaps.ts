@@ -22,6 +22,8 @@ export interface ItemOverlap extends Similarity {
   /** Name of the item, or of the resource, that it was found alike to. */
   readonly found: string;
   readonly foundIn: 'item' | 'title';
+  /** Code of the entry's item, by which it is asked for; null for the resource itself. */
+  readonly item: string | null;
 }
 
 /** An entry that has something of what the project would collect. */
@@ -111,23 +113,29 @@ function weightOf(entries: number, all: number): number {
   return Math.log((1 + all) / n) / Math.log(1 + Math.max(all, 1));
 }
 
+/** Whose name it is: an item's, or (null) the entry's own. */
+interface Owner {
+  readonly code: string;
+  readonly item: string | null;
+}
+
 /** Every name of the catalogue by its pairs of characters, so that a name meets only those it has something in common with. */
 class NameIndex {
   private readonly names: { readonly text: string; readonly comparable: ComparableName }[] = [];
   private readonly byPair = new Map<string, Set<number>>();
   private readonly byForm = new Map<string, Set<number>>();
-  private readonly owners: { readonly code: string; readonly in: 'item' | 'title' }[][] = [];
+  private readonly owners: Owner[][] = [];
 
   constructor(catalogue: readonly ListedEntry[]) {
     const known = new Map<string, number>();
-    const add = (text: string, owner: { readonly code: string; readonly in: 'item' | 'title' }): void => {
+    const add = (text: string, owner: Owner): void => {
       const at = known.get(text) ?? this.place(text);
       known.set(text, at);
       this.owners[at]?.push(owner);
     };
     for (const { code, title, items } of catalogue) {
-      for (const { name } of items) add(name, { code, in: 'item' });
-      add(title, { code, in: 'title' });
+      for (const item of items) add(item.name, { code, item: item.code });
+      add(title, { code, item: null });
     }
   }
 
@@ -143,7 +151,9 @@ class NameIndex {
       for (const owner of this.owners[at] ?? []) {
         const before = best.get(owner.code);
         if (before !== undefined && before.confidence >= similarity.confidence) continue;
-        best.set(owner.code, { ...similarity, declared: name, found: other.text, foundIn: owner.in });
+        const { item } = owner;
+        const foundIn = item === null ? 'title' : 'item';
+        best.set(owner.code, { ...similarity, declared: name, found: other.text, foundIn, item });
       }
     }
     return best;
