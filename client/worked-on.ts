@@ -14,7 +14,8 @@ export async function workedOn(
   what: 'acted' | 'begun',
 ): Promise<readonly ShownShareRequest[]> {
   const seen = viewing(hefu, session);
-  const ids = await requestsActedOn(seen.pool, session.actor.user, {
+  // Their own acts; of the cases only those are read that they may see.
+  const ids = await requestsActedOn(hefu.pool, session.actor.user, {
     type: what === 'begun' ? 'RequestDrafted' : null,
     limit: shownAtMost,
   });

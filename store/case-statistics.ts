@@ -16,16 +16,14 @@ export async function standingByProvider(
   { year, today }: { readonly year: number; readonly today: string },
 ): Promise<readonly ProviderStanding[]> {
   const { rows } = await pool.query<ProviderStanding>(
-    `SELECT provider, min(view ->> 'providerName') AS "providerName",
-            count(*) FILTER (WHERE met IS NOT NULL AND met <= due)::int AS "answeredInTime",
-            count(*) FILTER (WHERE met IS NOT NULL AND met > due)::int AS "answeredLate",
-            count(*) FILTER (WHERE met IS NULL AND status NOT IN ('withdrawn', 'closed') AND due >= $2)::int AS "openInTime",
-            count(*) FILTER (WHERE met IS NULL AND status NOT IN ('withdrawn', 'closed') AND due < $2)::int AS "openLate"
-     FROM (SELECT provider, status, view, (view -> 'clock' ->> 'due')::date AS due,
-                  ((view -> 'clock' ->> 'metAt')::timestamptz AT TIME ZONE 'Asia/Shanghai')::date AS met
-           FROM hefu.share_request
-           WHERE view -> 'clock' ->> 'startedOn' BETWEEN $1 || '-01-01' AND $1 || '-12-31') AS counted
-     GROUP BY provider ORDER BY provider`,
+    `SELECT c.*, coalesce(d.name, c.provider) AS "providerName" FROM (
+       SELECT provider, count(*) FILTER (WHERE answered_on <= clock_due)::int AS "answeredInTime",
+              count(*) FILTER (WHERE answered_on > clock_due)::int AS "answeredLate",
+              count(*) FILTER (WHERE answered_on IS NULL AND status NOT IN ('withdrawn', 'closed') AND clock_due >= $2)::int AS "openInTime",
+              count(*) FILTER (WHERE answered_on IS NULL AND status NOT IN ('withdrawn', 'closed') AND clock_due < $2)::int AS "openLate"
+       FROM hefu.share_request
+       WHERE clock_started_on BETWEEN $1 || '-01-01' AND $1 || '-12-31' GROUP BY provider) AS c
+     LEFT JOIN hefu.department d ON d.code = c.provider ORDER BY c.provider`,
     [String(year), today],
   );
   return rows;
@@ -41,12 +39,9 @@ export interface AnsweredBetween {
 
 export async function answeredBetween(pool: Pool, year: number): Promise<readonly AnsweredBetween[]> {
   const { rows } = await pool.query<AnsweredBetween>(
-    `SELECT view -> 'clock' ->> 'startedOn' AS "startedOn", view -> 'clock' ->> 'calendar' AS layer,
-            ((view -> 'clock' ->> 'metAt')::timestamptz AT TIME ZONE 'Asia/Shanghai')::date::text AS "answeredOn",
-            count(*)::int AS cases
+    `SELECT clock_started_on AS "startedOn", clock_layer AS layer, answered_on AS "answeredOn", count(*)::int AS cases
      FROM hefu.share_request
-     WHERE view -> 'clock' ->> 'startedOn' BETWEEN $1 || '-01-01' AND $1 || '-12-31'
-       AND view -> 'clock' ->> 'metAt' IS NOT NULL AND status <> 'withdrawn'
+     WHERE clock_started_on BETWEEN $1 || '-01-01' AND $1 || '-12-31' AND answered_on IS NOT NULL AND status <> 'withdrawn'
      GROUP BY 1, 2, 3 ORDER BY 1, 3`,
     [String(year)],
   );

@@ -22,7 +22,7 @@ export async function owedDeadlines(
     `SELECT category, id, name, due::text AS due, about FROM (
        SELECT 'share-request' AS category, id, view ->> 'dueOf' AS name, due_date AS due, view ->> 'resourceTitle' AS about
        FROM hefu.share_request
-       WHERE due_date IS NOT NULL AND ($1 IN (provider, requester) OR view -> 'heldBy' ->> 'department' = $1)
+       WHERE due_date IS NOT NULL AND ($1 IN (provider, requester) OR held_department = $1)
        UNION ALL
        SELECT 'catalogue-change', id, view ->> 'dueOf', due_date, view ->> 'entryTitle'
        FROM hefu.catalogue_change WHERE due_date IS NOT NULL AND provider = $1

@@ -362,7 +362,6 @@ ALTER FUNCTION hefu.refuse_change() OWNER TO owner;
 
 CREATE FUNCTION hefu.sees(VARIADIC p_departments text[]) RETURNS boolean
     LANGUAGE sql STABLE PARALLEL SAFE
-    SET search_path TO 'pg_catalog', 'pg_temp'
     RETURN ((current_setting('hefu.viewer_citywide'::text, true) = 'yes'::text) OR ((COALESCE(current_setting('hefu.viewer_department'::text, true), ''::text) <> ''::text) AND (current_setting('hefu.viewer_department'::text, true) = ANY (p_departments))));
 
 ALTER FUNCTION hefu.sees(VARIADIC p_departments text[]) OWNER TO owner;
@@ -473,7 +472,9 @@ CREATE TABLE hefu.catalogue_change (
     listed_for_circular boolean NOT NULL,
     view jsonb NOT NULL,
     created_at timestamp with time zone NOT NULL,
-    updated_at timestamp with time zone NOT NULL
+    updated_at timestamp with time zone NOT NULL,
+    held_department text GENERATED ALWAYS AS (((view -> 'heldBy'::text) ->> 'department'::text)) STORED,
+    held_role text GENERATED ALWAYS AS (((view -> 'heldBy'::text) ->> 'role'::text)) STORED
 );
 
 ALTER TABLE hefu.catalogue_change OWNER TO owner;
@@ -674,7 +675,9 @@ CREATE TABLE hefu.demand (
     next_deadline timestamp with time zone,
     view jsonb NOT NULL,
     created_at timestamp with time zone NOT NULL,
-    updated_at timestamp with time zone NOT NULL
+    updated_at timestamp with time zone NOT NULL,
+    held_department text GENERATED ALWAYS AS (((view -> 'heldBy'::text) ->> 'department'::text)) STORED,
+    held_role text GENERATED ALWAYS AS (((view -> 'heldBy'::text) ->> 'role'::text)) STORED
 );
 
 ALTER TABLE hefu.demand OWNER TO owner;
@@ -1098,7 +1101,16 @@ CREATE TABLE hefu.share_request (
     listed_for_circular boolean NOT NULL,
     view jsonb NOT NULL,
     created_at timestamp with time zone NOT NULL,
-    updated_at timestamp with time zone NOT NULL
+    updated_at timestamp with time zone NOT NULL,
+    held_department text GENERATED ALWAYS AS (((view -> 'heldBy'::text) ->> 'department'::text)) STORED,
+    held_role text GENERATED ALWAYS AS (((view -> 'heldBy'::text) ->> 'role'::text)) STORED,
+    clock_started_on text GENERATED ALWAYS AS (((view -> 'clock'::text) ->> 'startedOn'::text)) STORED,
+    clock_due text GENERATED ALWAYS AS (((view -> 'clock'::text) ->> 'due'::text)) STORED,
+    clock_layer text GENERATED ALWAYS AS (((view -> 'clock'::text) ->> 'calendar'::text)) STORED,
+    answered_on text GENERATED ALWAYS AS ("left"(((view -> 'clock'::text) ->> 'metAt'::text), 10)) STORED,
+    words text GENERATED ALWAYS AS (lower(((((id || '
+'::text) || "left"((view ->> 'resourceTitle'::text), 200)) || '
+'::text) || "left"((view ->> 'purpose'::text), 300)))) STORED
 );
 
 ALTER TABLE hefu.share_request OWNER TO owner;
@@ -1678,7 +1690,7 @@ CREATE INDEX catalogue_change_by_entry ON hefu.catalogue_change USING btree (ent
 -- Name: catalogue_change_by_holder; Type: INDEX; Schema: hefu; Owner: owner
 --
 
-CREATE INDEX catalogue_change_by_holder ON hefu.catalogue_change USING btree ((((view -> 'heldBy'::text) ->> 'department'::text)), (((view -> 'heldBy'::text) ->> 'role'::text)), due_date, id);
+CREATE INDEX catalogue_change_by_holder ON hefu.catalogue_change USING btree (held_department, held_role, due_date, id);
 
 --
 -- Name: catalogue_change_by_provider; Type: INDEX; Schema: hefu; Owner: owner
@@ -1750,7 +1762,7 @@ CREATE INDEX delivery_not_sent ON hefu.delivery USING btree (state, notice_id) W
 -- Name: demand_by_holder; Type: INDEX; Schema: hefu; Owner: owner
 --
 
-CREATE INDEX demand_by_holder ON hefu.demand USING btree ((((view -> 'heldBy'::text) ->> 'department'::text)), (((view -> 'heldBy'::text) ->> 'role'::text)), id);
+CREATE INDEX demand_by_holder ON hefu.demand USING btree (held_department, held_role, id);
 
 --
 -- Name: demand_by_provider; Type: INDEX; Schema: hefu; Owner: owner
@@ -1864,7 +1876,7 @@ CREATE INDEX share_request_by_due ON hefu.share_request USING btree (due_date, i
 -- Name: share_request_by_holder; Type: INDEX; Schema: hefu; Owner: owner
 --
 
-CREATE INDEX share_request_by_holder ON hefu.share_request USING btree ((((view -> 'heldBy'::text) ->> 'department'::text)), (((view -> 'heldBy'::text) ->> 'role'::text)), due_date, id);
+CREATE INDEX share_request_by_holder ON hefu.share_request USING btree (held_department, held_role, due_date, id);
 
 --
 -- Name: share_request_by_letter; Type: INDEX; Schema: hefu; Owner: owner
@@ -1885,6 +1897,12 @@ CREATE INDEX share_request_by_provider ON hefu.share_request USING btree (provid
 CREATE INDEX share_request_by_requester ON hefu.share_request USING btree (requester, status, due_date, id);
 
 --
+-- Name: share_request_by_start; Type: INDEX; Schema: hefu; Owner: owner
+--
+
+CREATE INDEX share_request_by_start ON hefu.share_request USING btree (clock_started_on) INCLUDE (provider, requester, status, clock_due, answered_on, clock_layer);
+
+--
 -- Name: share_request_by_status; Type: INDEX; Schema: hefu; Owner: owner
 --
 
@@ -1895,6 +1913,12 @@ CREATE INDEX share_request_by_status ON hefu.share_request USING btree (status, 
 --
 
 CREATE INDEX share_request_extension_asked ON hefu.share_request USING btree (due_date, id) WHERE (((view -> 'extension'::text) ->> 'state'::text) = 'asked'::text);
+
+--
+-- Name: share_request_found; Type: INDEX; Schema: hefu; Owner: owner
+--
+
+CREATE INDEX share_request_found ON hefu.share_request USING btree (due_date, id) INCLUDE (provider, requester, status, words);
 
 --
 -- Name: share_request_letter_to_sign; Type: INDEX; Schema: hefu; Owner: owner
@@ -2272,7 +2296,7 @@ CREATE POLICY own_department ON hefu.demand FOR SELECT TO hefu_reader USING (hef
 -- Name: share_request own_department; Type: POLICY; Schema: hefu; Owner: owner
 --
 
-CREATE POLICY own_department ON hefu.share_request FOR SELECT TO hefu_reader USING (hefu.sees(VARIADIC ARRAY[provider, requester]));
+CREATE POLICY own_department ON hefu.share_request FOR SELECT TO hefu_reader USING (((( SELECT current_setting('hefu.viewer_citywide'::text, true) AS current_setting) = 'yes'::text) OR ((( SELECT NULLIF(current_setting('hefu.viewer_department'::text, true), ''::text) AS "nullif") = provider) OR (( SELECT NULLIF(current_setting('hefu.viewer_department'::text, true), ''::text) AS "nullif") = requester))));
 
 --
 -- Name: event sequencer; Type: POLICY; Schema: hefu; Owner: owner

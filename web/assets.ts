@@ -1,8 +1,21 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Hono } from 'hono';
 import type { WebEnv } from './web-env.js';
 
+interface Asset {
+  readonly contentType: string;
+  readonly text: string;
+  /** The beginning of its hash: another text has another address. */
+  readonly version: string;
+}
+
+const asset = (contentType: string, text: string): Asset => ({
+  contentType,
+  text,
+  version: createHash('sha256').update(text).digest('hex').slice(0, 12),
+});
 const own = (file: string): string => readFileSync(new URL(`./assets/${file}`, import.meta.url), 'utf8');
 const css = 'text/css; charset=utf-8';
 const script = 'text/javascript; charset=utf-8';
@@ -11,20 +24,27 @@ const script = 'text/javascript; charset=utf-8';
 export const stylesheets = ['style.css', 'house.css'] as const;
 
 /** Everything a page loads; read once. The pages work without the scripts, which only make them quicker. */
-const assets: readonly (readonly [file: string, contentType: string, text: string])[] = [
-  ...stylesheets.map((file) => [file, css, own(file)] as const),
-  ['desk.js', script, own('desk.js')],
-  [
-    'htmx.js',
+const assets = {
+  'style.css': asset(css, own('style.css')),
+  'house.css': asset(css, own('house.css')),
+  'desk.js': asset(script, own('desk.js')),
+  'htmx.js': asset(
     script,
     readFileSync(createRequire(import.meta.url).resolve('htmx.org/dist/htmx.min.js'), 'utf8'),
-  ],
-];
+  ),
+} as const satisfies { readonly [file: string]: Asset };
+
+/** Where a page loads it from: kept by the browser for a year, and asked for anew when it has changed. */
+export function assetAddress(file: keyof typeof assets): string {
+  return `/assets/${file}?v=${assets[file].version}`;
+}
 
 export function addAssets(web: Hono<WebEnv>): void {
-  for (const [file, contentType, text] of assets) {
-    web.get(`/assets/${file}`, (context) =>
-      context.body(text, 200, { 'content-type': contentType, 'cache-control': 'public, max-age=300' }),
-    );
+  for (const [file, { contentType, text, version }] of Object.entries(assets)) {
+    web.get(`/assets/${file}`, (context) => {
+      const isThisVersion = context.req.query('v') === version;
+      const kept = isThisVersion ? 'public, max-age=31536000, immutable' : 'public, max-age=300';
+      return context.body(text, 200, { 'content-type': contentType, 'cache-control': kept });
+    });
   }
 }

@@ -90,3 +90,21 @@ test.each([
   expect(answer.headers.get('content-type')).toMatch(/^application\/problem\+json/);
   expect(((await answer.json()) as { detail: string }).detail).toMatch(sentence);
 });
+
+test('a page names its style sheets by their content: kept for a year, and compressed where the browser can read it', async () => {
+  const served = web([]);
+  const page = await (await served.request('/sign-in')).text();
+  const address = /href="(\/assets\/style\.css\?v=[0-9a-f]{12})"/.exec(page)?.[1] ?? '';
+  const asked = { headers: { 'accept-encoding': 'gzip' } };
+  const named = await served.request(address, asked);
+  const unnamed = await served.request('/assets/style.css?v=another');
+  expect({
+    named: [named.status, named.headers.get('cache-control'), named.headers.get('content-encoding')],
+    unnamed: [unnamed.status, unnamed.headers.get('cache-control'), unnamed.headers.get('content-encoding')],
+    api: (await served.request('/api/openapi.json', asked)).headers.get('content-encoding'),
+  }).toEqual({
+    named: [200, 'public, max-age=31536000, immutable', 'gzip'],
+    unnamed: [200, 'public, max-age=300', null],
+    api: null,
+  });
+});

@@ -9,6 +9,7 @@ import { allowedMethods } from './api/allowed-methods.js';
 import { addAssets } from './assets.js';
 import { answerCheckpoint, answerTile } from './audit-log.js';
 import type { CountDue } from './calendar-due.js';
+import { compressed } from './compressed.js';
 import { addFeed } from './feed/feed-addresses.js';
 import { sandboxed } from './files/sandboxed.js';
 import { sendFiles } from './files/send-file.js';
@@ -68,6 +69,7 @@ export function createWeb(parts: WebParts): Hono<WebEnv> {
     await next();
     metrics.observe(routePath(context, -1), context.res.status, (performance.now() - began) / 1000);
   });
+  web.use(compressed);
   web.use(errorPages(parts));
   web.use(problemLanguage);
   // Before those that set a policy for pages, hence after them on the way out.

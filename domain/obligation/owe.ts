@@ -34,9 +34,7 @@ export function oweBy(
 
 function begun(owed: Owed, due: string, { settings, calendar, at }: Beginning): Obligation {
   return {
-    name: owed.name,
-    rule: owed.rule,
-    startedOn: owed.startedOn,
+    ...owed,
     extendedByWorkingDays: 0,
     due,
     provisional: false,

@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx';
-import { stylesheets } from '../assets.js';
+import { assetAddress, stylesheets } from '../assets.js';
 import { menuFor } from './menu.js';
 import { roleTerm } from './words.js';
 import type { Viewer } from './viewer.js';
@@ -22,10 +22,10 @@ export function Layout({ title, viewer, here, children }: Layout): Child {
         <meta name="htmx-config" content='{"includeIndicatorCSS":false}' />
         <title>{title} - 合符</title>
         {stylesheets.map((file) => (
-          <link rel="stylesheet" href={`/assets/${file}`} />
+          <link rel="stylesheet" href={assetAddress(file)} />
         ))}
-        <script src="/assets/htmx.js" defer></script>
-        <script src="/assets/desk.js" defer></script>
+        <script src={assetAddress('htmx.js')} defer></script>
+        <script src={assetAddress('desk.js')} defer></script>
       </head>
       <body>
         <a class="skip" href="#main">
