@@ -1,10 +1,21 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { redecideLog } from '../../../audit/redecide/redecide-log.js';
+import { annualPlanCase } from '../../../client/annual-plan-case.js';
+import { catalogueChangeCase } from '../../../client/catalogue-change-case.js';
+import { reportChange } from '../../../client/catalogue-changes.js';
+import { commandCase } from '../../../client/command-case.js';
+import { commandCatalogue } from '../../../client/command-catalogue.js';
+import { demandCase } from '../../../client/demand-case.js';
+import { recordDemand } from '../../../client/demands.js';
+import { registerDepartment } from '../../../client/register-people.js';
+import { startPlans } from '../../../client/start-plans.js';
+import { readAttempts } from '../../../store/read-stream.js';
 import { sharedTemporal } from '../../servers/shared-temporal.js';
 import { startEngine, type Engine } from '../engine.js';
 import { eventually } from '../eventually.js';
 import { forged } from './forged.js';
 import { closed, lived, submitted } from './lived-case.js';
+import { onDemandResource } from '../small-city.js';
 
 let engine: Engine;
 beforeAll(async () => {
@@ -50,6 +61,66 @@ describe('every recorded command decided again', () => {
       expect(report.attempts).toBe(3);
       expect(report.streams).toBeGreaterThanOrEqual(20);
     });
+  }, 120_000);
+
+  test('refused attempts of every kind of case and register come out as recorded; another reason put in is named', async () => {
+    const { hefu } = engine;
+    const [asks, owns, commission] = await Promise.all(
+      ['mz-coordinator', 'ga-coordinator', 'jx-commission'].map(async (user) => engine.as(user)),
+    );
+    await startPlans(hefu, commission!, { year: 2026, departments: ['ga'], issuedOn: '2026-01-15' });
+    const plan = 'ga-2026';
+    const { id: change } = await reportChange(hefu, owns!, {
+      entry: onDemandResource,
+      cause: 'law',
+      what: '修订',
+    });
+    const { id: need } = await recordDemand(hefu, asks!, {
+      title: '注销信息',
+      purpose: '核对',
+      items: [],
+      provider: 'ga',
+    });
+    const content = { level: 'municipal', joinsPlan: false, calendar: 'cn' } as const;
+    const refused: readonly (readonly [stream: string, attempt: () => Promise<unknown>])[] = [
+      [
+        `annual-plan/${plan}`,
+        () => commandCase(hefu, asks!, annualPlanCase, { id: plan, type: 'ReturnFiling', data: {} }),
+      ],
+      [
+        `catalogue-change/${change}`,
+        () => commandCase(hefu, owns!, catalogueChangeCase, { id: change, type: 'GrantExtension', data: {} }),
+      ],
+      [
+        `demand/${need}`,
+        () =>
+          commandCase(hefu, owns!, demandCase, { id: need, type: 'AnswerListed', data: { entry: 'none' } }),
+      ],
+      [
+        `catalogue/${onDemandResource}`,
+        () =>
+          commandCatalogue(hefu, asks!, {
+            code: onDemandResource,
+            type: 'RetireEntry',
+            data: { reason: '' },
+          }),
+      ],
+      [
+        'department/mz',
+        () => registerDepartment(hefu, asks!, { code: 'mz', name: '民政局', aliases: [], ...content }),
+      ],
+    ];
+    for (const [stream, attempt] of refused) {
+      await attempt();
+      expect([stream, await found(stream)]).toEqual([stream, []]);
+      const [kept] = await readAttempts(hefu.pool, stream);
+      const { refusals } = kept!.data as { readonly refusals: readonly { readonly code: string }[] };
+      const attempts = `${stream}/attempts`;
+      await rewrite(attempts, 1, `"code":"${refusals[0]!.code}"`, '"code":"no-such-reason"');
+      expect(await found(stream)).toEqual([`${attempts} 1 refused-otherwise data.refusals.0.code`]);
+      await rewrite(attempts, 1, '"code":"no-such-reason"', `"code":"${refusals[0]!.code}"`);
+    }
+    expect(await found()).toEqual([]);
   }, 120_000);
 
   test.each([
