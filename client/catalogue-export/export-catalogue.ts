@@ -7,7 +7,7 @@ import { dcatText } from './dcat.js';
 import { entryRow, exportHeader } from './entry-row.js';
 import { contentOf, identityOf } from './exported-entry.js';
 import type { ExportedEntry } from './exported-entry.js';
-import { sheetFile, wholeFile } from './sheet-file.js';
+import { sheetFile } from './sheet-file.js';
 import { columnWidths } from './template.js';
 
 export interface CatalogueExport {
@@ -33,11 +33,6 @@ export function catalogueCsv(hefu: HefuConnection, wanted: CatalogueExport): Asy
 export function catalogueSheetFile(hefu: HefuConnection, wanted: CatalogueExport): AsyncIterable<Uint8Array> {
   const rows = entryRows(exportedEntries(hefu, wanted));
   return sheetFile([{ name: '目录', header: exportHeader, rows, widths: [...columnWidths, statusWidth] }]);
-}
-
-/** The same whole, for a few entries. */
-export function catalogueSheet(hefu: HefuConnection, wanted: CatalogueExport): Promise<Uint8Array> {
-  return wholeFile(catalogueSheetFile(hefu, wanted));
 }
 
 /** DCAT-AP as JSON-LD. */

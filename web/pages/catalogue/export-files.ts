@@ -1,17 +1,12 @@
 import type { Hono } from 'hono';
-import { countCatalogue } from '../../../client/catalogue.js';
-import { catalogueCsv, catalogueSheet } from '../../../client/catalogue-export/export-catalogue.js';
+import { catalogueCsv, catalogueSheetFile } from '../../../client/catalogue-export/export-catalogue.js';
 import { templateCsv, templateSheet } from '../../../client/catalogue-export/template.js';
 import { viewing } from '../../../client/viewing.js';
-import { problem } from '../../problem.js';
 import { requireSession } from '../../sign-in/require-session.js';
 import type { WebEnv } from '../../web-env.js';
 import { csvType, fileResponse, sheetType } from '../file-response.js';
 import type { PageParts } from '../page-parts.js';
 import { wantedIn } from './filters.js';
-
-/** A workbook is made as a whole, in memory; a text file is not, and may be as long as the catalogue. */
-const mostInSheet = 5000;
 
 /** The list as a file, with the filters of the page it is asked on; and the empty file to fill in. */
 export function addCatalogueFiles(web: Hono<WebEnv>, { hefu }: PageParts): void {
@@ -20,15 +15,9 @@ export function addCatalogueFiles(web: Hono<WebEnv>, { hefu }: PageParts): void 
     return fileResponse('资源目录.csv', csvType, catalogueCsv(seen, wantedIn(context)));
   });
 
-  web.get('/catalogue/export.xlsx', async (context) => {
+  web.get('/catalogue/export.xlsx', (context) => {
     const seen = viewing(hefu, requireSession(context));
-    const wanted = wantedIn(context);
-    const count = await countCatalogue(seen, wanted);
-    if (count > mostInSheet) {
-      const detail = `符合条件的有 ${count} 条，工作簿一次最多导出 ${mostInSheet} 条。请缩小范围，或者导出表格文本。`;
-      return problem(409, 'refused', detail);
-    }
-    return fileResponse('资源目录.xlsx', sheetType, await catalogueSheet(seen, wanted));
+    return fileResponse('资源目录.xlsx', sheetType, catalogueSheetFile(seen, wantedIn(context)));
   });
 
   web.get('/catalogue/template.csv', (context) => {

@@ -18,7 +18,7 @@ interface ImportResult {
 /** What a file would do, or has done, row by row; then the next step. */
 export function ImportResult(props: ImportResult): Child {
   const { report, fileName } = props;
-  const { read, imported, registered, revised, unchanged, rejected, dryRun } = report;
+  const { read, imported, registered, revised, unchanged, rejected, joined, dryRun } = report;
   const [step, done] = dryRun
     ? ['第 2 步，共 3 步：核对检查结果', '将导入']
     : ['第 3 步，共 3 步：完成', '已导入'];
@@ -28,7 +28,8 @@ export function ImportResult(props: ImportResult): Child {
       <p class={dryRun ? 'card' : 'done'} role="status">
         “{fileName}”共 {read} 行：{done} {imported} 行（新登记 {registered} 行，修改 {revised} 行），没有变化
         {` ${unchanged} 行，`}
-        {dryRun ? '不能导入' : '未导入'} {rejected} 行。
+        {dryRun ? '不能导入' : '未导入'} {rejected} 行
+        {joined === 0 ? '' : `，并入上面资源的信息项 ${joined} 行`}。
       </p>
       {report.classDefaulted === 0 ? null : (
         <p>
