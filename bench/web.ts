@@ -77,7 +77,8 @@ async function generated(hefu: HefuConnection, folder: string): Promise<void> {
   if (there !== 0 && there < cases)
     throw new Error(`${folder} has ${there} cases: empty it, or ask for as many`);
   if (there === 0) {
-    await registerGatewayKey(hefu);
+    // The key signs commands of all these years: it is on record from before the first of them.
+    await registerGatewayKey({ ...hefu, now: () => Promise.resolve(Date.parse('2020-12-31T00:00:00Z')) });
     await registerCheckpointKey(hefu, logFilesOf(hefu, process.env), '');
     const began = performance.now();
     await foundCity(hefu, folder, Math.ceil(cases / 2));
