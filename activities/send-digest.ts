@@ -5,11 +5,11 @@ import { wayOf, type NoticeChoices } from '../domain/notice-topics.js';
 import type { SettingValues } from '../domain/settings/setting-values.js';
 import { digestReaders, isDigestDue, markDigest } from '../store/digests.js';
 import { listInbox } from '../store/inbox.js';
-import { listShareRequests } from '../store/list-share-requests.js';
 import { getPerson } from '../store/read-people.js';
 import { choicesOf } from '../store/read-choices.js';
 import { getSettings } from '../store/read-settings.js';
 import type { Mailer } from './mailer.js';
+import { waitingFor } from './waiting-for.js';
 
 /** People whose mail is begun at once; Temporal keeps the place in the list. */
 const peopleAPage = 100;
@@ -67,23 +67,6 @@ export async function sendDigest(
 /** No more tries: shown as undelivered. */
 export async function giveUpDigest(pool: Pool, day: string, user: string): Promise<void> {
   await markDigest(pool, day, user, { state: 'undelivered', error: '多次尝试均未送达', at: now() });
-}
-
-async function waitingFor(
-  pool: Pool,
-  { department, roles }: { readonly department: string; readonly roles: readonly string[] },
-): Promise<Parameters<typeof digestWords>[0]['waiting']> {
-  const rows = await listShareRequests(pool, { heldBy: { department, roles }, limit: linesLimit });
-  return rows.map(({ view }) => {
-    // Written by this case type's own `view`.
-    const { id, resourceTitle, due, dueOf } = view as unknown as {
-      readonly id: string;
-      readonly resourceTitle: string;
-      readonly due: string | null;
-      readonly dueOf: string | null;
-    };
-    return { id, title: resourceTitle, due, dueOf };
-  });
 }
 
 /** Unopened, but for what the person wants to see in the inbox only. */

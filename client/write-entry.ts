@@ -31,7 +31,17 @@ export async function draftEntry(
 export async function reviseEntry(
   hefu: HefuConnection,
   session: Session,
-  { code, fields, reason }: { readonly code: string; readonly fields: unknown; readonly reason: string },
+  {
+    code,
+    fields,
+    reason,
+    commandId,
+  }: {
+    readonly code: string;
+    readonly fields: unknown;
+    readonly reason: string;
+    readonly commandId?: string;
+  },
 ): Promise<CatalogueAnswer> {
   const { state } = await foldStream(hefu, catalogueDecider, `catalogue/${code}`);
   if (state.status === 'unregistered') {
@@ -43,6 +53,7 @@ export async function reviseEntry(
     code,
     type: 'ReviseEntry',
     data: { content, source: 'person', reason: reason.trim() === '' ? null : reason.trim() },
+    ...(commandId === undefined ? {} : { commandId }),
   });
 }
 

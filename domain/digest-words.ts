@@ -1,5 +1,4 @@
 import { chineseDate } from '../calendar/chinese-date.js';
-import { deadlineTerms } from './share-request/glossary.js';
 
 export interface DigestContent {
   /** YYYY-MM-DD */
@@ -9,7 +8,10 @@ export interface DigestContent {
     readonly id: string;
     readonly title: string;
     readonly due: string | null;
-    readonly dueOf: string | null;
+    /** 答复期限 */
+    readonly term: string;
+    /** Of its page: `/requests`. */
+    readonly base: string;
   }[];
   readonly unopened: readonly { readonly id: string; readonly subject: string }[];
   /** Start of the links. */
@@ -24,10 +26,9 @@ export function digestWords({
   baseUrl,
 }: DigestContent): { readonly subject: string; readonly text: string } | null {
   if (waiting.length === 0 && unopened.length === 0) return null;
-  const todo = waiting.map(({ id, title, due, dueOf }) => {
-    const term = deadlineTerms[dueOf ?? ''] ?? '期限';
+  const todo = waiting.map(({ id, title, due, term, base }) => {
     const when = due === null ? '暂无期限' : `${term}${chineseDate(due)}${due < day ? '（已超期）' : ''}`;
-    return `${id} ${title}：${when}\n${baseUrl}/requests/${encodeURIComponent(id)}`;
+    return `${id} ${title}：${when}\n${baseUrl}${base}/${encodeURIComponent(id)}`;
   });
   const news = unopened.map(({ id, subject }) => `${subject}\n${baseUrl}/notices/${id}`);
   const parts = [

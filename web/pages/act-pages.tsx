@@ -132,7 +132,7 @@ async function actOf(
   const fields: CommandFields = Object.fromEntries(
     Object.entries(all).filter(([field]) => !acts.leftOut(field)),
   );
-  return { subject, command, fields, options: await acts.options(hefu, id, Object.keys(fields)) };
+  return { subject, command, fields, options: await acts.options(hefu, id, Object.keys(fields), command) };
 }
 
 function page(acts: CaseKind, data: Omit<ActPageData, 'acts' | 'notice'> & Partial<ActPageData>): Shown {

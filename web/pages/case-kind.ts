@@ -30,6 +30,7 @@ export interface CaseKind {
     hefu: HefuConnection,
     id: string,
     fields: readonly string[],
+    command: string,
   ) => Promise<{ readonly [field: string]: readonly Option[] }>;
   /** Fields that are on no form. */
   readonly leftOut: (field: string) => boolean;

@@ -7,6 +7,7 @@ import { addCalendarPages } from './calendar/pages.js';
 import { addCataloguePages } from './catalogue/pages.js';
 import { addJobPages } from './jobs/job-pages.js';
 import type { PageParts } from './page-parts.js';
+import { addIssuePage } from './plans/issue-page.js';
 import { addSettingPages } from './running/settings-pages.js';
 import { addStatusPage } from './running/status-page.js';
 import { addUndeliveredPage } from './running/undelivered-page.js';
@@ -18,6 +19,7 @@ export function addHousePages(web: Hono<WebEnv>, parts: PageParts): void {
   addJobPages(web, parts, jobs);
   addCataloguePages(web, parts, long);
   addCalendarPages(web, parts, jobs);
+  addIssuePage(web, parts, jobs);
   addSettingPages(web, parts);
   addAuditPages(web, parts, jobs);
   addStatusPage(web, parts);

@@ -18,6 +18,7 @@ import { addHousePages } from './house-pages.js';
 import { addDossierPages } from './dossier-pages.js';
 import { addOverduePages } from './overdue-pages.js';
 import type { PageParts } from './page-parts.js';
+import { addListFiles } from './plans/list-files.js';
 import { addPlanPages } from './plan-pages.js';
 import { planKind } from './plan-kind.js';
 import { requestKind } from './request-kind.js';
@@ -42,9 +43,11 @@ export function addPages(web: Hono<WebEnv>, parts: PageParts): void {
   addDraftPages(web, parts);
   addActPages(web, parts, kinds);
   addDossierPages(web, parts);
-  addCasePages(web, parts, kinds);
   addOverduePages(web, parts);
   addPlanPages(web, parts);
+  addListFiles(web, parts);
   addStatisticsPages(web, parts);
   addHousePages(web, parts);
+  // After everything that stands beside a case under the same address.
+  addCasePages(web, parts, kinds);
 }

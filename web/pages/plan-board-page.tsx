@@ -10,9 +10,12 @@ const milestones = ['filing', 'safety', 'complete', 'catalogue'] as const;
 export function PlanBoardPage({
   board,
   count,
+  issues,
 }: {
   readonly board: PlanBoard;
   readonly count: Counting;
+  /** The viewer issues the year's plans. */
+  readonly issues: boolean;
 }): Child {
   const { year, plans, city } = board;
   return (
@@ -22,6 +25,13 @@ export function PlanBoardPage({
         <a href={`/plans?year=${year - 1}`}>{year - 1}年</a>{' '}
         <a href={`/plans?year=${year + 1}`}>{year + 1}年</a>
       </p>
+      {issues ? (
+        <p>
+          <a class="button second" href={`/plans/new?year=${year}`}>
+            下达{year}年度计划
+          </a>
+        </p>
+      ) : null}
       {plans.length === 0 ? (
         <p class="empty">
           {year}年还没有下达计划。年度计划由市经济信息化委下达；已下达的，请选择别的年份查看。

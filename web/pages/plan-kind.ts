@@ -3,6 +3,7 @@ import { showPlan } from '../../client/annual-plans.js';
 import { chineseDate } from '../../calendar/chinese-date.js';
 import { namedPlanItems, type NamedItem } from '../../client/plan-items.js';
 import type { ShownPlan } from '../../client/shown-plan.js';
+import { isOwed } from '../../domain/annual-plan/completeness.js';
 import {
   commandTerms,
   draftTerms,
@@ -10,6 +11,7 @@ import {
   milestoneTerms,
   partyTerms,
 } from '../../domain/annual-plan/glossary.js';
+import type { ItemState } from '../../domain/annual-plan/state.js';
 import type { CaseKind, Option } from './case-kind.js';
 import type { CaseShown } from './case-shown.js';
 import { planFieldLabels } from './plan-field-labels.js';
@@ -22,7 +24,7 @@ const planEventTerm = (type: string): string =>
   type === 'CommandRefused' ? '未予办理' : inTerms(eventTerms, type);
 
 /** More ticks than these are no help: then codes are written, one a line. */
-const mostTicks = 300;
+const mostTicks = 600;
 
 const planParties: { readonly [party: string]: string } = partyTerms;
 
@@ -40,15 +42,17 @@ export const planKind: CaseKind = {
   },
   partyTerm: (party) => planParties[party] ?? '—',
   show: async (seen, id) => shownCase(await showPlan(seen, id)),
-  options: async (hefu, id, fields) => {
+  options: async (hefu, id, fields, command) => {
     const shown = await showPlan(hefu, id);
-    const wantsItems = ['items', 'interfaceItems', 'code'].some((field) => fields.includes(field));
-    const ticks = wantsItems ? optionsOf(await namedPlanItems(hefu, id, shown.department), fields) : [];
+    const items = ['items', 'interfaceItems', 'code'].some((field) => fields.includes(field))
+      ? await namedPlanItems(hefu, id, shown.department)
+      : [];
+    const ticks = itemOptions(items, command, 'items');
     const asked = (field: string, options: readonly Option[]): object =>
       fields.includes(field) && options.length <= mostTicks ? { [field]: options } : {};
     return {
       ...asked('items', ticks),
-      ...asked('interfaceItems', ticks),
+      ...asked('interfaceItems', itemOptions(items, command, 'interfaceItems')),
       ...(ticks.length > 0 ? asked('code', ticks) : {}),
       ...asked('letter', lettersOf(shown)),
       ...asked(
@@ -87,12 +91,38 @@ function shownCase(plan: ShownPlan): CaseShown {
   };
 }
 
-/** An opening is of what is listed and not open yet; a list is made of everything the catalogue has. */
-function optionsOf(items: readonly NamedItem[], fields: readonly string[]): readonly Option[] {
-  const isOpening = fields.includes('channel');
+/** Which items a command is about, and which of them are ticked before anybody has. */
+const offered: {
+  readonly [command: string]: readonly [
+    isOffered: (item: ItemState) => boolean,
+    isChosen?: (item: ItemState) => boolean,
+  ];
+} = {
+  FileList: [({ withdrawnOn }) => withdrawnOn === null, isOwed],
+  ReviseList: [({ known, listed }) => known || listed, ({ listed }) => listed],
+  OpenItem: [({ listed, opened }) => listed && opened === null],
+  OpenItems: [({ listed, opened }) => listed && opened === null],
+  WithdrawItem: [({ listed }) => listed],
+  RecordDesensitisation: [
+    ({ known, sensitive, desensitisedOn }) => known && sensitive && desensitisedOn === null,
+  ],
+  RecordSecrecyReview: [({ known, sensitive, reviewedOn }) => known && sensitive && reviewedOn === null],
+  LoadSafetyTaskList: [({ known }) => known, ({ safety }) => safety],
+};
+
+function itemOptions(
+  items: readonly NamedItem[],
+  command: string,
+  field: 'items' | 'interfaceItems',
+): readonly Option[] {
+  const [isOffered, isChosen] = offered[command] ?? [({ known }: ItemState) => known];
   return items
-    .filter(({ item }) => (isOpening ? item.listed && item.opened === null : item.withdrawnOn === null))
-    .map(({ code, title }) => ({ code, name: title }));
+    .filter(({ item }) => isOffered(item))
+    .map(({ code, title, item }) => ({
+      code,
+      name: `${title}${item.safety ? '，城市安全' : ''}${item.sensitive ? '，敏感' : ''}`,
+      chosen: field === 'interfaceItems' ? item.planned : (isChosen?.(item) ?? false),
+    }));
 }
 
 function lettersOf({ letters }: ShownPlan): readonly Option[] {

@@ -5,13 +5,16 @@ import type { WebEnv } from '../web-env.js';
 import { counting } from './due-left.js';
 import type { PageParts } from './page-parts.js';
 import { PlanBoardPage } from './plan-board-page.js';
+import { planIssuers } from './plans/issue-page.js';
+import { holdsOne } from './require-role.js';
 import { forViewer } from './show-page.js';
 
 /** 年度计划: the board of a year. */
 export function addPlanPages(web: Hono<WebEnv>, parts: PageParts): void {
   const { hefu } = parts;
   web.get('/plans', (context) =>
-    forViewer(context, parts, async ({ session }) => {
+    forViewer(context, parts, async (viewer) => {
+      const { session } = viewer;
       const count = await counting(hefu);
       const asked = context.req.query('year') ?? '';
       const year = /^2\d{3}$/.test(asked) ? Number(asked) : Number(count.today.slice(0, 4));
@@ -19,7 +22,7 @@ export function addPlanPages(web: Hono<WebEnv>, parts: PageParts): void {
       return {
         title: `${year}年度计划`,
         here: '/plans',
-        body: <PlanBoardPage board={board} count={count} />,
+        body: <PlanBoardPage board={board} count={count} issues={holdsOne(viewer, planIssuers)} />,
       };
     }),
   );

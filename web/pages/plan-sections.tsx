@@ -5,6 +5,7 @@ import { namedPlanItems, type NamedItem } from '../../client/plan-items.js';
 import type { ShownPlan } from '../../client/shown-plan.js';
 import { accessTerms, channelTerms } from '../../domain/annual-plan/glossary.js';
 import type { Counting } from './due-left.js';
+import { listFormats } from './plans/list-files.js';
 import { forecast } from './plan-board-page.js';
 import { MilestoneCell, milestoneTerm, percent } from './plan-words.js';
 
@@ -26,10 +27,29 @@ export function planLead(shown: ShownPlan, count: Counting): Child {
 /** What the list misses by name, and every item with what has become of it. */
 export async function planSections(
   hefu: HefuConnection,
-  { id, department, missing }: ShownPlan,
+  { id, department, missing, list }: ShownPlan,
 ): Promise<readonly Child[]> {
   const items = await namedPlanItems(hefu, id, department);
-  return [<Missing missing={missing} items={items} />, <Items items={items} />];
+  return [
+    <Missing missing={missing} items={items} />,
+    list === null || list.publishedVersion === null ? null : <Published id={id} />,
+    <Items items={items} />,
+  ];
+}
+
+function Published({ id }: { readonly id: string }): Child {
+  return (
+    <section aria-labelledby="published">
+      <h2 id="published">公布的清单</h2>
+      <p class="outputs">
+        {Object.entries(listFormats).map(([extension, { label }]) => (
+          <>
+            <a href={`/plans/${id}/list/${extension}`}>下载{label}</a>{' '}
+          </>
+        ))}
+      </p>
+    </section>
+  );
 }
 
 function Milestones({ shown, count }: { readonly shown: ShownPlan; readonly count: Counting }): Child {

@@ -15,6 +15,7 @@ import { personName } from '../person-name.js';
 import { PlainTable } from '../plain-table.js';
 import { said } from '../said.js';
 import { forViewer } from '../show-page.js';
+import { entryActsOf } from './entry-acts.js';
 import { isAskable } from './list-page.js';
 import { entryEventTerm, entryStatusTerm, fieldTerm, fieldWords } from './terms.js';
 
@@ -47,6 +48,7 @@ export function addEntryPage(web: Hono<WebEnv>, parts: PageParts): void {
             {title}
             <span class="number">{code}</span>
           </h1>
+          <EntryDone entry={entry} done={context.req.query('done')} />
           <p class="acts">
             {isAskable(entry, viewer) ? (
               <a class="button" href={`/start?resource=${encodeURIComponent(code)}`}>
@@ -58,6 +60,11 @@ export function addEntryPage(web: Hono<WebEnv>, parts: PageParts): void {
                 报告目录变更
               </a>
             ) : null}
+            {entryActsOf(entry, viewer.session.actor).map((command) => (
+              <a class="button second" href={`/catalogue/entries/${encodeURIComponent(code)}/act/${command}`}>
+                {catalogueTerms.commands[command]}
+              </a>
+            ))}
           </p>
           <Facts entry={entry} provider={departments.get(said(entry, 'provider'))} />
           <h2>信息项</h2>
@@ -70,6 +77,30 @@ export function addEntryPage(web: Hono<WebEnv>, parts: PageParts): void {
       );
       return { title, here: '/catalogue', body };
     }),
+  );
+}
+
+/** What was done, and what happens next. */
+function EntryDone({
+  entry,
+  done,
+}: {
+  readonly entry: ShownEntry;
+  readonly done: string | undefined;
+}): Child {
+  const terms: { readonly [command: string]: string } = catalogueTerms.commands;
+  const term = terms[done ?? ''];
+  if (term === undefined) return null;
+  const waits = ['in-review', 'changing'].includes(said(entry, 'status'));
+  return (
+    <div class="done" role="status">
+      <p>
+        <strong>已办理：{term}。</strong>
+        {waits
+          ? '下一步由市经济信息化委审核发布；审核结果会通知提供部门。'
+          : '目录即按此执行，不需要再做什么。'}
+      </p>
+    </div>
   );
 }
 

@@ -4,6 +4,7 @@ import type { Uploads } from '../../uploads.js';
 import type { WebEnv } from '../../web-env.js';
 import type { PageParts } from '../page-parts.js';
 import { addComparePage } from './compare-page.js';
+import { addEntryActPages } from './entry-act-pages.js';
 import { addEntryPage } from './entry-page.js';
 import { addCatalogueFiles } from './export-files.js';
 import { addImportPages } from './import-pages.js';
@@ -20,4 +21,5 @@ export function addCataloguePages(
   addImportPages(web, parts, long);
   addEntryPage(web, parts);
   addComparePage(web, parts);
+  addEntryActPages(web, parts);
 }

@@ -1,0 +1,137 @@
+import { randomUUID } from 'node:crypto';
+import type { Context, Hono } from 'hono';
+import { getCatalogueEntry, type ShownEntry } from '../../../client/catalogue.js';
+import { commandCatalogue, type CatalogueAnswer } from '../../../client/command-catalogue.js';
+import { Forbidden, MalformedInput, NotFound } from '../../../client/failures.js';
+import { viewing } from '../../../client/viewing.js';
+import { reviseEntry } from '../../../client/write-entry.js';
+import type { CatalogueCommandType } from '../../../domain/catalogue/commands.js';
+import { catalogueTerms } from '../../../domain/catalogue/glossary.js';
+import type { WebEnv } from '../../web-env.js';
+import { commandIdOf } from '../command-id.js';
+import { ErrorSummary, type Mistake } from '../error-summary.js';
+import { typedIn, type Typed } from '../form-data.js';
+import { FormFields } from '../form-fields.js';
+import { malformedMistakes, refusedMistakes } from '../mistakes-of.js';
+import type { PageParts } from '../page-parts.js';
+import { said } from '../said.js';
+import { forViewer, framed, type Shown } from '../show-page.js';
+import { signInAgain } from '../sign-in-again.js';
+import type { Viewer } from '../viewer.js';
+import { whoViews } from '../who-views.js';
+import { entryActs, entryActsOf } from './entry-acts.js';
+import { entryChoices, entryFieldLabels, modeOptions, statedIn, typedOf } from './entry-form.js';
+
+const path = '/catalogue/entries/:code/act/:command';
+
+/** Doing something with an entry: changing it, sending it to review, publishing it or sending it back. */
+export function addEntryActPages(web: Hono<WebEnv>, parts: PageParts): void {
+  const { hefu } = parts;
+  web.get(path, (context) =>
+    forViewer(context, parts, async (viewer) => {
+      const act = await actOf(context, parts, viewer);
+      return page({ ...act, typed: typedOf(act.entry), mistakes: [] });
+    }),
+  );
+  web.post(path, async (context) => {
+    const viewer = await whoViews(context, hefu, parts.isDemo);
+    const body = await context.req.parseBody();
+    if (viewer === null) return signInAgain(context, body);
+    const act = await actOf(context, parts, viewer, false);
+    const { code, command, entry } = act;
+    const typed = typedIn(body);
+    const again = (status: number, mistakes: readonly Mistake[]): Promise<Response> =>
+      framed(viewer, { ...page({ ...act, typed, mistakes }), status });
+    const commandId = commandIdOf(viewer.session, typed.get('key') ?? randomUUID());
+    const words = (name: string): string => typed.get(name)?.trim() ?? '';
+    try {
+      const ordered = (): Promise<CatalogueAnswer> => {
+        if (command === 'ReviseEntry') {
+          const change = { code, fields: statedIn(entry, typed), reason: words('reason'), commandId };
+          return reviseEntry(hefu, viewer.session, change);
+        }
+        const data = Object.fromEntries(
+          Object.keys(entryActs[command] ?? {}).map((name) => [name, words(name)]),
+        );
+        return commandCatalogue(hefu, viewer.session, { code, type: command, data, commandId });
+      };
+      const { answer } = await ordered();
+      if (answer.kind === 'refused')
+        return await again(409, refusedMistakes(answer.refusals, entryActs[command] ?? {}));
+      return context.redirect(`/catalogue/entries/${encodeURIComponent(code)}?done=${command}`, 303);
+    } catch (error) {
+      if (error instanceof MalformedInput) return again(422, malformedMistakes(error));
+      throw error;
+    }
+  });
+}
+
+interface Act {
+  readonly code: string;
+  readonly entry: ShownEntry;
+  readonly command: CatalogueCommandType;
+}
+
+/** @throws NotFound, Forbidden. What was sent is judged by the rules, which say why not. */
+async function actOf(
+  context: Context<WebEnv>,
+  { hefu }: PageParts,
+  { session }: Viewer,
+  mustBeOffered = true,
+): Promise<Act> {
+  const { code = '', command = '' } = context.req.param();
+  const entry = await getCatalogueEntry(viewing(hefu, session), code);
+  const known = (Object.keys(entryActs) as CatalogueCommandType[]).find((one) => one === command);
+  if (entry === null || known === undefined)
+    throw new NotFound('没有这条目录或者这项操作，请从资源目录进入。');
+  if (mustBeOffered && !entryActsOf(entry, session.actor).includes(known))
+    throw new Forbidden(
+      `这条目录现在“${catalogueTerms.statuses[said(entry, 'status') as keyof typeof catalogueTerms.statuses]}”，您不能办理“${catalogueTerms.commands[known]}”。修改、送审由提供部门的联络员、计划填报人办理，审核发布由市经济信息化委办理。`,
+    );
+  return { code, entry, command: known };
+}
+
+function page({
+  code,
+  entry,
+  command,
+  typed,
+  mistakes,
+}: Act & { readonly typed: Typed; readonly mistakes: readonly Mistake[] }): Shown {
+  const term = catalogueTerms.commands[command];
+  const base = `/catalogue/entries/${encodeURIComponent(code)}`;
+  return {
+    title: `${term} ${said(entry, 'title')}`,
+    here: '/catalogue',
+    body: (
+      <>
+        <p>
+          <a href={base}>返回 {said(entry, 'title')}</a>
+        </p>
+        <ErrorSummary mistakes={mistakes} />
+        <h1>
+          {term}
+          <span class="number">
+            {said(entry, 'title')}（{code}）
+          </span>
+        </h1>
+        <form method="post" class="act" action={`${base}/act/${command}`}>
+          <input type="hidden" name="key" value={randomUUID()} />
+          <FormFields
+            fields={entryActs[command] ?? {}}
+            labels={entryFieldLabels}
+            choices={entryChoices}
+            options={{ modes: modeOptions }}
+            typed={typed}
+            isAnew={false}
+            mistakes={mistakes}
+          />
+          <p class="acts">
+            <button type="submit">{term}</button>
+            <a href={base}>取消</a>
+          </p>
+        </form>
+      </>
+    ),
+  };
+}

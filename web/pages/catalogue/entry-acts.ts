@@ -1,0 +1,52 @@
+import type { ShownEntry } from '../../../client/catalogue.js';
+import type { CatalogueCommandType } from '../../../domain/catalogue/commands.js';
+import { cataloguePermissions, citywideCatalogueRoles } from '../../../domain/catalogue/permissions.js';
+import type { CatalogueStatus } from '../../../domain/catalogue/state.js';
+import type { CommandFields } from '../../../domain/command-fields.js';
+import type { Actor } from '../../../domain/decider.js';
+import { isRole } from '../../../domain/directory/roles.js';
+import { said } from '../said.js';
+
+const text = 'text';
+const note: CommandFields = { note: text };
+const reason: CommandFields = { reason: text };
+
+/** What of an entry is changed in a form; the whole of it by a file. */
+export const revisable = {
+  abstract: text,
+  class: ['universal', 'on-demand', 'not-shared'],
+  modes: 'codes',
+  conditions: text,
+  withholdReason: text,
+  withholdBasis: text,
+  openness: ['open', 'on-application', 'not-open'],
+  openConditions: text,
+  notOpenReason: text,
+  items: 'texts',
+  format: 'texts',
+  updateFrequency: text,
+  project: text,
+  sensitive: 'flag',
+  citySafety: 'flag',
+} as const satisfies CommandFields;
+
+/** What can be done with an entry on a page of its own, and what each of it carries. */
+export const entryActs: { readonly [C in CatalogueCommandType]?: CommandFields } = {
+  ReviseEntry: { ...revisable, ...reason },
+  SubmitEntry: note,
+  WithdrawSubmission: reason,
+  PublishEntry: note,
+  ReturnEntry: reason,
+  RetireEntry: reason,
+  RecordUpdate: { updatedOn: 'date', ...note },
+};
+
+/** What this person's offices may do with it as it stands. */
+export function entryActsOf(entry: ShownEntry, actor: Actor): readonly CatalogueCommandType[] {
+  const isCitywide = actor.roles.some((role) => citywideCatalogueRoles.some((one) => one === role));
+  if (!isCitywide && actor.department !== said(entry, 'provider')) return [];
+  // Written by the catalogue's own view.
+  const row = cataloguePermissions[said(entry, 'status') as CatalogueStatus];
+  const granted = actor.roles.filter(isRole).flatMap((role) => row[role] ?? []);
+  return [...new Set(granted)].filter((command) => Object.hasOwn(entryActs, command));
+}

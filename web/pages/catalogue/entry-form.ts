@@ -1,0 +1,77 @@
+import type { ShownEntry } from '../../../client/catalogue.js';
+import { catalogueTerms } from '../../../domain/catalogue/glossary.js';
+import type { Json } from '../../../domain/json.js';
+import type { FieldLabel } from '../field-labels.js';
+import { dataOf, type Typed } from '../form-data.js';
+import { said } from '../said.js';
+import { revisable } from './entry-acts.js';
+
+const long = ['abstract', 'conditions', 'openConditions', 'notOpenReason', 'withholdReason', 'withholdBasis'];
+const hints: { readonly [field: string]: string } = {
+  items: '一行写一个信息项的名称；名称不变的，类型、长度等保持不变。',
+  format: '一行写一种。',
+  updateFrequency: '例如：每天、每月、每季度、每年。',
+};
+
+export const entryFieldLabels: { readonly [field: string]: FieldLabel } = {
+  ...Object.fromEntries(
+    Object.entries(catalogueTerms.fields).map(([name, label]) => [
+      name,
+      {
+        label,
+        ...(long.includes(name) ? { long: true as const } : {}),
+        ...(hints[name] === undefined ? {} : { hint: hints[name] }),
+      },
+    ]),
+  ),
+  note: { label: '说明', long: true },
+  reason: { label: '理由', long: true },
+};
+
+export const entryChoices: { readonly [choice: string]: string } = {
+  ...catalogueTerms.classes,
+  ...catalogueTerms.openness,
+};
+
+export const modeOptions = Object.entries(catalogueTerms.modes).map(([code, name]) => ({ code, name }));
+
+/** The entry as it stands, as it is typed into the form. */
+export function typedOf(entry: ShownEntry): Typed {
+  const lines = (value: Json | undefined): string =>
+    (Array.isArray(value) ? (value as readonly Json[]) : [])
+      .map((one) => (typeof one === 'object' && one !== null ? said(one as ShownEntry, 'name') : String(one)))
+      .join('\n');
+  const modes = (Array.isArray(entry['modes']) ? (entry['modes'] as readonly Json[]) : []).map(String);
+  return new Map([
+    ...Object.entries(revisable).map(([name, kind]): readonly [string, string] => {
+      const value = entry[name];
+      if (kind === 'flag') return [name, value === true ? 'true' : ''];
+      return [name, kind === 'texts' ? lines(value) : said(entry, name)];
+    }),
+    ...modes.map((mode): readonly [string, string] => [`tick-modes-${mode}`, 'true']),
+  ]);
+}
+
+/** What was typed, for the entry: a field that was emptied is empty, an item of the same name is the same item. */
+export function statedIn(entry: ShownEntry, typed: Typed): { readonly [field: string]: Json } {
+  const given = dataOf(revisable, typed, [], ['modes']);
+  const known = new Map(
+    (Array.isArray(entry['items']) ? (entry['items'] as readonly ShownEntry[]) : []).map((item) => [
+      said(item, 'name'),
+      item,
+    ]),
+  );
+  const stated = Object.entries(revisable).flatMap(([name, kind]): readonly (readonly [string, Json])[] => {
+    const value = given[name];
+    if (name === 'items') {
+      const names = Array.isArray(value) ? (value as readonly Json[]).map(String) : [];
+      return [[name, names.map((one) => known.get(one) ?? { name: one })]];
+    }
+    if (value !== undefined) return [[name, value]];
+    if (kind === 'flag') return [[name, false]];
+    if (kind === 'texts') return [[name, []]];
+    // What an entry always has stays; what it may lack is taken away.
+    return name === 'class' ? [] : [[name, name === 'abstract' ? '' : null]];
+  });
+  return Object.fromEntries(stated);
+}

@@ -1,0 +1,139 @@
+import type { Hono } from 'hono';
+import type { Child } from 'hono/jsx';
+import { isDate } from '../../../calendar/is-date.js';
+import { startPlans, type StartedPlan } from '../../../client/start-plans.js';
+import { departmentNames } from '../../../client/who-is.js';
+import type { CommandFields } from '../../../domain/command-fields.js';
+import { commandFields } from '../../../domain/annual-plan/fields.js';
+import type { Jobs } from '../../jobs.js';
+import type { WebEnv } from '../../web-env.js';
+import { ErrorSummary, type Mistake } from '../error-summary.js';
+import { typedIn, type Typed } from '../form-data.js';
+import { FormFields } from '../form-fields.js';
+import type { PageParts } from '../page-parts.js';
+import { PlainTable } from '../plain-table.js';
+import { planFieldLabels } from '../plan-field-labels.js';
+import { requireRole } from '../require-role.js';
+import { forViewer, framed, type Shown } from '../show-page.js';
+import { signInAgain } from '../sign-in-again.js';
+import { whoViews } from '../who-views.js';
+
+/** Who issues the year's plans. */
+export const planIssuers = ['commission', 'admin'] as const;
+
+const what = '下达年度计划';
+const here = '/plans';
+const path = '/plans/new';
+const { year, issuedOn, documentNo } = commandFields.Start;
+const fields: CommandFields = { year, issuedOn, documentNo };
+
+/** 下达年度计划: a plan for every department that owes one; those that are there already stay as they are. */
+export function addIssuePage(web: Hono<WebEnv>, parts: PageParts, jobs: Jobs): void {
+  const { hefu } = parts;
+  web.get(path, (context) =>
+    forViewer(context, parts, (viewer) => {
+      requireRole(viewer, planIssuers, what);
+      return Promise.resolve(form(new Map([['year', context.req.query('year') ?? '']]), []));
+    }),
+  );
+  web.post(path, async (context) => {
+    const viewer = await whoViews(context, hefu, parts.isDemo);
+    const body = await context.req.parseBody();
+    if (viewer === null) return signInAgain(context, body);
+    requireRole(viewer, planIssuers, what);
+    const typed = typedIn(body);
+    const again = (mistakes: readonly Mistake[], status: number): Promise<Response> =>
+      framed(viewer, { ...form(typed, mistakes), status });
+    const asked = typed.get('year')?.trim() ?? '';
+    if (!/^2\d{3}$/.test(asked)) return again([{ field: 'year', sentence: '请填写四位数的年份。' }], 422);
+    const on = typed.get('issuedOn')?.trim() ?? '';
+    const number = typed.get('documentNo')?.trim() ?? '';
+    if (on !== '' && !isDate(on))
+      return again([{ field: 'issuedOn', sentence: '请按年月日填写下达日期。' }], 422);
+    const id = jobs.start({
+      owner: viewer.session.actor.user,
+      title: `下达${asked}年度计划`,
+      here,
+      work: async () => {
+        const started = await startPlans(hefu, viewer.session, {
+          year: Number(asked),
+          ...(on === '' ? {} : { issuedOn: on }),
+          ...(number === '' ? {} : { documentNo: number }),
+        });
+        return { page: <Outcome year={asked} started={started} names={await departmentNames(hefu)} /> };
+      },
+    });
+    return id === null
+      ? again([{ field: null, sentence: '您还有几项工作没有结束，请等它们完成后再开始新的一项。' }], 409)
+      : context.redirect(`/jobs/${id}`, 303);
+  });
+}
+
+function form(typed: Typed, mistakes: readonly Mistake[]): Shown {
+  return {
+    title: what,
+    here,
+    body: (
+      <>
+        <p>
+          <a href={here}>返回年度计划</a>
+        </p>
+        <ErrorSummary mistakes={mistakes} />
+        <h1>{what}</h1>
+        <p>
+          所有市级部门和已加入的区各建立一件计划，须列入清单的项目取自目录；已经建立的不重复建立。下达后，各部门的计划填报人会收到通知，期限按计划模板计算。
+        </p>
+        <form method="post" class="act" action={path}>
+          <FormFields
+            fields={fields}
+            labels={planFieldLabels}
+            options={{}}
+            typed={typed}
+            isAnew={false}
+            mistakes={mistakes}
+          />
+          <p class="acts">
+            <button type="submit">{what}</button>
+            <a href={here}>取消</a>
+          </p>
+        </form>
+      </>
+    ),
+  };
+}
+
+const outcomeWords = { started: '已建立', existing: '原已建立', refused: '未建立' } as const;
+
+function Outcome({
+  year: of,
+  started,
+  names,
+}: {
+  readonly year: string;
+  readonly started: readonly StartedPlan[];
+  readonly names: ReadonlyMap<string, string>;
+}): Child {
+  return (
+    <>
+      <PlainTable
+        label="各部门的计划"
+        head={['部门', '结果', '说明']}
+        rows={started.map(({ id, department, outcome, refusals }) => [
+          outcome === 'refused' ? (
+            (names.get(department) ?? '—')
+          ) : (
+            <a href={`/plans/${id}`}>{names.get(department) ?? '—'}</a>
+          ),
+          outcomeWords[outcome],
+          refusals.map(({ message }) => message).join('') || '—',
+        ])}
+        empty="没有须下达计划的部门。"
+      />
+      <p>
+        <a class="button" href={`/plans?year=${of}`}>
+          查看{of}年度计划
+        </a>
+      </p>
+    </>
+  );
+}
