@@ -81,8 +81,17 @@ export async function countDays(
   const names = arrangedNames(await calendarInUse(hefu), calendar.layer);
   const workingDays = owed.workingDays + owed.extendedByWorkingDays;
   const days = dayByDay(calendar, owed.startedOn, workingDays, names);
-  return { days: [...days, ...heldTo(owed.due, days.at(-1)?.date ?? owed.due)] };
+  const [first, ...rest] = days;
+  const why = notCounted[owed.name];
+  const told = first === undefined || why === undefined ? days : [{ ...first, why }, ...rest];
+  return { days: [...told, ...heldTo(owed.due, days.at(-1)?.date ?? owed.due)] };
 }
+
+/** Why the first day is not counted, where it is not the day of a receipt. */
+const notCounted: { readonly [obligation: string]: string } = {
+  adjust: '变动当日不计',
+  review: '目录调整当日不计',
+};
 
 /** A new arrangement never makes anything late (setting): the count may end earlier than the deadline that holds. */
 function heldTo(due: string, counted: string): readonly DayCounted[] {

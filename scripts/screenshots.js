@@ -16,11 +16,21 @@ const pictures = [
   ['requests', 'jxw-commission', '/requests'],
   ['case', 'gaj-reviewer', first('办理中')],
   ['decision', 'ghj-approver', act('Approve')],
+  ['changes', 'jxw-commission', '/changes'],
+  ['change', 'jxw-commission', firstOf('/changes')],
+  ['demand', 'gaj-coordinator', firstOf('/demands')],
   ['overdue', 'jxw-commission', '/overdue'],
   ['plans', 'jxw-commission', '/plans'],
   ['plan', 'gaj-planner', first(null)],
   ['statistics', 'jxw-commission', '/statistics'],
 ];
+
+function firstOf(list) {
+  return async (page) => {
+    await page.goto(`${url}${list}`);
+    return page.getAttribute('tbody a', 'href');
+  };
+}
 
 function first(status) {
   return async (page) => {

@@ -67,7 +67,7 @@ export function CodeTicks({ name, label, codes, typed, isAnew, error }: Codes): 
             value="true"
             checked={isAnew ? chosen : typed.get(`tick-${name}-${code}`) === 'true'}
           />{' '}
-          {title}（{code}）
+          {title}
         </label>
       ))}
     </fieldset>

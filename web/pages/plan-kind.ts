@@ -120,7 +120,7 @@ function itemOptions(
     .filter(({ item }) => isOffered(item))
     .map(({ code, title, item }) => ({
       code,
-      name: `${title}${item.safety ? '，城市安全' : ''}${item.sensitive ? '，敏感' : ''}`,
+      name: `${title}（${code}${item.safety ? '，城市安全' : ''}${item.sensitive ? '，敏感' : ''}）`,
       chosen: field === 'interfaceItems' ? item.planned : (isChosen?.(item) ?? false),
     }));
 }

@@ -60,7 +60,10 @@ describe('every page in every role', () => {
       for (const [user, paths] of Object.entries(mainPages)) {
         const { page, open, complaints, close } = await desk(user);
         for (const path of paths) {
-          await open(path);
+          const [list = '', isFirst] = path.split(' ');
+          await open(list);
+          if (isFirst !== undefined)
+            await open((await page.locator('tbody a').first().getAttribute('href'))!);
           expect([user, path, await violations(page)]).toEqual([user, path, []]);
           await page.setViewportSize({ width: 640, height: 450 });
           expect([path, await sticksOut(page)]).toEqual([path, false]);
@@ -75,9 +78,26 @@ describe('every page in every role', () => {
 });
 
 const mainPages: { readonly [user: string]: readonly string[] } = {
-  'jxw-commission': ['/', '/requests', '/overdue', '/plans', '/statistics'],
-  'mzj-coordinator': ['/', '/mine', '/start?resource=gaj-0001'],
-  'wjw-planner': ['/'],
+  'jxw-commission': [
+    '/',
+    '/requests',
+    '/changes',
+    '/changes first',
+    '/demands first',
+    '/overdue',
+    '/plans',
+    '/plans/new',
+    '/statistics',
+  ],
+  'mzj-coordinator': [
+    '/',
+    '/mine',
+    '/start?resource=gaj-0001',
+    '/changes/new?entry=mzj-0004',
+    '/demands/new',
+    '/catalogue/entries/mzj-0004/act/ReviseEntry',
+  ],
+  'wjw-planner': ['/', `/plans/wjw-${new Date().getFullYear()}/act/FileList`],
 };
 
 describe('the first fifteen minutes', () => {

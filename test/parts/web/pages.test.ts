@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { readStream } from '../../../store/read-stream.js';
 import { startEngine, type Engine } from '../../engine/engine.js';
+import { eventually } from '../../engine/eventually.js';
 import { onDemandResource } from '../../engine/small-city.js';
 import { sharedTemporal } from '../../servers/shared-temporal.js';
 import { served, Reader, type Answer } from './served.js';
@@ -204,5 +205,124 @@ describe('pages without JavaScript', () => {
         expect([path, words.match(/[A-Za-z]{2,}/g)]).toEqual([path, null]);
       }
     }
+  }, 120_000);
+});
+
+describe('目录变更, 数据需求 and the year, all of it in pages', () => {
+  const firstId = (page: string, letters: string): string =>
+    new RegExp(`${letters}-\\d{4}-\\d{6}`).exec(page)?.[0] ?? '';
+  const fieldsOf = (page: string): { readonly [name: string]: string } =>
+    Object.fromEntries(
+      [...page.matchAll(/<input type="(?:hidden|checkbox)" name="([^"]+)" value="([^"]*)"( checked)?/g)]
+        .filter(([whole, , , checked]) => whole.includes('hidden') || checked !== undefined)
+        .map(([, name, value]) => [name!, value!]),
+    );
+  /** Fills in the form of an act and sends it. */
+  const act = async (
+    reader: Reader,
+    path: string,
+    fields: { readonly [name: string]: string } = {},
+  ): Promise<Answer> => {
+    const form = html(await reader.open(path));
+    return reader.send(path, { ...fieldsOf(form), ...fields });
+  };
+
+  test('a change is reported from the entry, is on the desk till the entry has changed, and ends by its publication', async () => {
+    const [coordinator, commission] = [await readerAs('ga-coordinator'), await readerAs('jx-commission')];
+    expect(html(await coordinator.open('/changes/new'))).toContain(`entry=${onDemandResource}`);
+    const form = `/changes/new?entry=${onDemandResource}`;
+    expect(html(await coordinator.open(`/catalogue/entries/${onDemandResource}`))).toContain(form);
+    const opened = html(await coordinator.open(form));
+    const changedOn = new Date(Date.now() - 40 * 86_400_000).toISOString().slice(0, 10);
+    const sent = { ...fieldsOf(opened), cause: 'duty', changedOn };
+    const early = await coordinator.send('/changes/new', sent);
+    expect([early.status, html(early)]).toEqual([409, expect.stringContaining('href="#field-what"')]);
+    expect(html(early)).toContain(`value="${changedOn}"`);
+    const whole = { ...sent, what: '户籍业务划转' };
+    const begun = html(await coordinator.send('/changes/new', whole));
+    const id = firstId(begun, 'ML');
+    expect(textOf(begun)).toMatch(/已办理：报告变动。 ?编号 .*下一步由市公安局 联络员.*目录调整期限\d{4}年/);
+    expect(begun).toContain('变动当日不计');
+    expect(firstId(html(await coordinator.send('/changes/new', whole)), 'ML')).toBe(id);
+
+    expect(html(await coordinator.open('/'))).toContain(`href="/changes/${id}"`);
+    expect(html(await commission.open('/changes?status=adjusting'))).toContain(id);
+    expect(html(await commission.open('/changes.csv'))).toContain(id);
+    expect((await (await readerAs('mz-coordinator')).open(`/changes/${id}`)).status).toBe(404);
+    const notice = /href="(\/notices\/\d+)"/.exec(html(await coordinator.open('/notices')))?.[1] ?? '';
+    expect(html(await coordinator.open(notice))).toContain(`href="/changes/${id}"`);
+    // Reported with a date long past: it is late, and says why no extension can be asked for any more.
+    const late = html(await coordinator.open(`/changes/${id}`));
+    expect(textOf(late)).toMatch(/申请延期 ?：目录调整期限已过/);
+    expect(html(await commission.open('/overdue'))).toContain(`href="/changes/${id}"`);
+    expect((await coordinator.open(`/changes/${id}/act/GrantExtension`)).status).toBe(403);
+
+    const entry = `/catalogue/entries/${onDemandResource}`;
+    const revised = await act(coordinator, `${entry}/act/ReviseEntry`, {
+      abstract: '户籍人口基本信息，划转后',
+      class: 'on-demand',
+      conditions: '限用于社会救助核对',
+      openness: 'not-open',
+      notOpenReason: '涉及个人信息',
+      items: '姓名\n身份证号\n住址\n迁入日期',
+      format: 'csv',
+      updateFrequency: '每天',
+      reason: '户籍业务划转',
+    });
+    expect(html(revised)).toContain('已办理：修改目录。');
+    expect(html(revised)).toContain('迁入日期');
+    expect(html(await commission.open('/'))).toContain('审核发布目录调整');
+    expect(html(await act(coordinator, `${entry}/act/SubmitEntry`))).toContain('已办理：送审。');
+    expect(html(await act(commission, `${entry}/act/PublishEntry`))).toContain('已办理：审核发布。');
+    expect(textOf(html(await commission.open(`/changes/${id}`)))).toContain('目录已经调整，本件办结。');
+  }, 120_000);
+
+  test('a need nobody lists is recorded from the search, forwarded, answered by an entry and closed', async () => {
+    const [asks, commission, gives] = [
+      await readerAs('mz-coordinator'),
+      await readerAs('jx-commission'),
+      await readerAs('ga-coordinator'),
+    ];
+    const found = html(await asks.open('/catalogue?text=%E6%B0%94%E8%B1%A1%E9%A2%84%E8%AD%A6'));
+    const path = /href="(\/demands\/new\?title=[^"]+)"/.exec(found)?.[1] ?? '';
+    const form = html(await asks.open(path));
+    expect(form).toContain('value="气象预警"');
+    const sent = { ...fieldsOf(form), title: '气象预警', items: '预警等级', purpose: '救灾物资调度' };
+    const begun = html(await asks.send('/demands/new', sent));
+    const id = firstId(begun, 'XQ');
+    expect(textOf(begun)).toMatch(/已办理：登记需求。.*下一步由市经济信息化委办理/);
+    expect(html(await commission.open('/'))).toContain('转交数据需求');
+    const forwarded = await act(commission, `/demands/${id}/act/Forward`, { provider: 'ga' });
+    expect(html(forwarded)).toContain('已办理：转交。');
+    expect(html(await gives.open('/'))).toContain('答复数据需求');
+    const nothing = await act(gives, `/demands/${id}/act/AnswerListed`, { entry: '' });
+    expect([nothing.status, html(nothing)]).toEqual([409, expect.stringContaining('href="#field-entry"')]);
+    await act(gives, `/demands/${id}/act/AnswerListed`, { entry: onDemandResource });
+    const answered = html(await asks.open(`/demands/${id}`));
+    expect(answered).toContain(`/start?resource=${onDemandResource}`);
+    expect(html(await asks.open('/demands'))).toContain(id);
+    expect(html(await act(asks, `/demands/${id}/act/Close`))).toContain('本件已经办完');
+    expect(html(await asks.open('/demands'))).not.toContain(id);
+    expect(html(await asks.open('/demands?status=all'))).toContain(id);
+  }, 120_000);
+
+  test('the year: issued by the commission, 零报告 filed by ticking nothing, published, and had as a file', async () => {
+    const [commission, files] = [await readerAs('jx-commission'), await readerAs('ga-coordinator')];
+    const year = new Date().getUTCFullYear();
+    const issued = await act(commission, '/plans/new', { year: String(year) });
+    expect(issued.status).toBe(200);
+    const job = commission.place;
+    await eventually(async () => {
+      expect(html(await commission.open(job))).toContain(`/plans/ga-${year}`);
+    });
+    const plan = `/plans/ga-${year}`;
+    expect(html(await files.open('/'))).toContain(plan);
+    expect((await files.open(`${plan}/list/csv`)).status).toBe(404);
+    const filed = await act(files, `${plan}/act/FileList`);
+    expect(html(filed)).toContain('已办理：报备开放清单。');
+    expect(html(await act(commission, `${plan}/act/PublishList`))).toContain('已办理：公布清单。');
+    for (const format of ['html', 'csv', 'json', 'jsonld'])
+      expect([format, (await files.open(`${plan}/list/${format}`)).status]).toEqual([format, 200]);
+    expect((await files.open('/plans/new')).status).toBe(403);
   }, 120_000);
 });

@@ -1,10 +1,16 @@
 import type { Child } from 'hono/jsx';
 import { chineseDate } from '../../../calendar/chinese-date.js';
 import { chineseMoment } from '../../../calendar/chinese-moment.js';
+import { getCatalogueEntry } from '../../../client/catalogue.js';
 import { adjustedBeforeReport } from '../../../client/settle-change.js';
 import type { ShownChange } from '../../../client/shown-change.js';
+import { catalogueTerms } from '../../../domain/catalogue/glossary.js';
 import type { Evidence } from '../../../domain/catalogue-change/events.js';
 import type { Look } from '../case-shown.js';
+import { entryActsOf } from '../catalogue/entry-acts.js';
+
+/** By which the entry comes to say what is so. */
+const offered: readonly string[] = ['ReviseEntry', 'SubmitEntry', 'PublishEntry', 'ReturnEntry'];
 
 /** What has to be done with the entry itself, and how the case hears of it. */
 export async function changeLead(change: ShownChange, { parts, viewer }: Look): Promise<Child> {
@@ -13,14 +19,25 @@ export async function changeLead(change: ShownChange, { parts, viewer }: Look): 
   const before = status === 'adjusting' ? await adjustedBeforeReport(parts.hefu, id) : null;
   const { department, roles } = viewer.session.actor;
   const maySay = department === change.provider || roles.includes('commission');
-  const link = <a href={`/catalogue/entries/${encodeURIComponent(entry)}`}>打开目录</a>;
+  const address = `/catalogue/entries/${encodeURIComponent(entry)}`;
+  const shown = await getCatalogueEntry(parts.hefu, entry);
+  const acts = shown === null ? [] : entryActsOf(shown, viewer.session.actor);
   return (
     <>
       <p>
         {status === 'adjusting'
           ? '目录修改、送审或者发布以后，本件自动登记，不需要另外办理。'
           : '目录审核发布以后，本件自动办结；退回的，重新由提供方调整。'}
-        {link}
+      </p>
+      <p class="acts">
+        {acts
+          .filter((act) => offered.includes(act))
+          .map((act) => (
+            <a class="button" href={`${address}/act/${act}`}>
+              {catalogueTerms.commands[act]}
+            </a>
+          ))}
+        <a href={address}>打开目录</a>
       </p>
       {before === null ? null : (
         <p class="notice">
