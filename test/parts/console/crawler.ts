@@ -34,6 +34,8 @@ export async function crawl(url: string, user: string): Promise<readonly Crawled
     const answer = await fetch(`${url}${path}`, { headers });
     const html = await answer.text();
     if (answer.headers.get('content-type')?.startsWith('text/html') !== true) continue;
+    // A list that is saved to be put on another site is a file, not a page of the console.
+    if (answer.headers.get('content-disposition')?.startsWith('attachment') === true) continue;
     pages.push({ path, status: answer.status, text: textOf(html) });
     for (const [, link = ''] of html.matchAll(/<a [^>]*href="(\/[^"#]*)/g))
       waiting.push(link.replaceAll('&amp;', '&'));
