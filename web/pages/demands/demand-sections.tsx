@@ -17,7 +17,7 @@ export async function demandSections(
     <section aria-labelledby="asked">
       <h2 id="asked">询问过程</h2>
       <PlainTable
-        label="询问过程"
+        label="问过的部门"
         head={['部门', '日期', '答复', '理由']}
         rows={asked.map(({ provider, on, outcome, reason }) => [
           provider?.name ?? '市经济信息化委',
@@ -32,7 +32,7 @@ export async function demandSections(
       <section aria-labelledby="near">
         <h2 id="near">相近的目录</h2>
         <PlainTable
-          label="相近的目录"
+          label="相近的目录列表"
           head={['目录', '提供方', '相近程度']}
           rows={candidates.map(({ code, title, provider, confidence }) => [
             <a href={`/catalogue/entries/${encodeURIComponent(code)}`}>{title}</a>,
