@@ -54,6 +54,18 @@ export class Visitor {
     return answered(await this.web.request(path, { headers: { cookie: this.cookie, ...headers } }));
   }
 
+  /** Whatever it is, as it is. */
+  async send(
+    method: string,
+    path: string,
+    headers: { readonly [name: string]: string },
+    body?: string,
+  ): Promise<Answer> {
+    const more = body === undefined ? {} : { body };
+    const own = { cookie: this.cookie, ...headers };
+    return answered(await this.web.request(path, { method, headers: own, ...more }));
+  }
+
   async post(
     path: string,
     body: unknown,
