@@ -1,4 +1,5 @@
 import tseslint from 'typescript-eslint';
+import { hefuRules } from './scripts/said-in-both.js';
 
 export default tseslint.config(
   { ignores: ['node_modules/', '.build/', '.hefu/', 'coverage/', '**/*.js', '**/*.cjs', 'bin/', '**/*.mjs'] },
@@ -48,6 +49,33 @@ export default tseslint.config(
         },
       ],
     },
+  },
+  {
+    files: ['web/**/*.ts', 'web/**/*.tsx'],
+    ignores: ['**/*.test.ts', 'web/api/**'],
+    plugins: { hefu: hefuRules },
+    rules: { 'hefu/said-in-both': 'error' },
+  },
+  {
+    files: ['web/**/*.ts', 'web/**/*.tsx'],
+    ignores: ['**/*.test.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              group: ['**/calendar/chinese-*.js', '**/calendar/english-*.js'],
+              message: 'web/dates.ts writes dates in the language of whoever reads.',
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
+    files: ['web/dates.ts'],
+    rules: { 'no-restricted-imports': 'off' },
   },
   {
     files: ['**/*.test.ts', 'test/**/*.ts'],

@@ -1,5 +1,6 @@
 import { isAway } from '../client/is-away.js';
 import { problem } from './problem.js';
+import { say } from './say.js';
 
 /** What the client throws, as a problem; undefined for what nobody foresaw. */
 export function problemOf(error: Error): Response | undefined {
@@ -17,8 +18,19 @@ export function problemOf(error: Error): Response | undefined {
   }
   // The framework's own no, before ours is asked: a body that is not what its type says.
   if ('status' in error && error.status === 400)
-    return problem(422, 'malformed', '请求内容应为 JSON，请检查格式。');
-  return isAway(error) ? away('数据库没有应答，已提交的不会丢失，请稍后再试。') : undefined;
+    return problem(
+      422,
+      'malformed',
+      say('请求内容应为 JSON，请检查格式。', 'The body should be JSON. Please check it.'),
+    );
+  return isAway(error)
+    ? away(
+        say(
+          '数据库没有应答，已提交的不会丢失，请稍后再试。',
+          'The database does not answer. What was submitted is not lost; please try again shortly.',
+        ),
+      )
+    : undefined;
 }
 
 function notSignedIn(detail: string): Response {

@@ -1,4 +1,5 @@
 import type { Refusal } from '../domain/refusal.js';
+import { say, type Words } from './say.js';
 
 /** What was wrong with one field: JSON pointer, code, and a Chinese sentence that says what to do. */
 export interface FieldProblem {
@@ -13,8 +14,8 @@ export interface ProblemMore {
   readonly headers?: { readonly [name: string]: string };
 }
 
-/** Titles by code: Chinese is the source, English what `Accept-Language: en` asks for. */
-export const problemTitles = {
+/** Titles by code. */
+const problemTitles = {
   'bad-request': ['请求不完整', 'The request is incomplete'],
   malformed: ['填写不合规格', 'The input is malformed'],
   'not-signed-in': ['尚未登录', 'You are not signed in'],
@@ -31,18 +32,18 @@ export const problemTitles = {
   'too-many': ['请求过于频繁', 'Too many requests'],
   away: ['办理引擎暂不可用', 'The engine is away'],
   fault: ['系统故障', 'A fault of the system'],
-} as const;
+} as const satisfies { readonly [code: string]: Words };
 export type ProblemCode = keyof typeof problemTitles;
 
-/** The document of a problem (RFC 9457): a short Chinese title, and a sentence that says what to do. */
+/** The document of a problem (RFC 9457): a short title, and a sentence that says what to do. */
 export function problemBody(
   status: number,
   code: ProblemCode,
   detail: string,
   more: Omit<ProblemMore, 'headers'> = {},
 ): object {
-  const [title] = problemTitles[code];
-  return { type: `urn:hefu:problem:${code}`, status, title, detail, ...more };
+  const title: Words = problemTitles[code];
+  return { type: `urn:hefu:problem:${code}`, status, title: say(title), detail, ...more };
 }
 
 /** An error as RFC 9457 problem+json. */

@@ -2,6 +2,7 @@ import type { Context, MiddlewareHandler } from 'hono';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { problem } from './problem.js';
 import type { WebEnv } from './web-env.js';
+import { say } from './say.js';
 
 export interface Budget {
   readonly requests: number;
@@ -25,9 +26,17 @@ export function rateLimit(
     } catch (error) {
       if (!(error instanceof RateLimiterRes)) throw error;
       const seconds = String(Math.ceil(error.msBeforeNext / 1000));
-      return problem(429, 'too-many', `请求过于频繁，请在 ${seconds} 秒后再试。`, {
-        headers: { 'retry-after': seconds },
-      });
+      return problem(
+        429,
+        'too-many',
+        say(
+          `请求过于频繁，请在 ${seconds} 秒后再试。`,
+          `Too many requests. Please try again in ${seconds} seconds.`,
+        ),
+        {
+          headers: { 'retry-after': seconds },
+        },
+      );
     }
     await next();
     return undefined;

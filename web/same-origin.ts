@@ -1,6 +1,7 @@
 import type { MiddlewareHandler } from 'hono';
 import { problem } from './problem.js';
 import type { WebEnv } from './web-env.js';
+import { say } from './say.js';
 
 const reading = new Set(['GET', 'HEAD', 'OPTIONS']);
 
@@ -16,7 +17,15 @@ export const sameOrigin: MiddlewareHandler<WebEnv> = async (context, next) => {
       site === undefined
         ? origin !== undefined && hostOf(origin) !== context.req.header('host')
         : !['same-origin', 'none'].includes(site);
-    if (foreign) return problem(403, 'forbidden', '请求来自别的网站，未予办理。请在本系统的页面上操作。');
+    if (foreign)
+      return problem(
+        403,
+        'forbidden',
+        say(
+          '请求来自别的网站，未予办理。请在本系统的页面上操作。',
+          'The request came from another site and was not acted on. Please act on the pages of this system.',
+        ),
+      );
   }
   await next();
   return undefined;

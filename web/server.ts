@@ -14,7 +14,7 @@ import { addFeed } from './feed/feed-addresses.js';
 import { sandboxed } from './files/sandboxed.js';
 import { sendFiles } from './files/send-file.js';
 import { isUpload } from './files/upload-address.js';
-import { problemLanguage } from './language.js';
+import { problemLanguage, requestLanguage } from './language.js';
 import { createMetrics } from './metrics.js';
 import { addWebhookPages } from './webhooks/webhook-pages.js';
 import { addNoticePages } from './notices/notice-pages.js';
@@ -32,6 +32,7 @@ import { tokenAddress } from './sign-in/token-address.js';
 import { authenticate } from './sign-in/authenticate.js';
 import { largestUploadBytes } from './uploads.js';
 import type { WebEnv } from './web-env.js';
+import { listed, say } from './say.js';
 
 export interface WebParts {
   readonly hefu: HefuConnection;
@@ -70,6 +71,7 @@ export function createWeb(parts: WebParts): Hono<WebEnv> {
     metrics.observe(routePath(context, -1), context.res.status, (performance.now() - began) / 1000);
   });
   web.use(compressed);
+  web.use(requestLanguage);
   web.use(errorPages(parts));
   web.use(problemLanguage);
   // Before those that set a policy for pages, hence after them on the way out.
@@ -106,11 +108,24 @@ export function createWeb(parts: WebParts): Hono<WebEnv> {
 
   const small = bodyLimit({
     maxSize: largestBodyBytes,
-    onError: () => problem(413, 'too-large', '内容超过 2 MB，请分开提交。'),
+    onError: () =>
+      problem(
+        413,
+        'too-large',
+        say('内容超过 2 MB，请分开提交。', 'More than 2 MB. Please send it in parts.'),
+      ),
   });
   const file = bodyLimit({
     maxSize: largestUploadBytes,
-    onError: () => problem(413, 'too-large', '文件超过 20 MB，请分成几个文件上传。'),
+    onError: () =>
+      problem(
+        413,
+        'too-large',
+        say(
+          '文件超过 20 MB，请分成几个文件上传。',
+          'The file is larger than 20 MB. Please upload it as several.',
+        ),
+      ),
   });
   web.use((context, next) => {
     // Files of cases have limits of their own, counted as they come in.
@@ -137,17 +152,36 @@ export function createWeb(parts: WebParts): Hono<WebEnv> {
   web.notFound((context) => {
     const allow = allowedMethods(web.routes, context.req.path);
     return allow.length > 0
-      ? problem(405, 'method-not-allowed', `这个地址只接受 ${allow.join('、')}。`, {
-          headers: { allow: allow.join(', ') },
-        })
-      : problem(404, 'no-such-address', `${context.req.path} 不存在，请检查网址。`);
+      ? problem(
+          405,
+          'method-not-allowed',
+          say(`这个地址只接受 ${listed(allow)}。`, `This address takes ${listed(allow)} only.`),
+          {
+            headers: { allow: allow.join(', ') },
+          },
+        )
+      : problem(
+          404,
+          'no-such-address',
+          say(
+            `${context.req.path} 不存在，请检查网址。`,
+            `${context.req.path} does not exist. Please check the address.`,
+          ),
+        );
   });
   web.onError((error, context) => {
     const foreseen = problemOf(error);
     if (foreseen !== undefined) return foreseen;
     const trace = context.get('trace');
     report(error, trace);
-    return problem(500, 'fault', `系统出现故障，已记入日志，请稍后重试或联系管理员，并告知编号 ${trace}。`);
+    return problem(
+      500,
+      'fault',
+      say(
+        `系统出现故障，已记入日志，请稍后重试或联系管理员，并告知编号 ${trace}。`,
+        `A fault of the system, now in the log. Please try again later, or tell the administrator the number ${trace}.`,
+      ),
+    );
   });
   return web;
 }

@@ -78,9 +78,11 @@ export const partyTerms = {
 } as const satisfies Record<Party, string>;
 
 /** 期限 */
-export const deadlineTerms: { readonly [name: string]: string } = {
+const deadlines = {
   adjust: '目录调整期限',
   review: '审核发布期限',
-};
+} as const;
+export type DeadlineName = keyof typeof deadlines;
+export const deadlineTerms: { readonly [name: string]: string } = deadlines;
 
 export const draftTerms = { 'urging-letter': '催办函', 'supervision-request': '提请督办' } as const;

@@ -62,7 +62,9 @@ export const partyTerms = {
 } as const satisfies Record<Party, string>;
 
 /** 时点 */
-export const deadlineTerms: { readonly [name: string]: string } = {
+const deadlines = {
   answer: '答复提醒（设置，非法定）',
   close: '自动办结',
-};
+} as const;
+export type DeadlineName = keyof typeof deadlines;
+export const deadlineTerms: { readonly [name: string]: string } = deadlines;

@@ -115,14 +115,16 @@ export const modeTerms = {
 } as const satisfies Record<DeliveryMode, string>;
 
 /** 期限 */
-export const deadlineTerms: { readonly [name: string]: string } = {
+const deadlines = {
   answer: '答复期限',
   delivery: '交付期限',
   paper: '书面申请',
   grace: '撤销答复时限',
   close: '自动办结',
   'valid-until': '使用期限',
-};
+} as const;
+export type DeadlineName = keyof typeof deadlines;
+export const deadlineTerms: { readonly [name: string]: string } = deadlines;
 
 /** 日期矛盾 */
 export const contradictionTerms = {

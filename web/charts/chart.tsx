@@ -1,6 +1,7 @@
 import { raw } from 'hono/html';
 import type { Child } from 'hono/jsx';
 import { drawChart, type ChartData } from './draw-chart.js';
+import { say } from '../say.js';
 
 /** A chart for those who look, and beside it the same numbers for those who read or listen. */
 export async function chart(id: string, data: ChartData, empty: string): Promise<Child> {
@@ -12,7 +13,14 @@ export async function chart(id: string, data: ChartData, empty: string): Promise
         <p class="empty">{empty}</p>
       ) : (
         <div class="two">
-          <div class="picture" role="img" aria-label={`${data.title}，数字见旁边的表`}>
+          <div
+            class="picture"
+            role="img"
+            aria-label={say(
+              `${data.title}，数字见旁边的表`,
+              `${data.title}; the numbers are in the table beside it`,
+            )}
+          >
             {raw(await drawChart(data))}
           </div>
           <Numbers data={data} />
@@ -24,7 +32,12 @@ export async function chart(id: string, data: ChartData, empty: string): Promise
 
 function Numbers({ data }: { readonly data: ChartData }): Child {
   return (
-    <div class="scroll" tabindex={0} role="region" aria-label={`${data.title}的数字`}>
+    <div
+      class="scroll"
+      tabindex={0}
+      role="region"
+      aria-label={say(`${data.title}的数字`, `Numbers of: ${data.title}`)}
+    >
       <table>
         <caption class="sr">{data.title}</caption>
         <thead>

@@ -1,6 +1,7 @@
 import type { CaseStatistics } from '../../client/case-statistics.js';
 import type { PlanBoard } from '../../client/plan-board.js';
 import type { ChartData } from './draw-chart.js';
+import { say } from '../say.js';
 
 const colours = {
   good: '#1d6b34',
@@ -15,48 +16,52 @@ export function standingChart({ year, providers }: CaseStatistics): ChartData {
   const values = (of: 'answeredInTime' | 'answeredLate' | 'openInTime' | 'openLate'): readonly number[] =>
     providers.map((row) => row[of]);
   return {
-    title: `${year}年各部门答复情况`,
+    title: say(`${year}年各部门答复情况`, `Answers by department, ${year}`),
     categories: providers.map(({ providerName }) => providerName),
     series: [
-      { name: '按期答复', colour: colours.good, values: values('answeredInTime') },
-      { name: '超期答复', colour: colours.soon, values: values('answeredLate') },
-      { name: '办理中，未到期', colour: colours.calm, values: values('openInTime') },
-      { name: '办理中，已超期', colour: colours.late, values: values('openLate') },
+      { name: say('按期答复', 'Answered on time'), colour: colours.good, values: values('answeredInTime') },
+      { name: say('超期答复', 'Answered late'), colour: colours.soon, values: values('answeredLate') },
+      {
+        name: say('办理中，未到期', 'Under way, not due'),
+        colour: colours.calm,
+        values: values('openInTime'),
+      },
+      { name: say('办理中，已超期', 'Under way, overdue'), colour: colours.late, values: values('openLate') },
     ],
     lying: true,
     stacked: true,
-    unit: '件',
+    unit: say('件', 'cases'),
   };
 }
 
 /** How many working days answers took. */
 export function answerDaysChart({ year, workingDaysToAnswer }: CaseStatistics): ChartData {
   return {
-    title: `${year}年答复用了几个工作日`,
-    categories: workingDaysToAnswer.map((_cases, days) => `${days}个工作日`),
-    series: [{ name: '申请件数', colour: colours.calm, values: workingDaysToAnswer }],
+    title: say(`${year}年答复用了几个工作日`, `Working days to the answer, ${year}`),
+    categories: workingDaysToAnswer.map((_cases, days) => say(`${days}个工作日`, `${days} working days`)),
+    series: [{ name: say('申请件数', 'Applications'), colour: colours.calm, values: workingDaysToAnswer }],
     lying: false,
     stacked: false,
-    unit: '件',
+    unit: say('件', 'cases'),
   };
 }
 
 /** The year's opening against the lists. */
 export function openingChart({ year, plans }: PlanBoard): ChartData {
   return {
-    title: `${year}年数据开放与计划`,
+    title: say(`${year}年数据开放与计划`, `Data opened against plan, ${year}`),
     categories: plans.map(({ departmentName }) => departmentName),
     series: [
-      { name: '已开放', colour: colours.good, values: plans.map(({ items }) => items.opened) },
+      { name: say('已开放', 'Open'), colour: colours.good, values: plans.map(({ items }) => items.opened) },
       {
-        name: '清单中尚未开放',
+        name: say('清单中尚未开放', 'Listed, not open yet'),
         colour: colours.quiet,
         values: plans.map(({ items }) => Math.max(0, items.listed - items.opened)),
       },
     ],
     lying: true,
     stacked: true,
-    unit: '项',
+    unit: say('项', 'items'),
   };
 }
 
@@ -67,12 +72,18 @@ export function interfaceChart({ year, plans, city }: PlanBoard): ChartData {
   );
   const target = Math.round(city.interfaceTarget * 100);
   return {
-    title: `${year}年以接口方式开放的占比`,
+    title: say(`${year}年以接口方式开放的占比`, `Share opened by interface, ${year}`),
     categories: opened.map(([name]) => name),
-    series: [{ name: '接口占比', colour: colours.calm, values: opened.map(([, share]) => share) }],
+    series: [
+      {
+        name: say('接口占比', 'Share by interface'),
+        colour: colours.calm,
+        values: opened.map(([, share]) => share),
+      },
+    ],
     lying: true,
     stacked: false,
     unit: '%',
-    line: { name: `目标${target}%`, at: target },
+    line: { name: say(`目标${target}%`, `Target ${target}%`), at: target },
   };
 }

@@ -2,6 +2,7 @@ import ical, { ICalCalendarMethod, ICalEventStatus, ICalEventTransparency } from
 import { addDays } from '../../calendar/shanghai-time.js';
 import type { ToldDeadline } from '../../domain/deadline-feed.js';
 import { pageOf } from '../page-of.js';
+import { say } from '../say.js';
 
 /** How often a calendar should look again, in seconds. */
 const lookAgain = 60 * 60;
@@ -12,7 +13,7 @@ const lookAgain = 60 * 60;
  */
 export function calendarText(deadlines: readonly ToldDeadline[], url: string, now: number): string {
   const calendar = ical({
-    name: '合符办理期限',
+    name: say('合符办理期限', 'Hefu deadlines'),
     prodId: { company: 'hefu', product: 'hefu', language: 'ZH' },
     method: ICalCalendarMethod.PUBLISH,
     ttl: lookAgain,
@@ -26,7 +27,7 @@ export function calendarText(deadlines: readonly ToldDeadline[], url: string, no
       start: new Date(`${due}T00:00:00Z`),
       end: new Date(`${addDays(due, 1)}T00:00:00Z`),
       allDay: true,
-      summary: cancelledOn === null ? title : `（已不需办理）${title}`,
+      summary: cancelledOn === null ? title : say(`（已不需办理）${title}`, `(no longer owed) ${title}`),
       status: cancelledOn === null ? ICalEventStatus.CONFIRMED : ICalEventStatus.CANCELLED,
       transparency: ICalEventTransparency.TRANSPARENT,
       url: `${url}${pageOf(stream) ?? '/'}`,

@@ -6,13 +6,14 @@ import {
   openDeadlineFeed,
 } from '../../client/deadline-feed.js';
 import type { Session } from '../../client/session.js';
-import { chineseMoment } from '../../calendar/chinese-moment.js';
 import { forViewer, type Shown } from '../pages/show-page.js';
 import type { PageParts } from '../pages/page-parts.js';
 import { problem } from '../problem.js';
 import { requireSession } from '../sign-in/require-session.js';
 import type { WebEnv } from '../web-env.js';
 import { calendarText } from './calendar-text.js';
+import { momentWords } from '../dates.js';
+import { say } from '../say.js';
 
 export interface FeedParts extends PageParts {
   /** Where people reach this installation. */
@@ -25,7 +26,14 @@ export function addFeed(web: Hono<WebEnv>, parts: FeedParts): void {
   web.get('/feeds/:file{[A-Za-z0-9_-]+\\.ics}', async (context) => {
     const deadlines = await deadlinesFor(hefu, context.req.param('file').slice(0, -'.ics'.length));
     if (deadlines === null)
-      return problem(404, 'no-such-address', '这个订阅地址已停用或不存在，请在系统中重新生成。');
+      return problem(
+        404,
+        'no-such-address',
+        say(
+          '这个订阅地址已停用或不存在，请在系统中重新生成。',
+          'This feed has ended or does not exist. Please make a new one in the system.',
+        ),
+      );
     return context.body(calendarText(deadlines, url, await hefu.now()), 200, {
       'content-type': 'text/calendar; charset=utf-8',
       'content-disposition': 'attachment; filename="hefu.ics"',
@@ -36,34 +44,52 @@ export function addFeed(web: Hono<WebEnv>, parts: FeedParts): void {
   const page = async (session: Session, address: string | null): Promise<Shown> => {
     const since = await deadlineFeedOf(hefu, session);
     return {
-      title: '期限订阅',
+      title: say('期限订阅', 'Deadline feed'),
       here: '/subscribe',
       body: (
         <>
-          <h1>期限订阅</h1>
-          <p>在手机或电脑的日历里看到本部门要办的期限：期限变更、办结、撤回后，日历随之更新。</p>
+          <h1>{say('期限订阅', 'Deadline feed')}</h1>
+          <p>
+            {say(
+              '在手机或电脑的日历里看到本部门要办的期限：期限变更、办结、撤回后，日历随之更新。',
+              'See your department’s deadlines in the calendar of your phone or computer. When a deadline moves, or a case is closed or withdrawn, the calendar follows.',
+            )}
+          </p>
           {address === null ? null : (
             <section class="card" aria-labelledby="address">
-              <h2 id="address">您的订阅地址</h2>
-              <p>请现在复制到日历软件的“订阅日历”中。离开本页后不再显示；不要转发给他人。</p>
+              <h2 id="address">{say('您的订阅地址', 'Your feed address')}</h2>
+              <p>
+                {say(
+                  '请现在复制到日历软件的“订阅日历”中。离开本页后不再显示；不要转发给他人。',
+                  'Copy it now into “subscribe to calendar” of your calendar software. It is not shown again after this page; do not pass it on.',
+                )}
+              </p>
               <p>
                 <code>{address}</code>
               </p>
             </section>
           )}
           {since === null ? (
-            <p>您还没有订阅。</p>
+            <p>{say('您还没有订阅。', 'You have no feed yet.')}</p>
           ) : (
-            <p>当前订阅地址于 {chineseMoment(since.toISOString())} 生成。重新生成后，旧地址立即停用。</p>
+            <p>
+              {say('当前订阅地址于 ', 'The present address was made on ')}
+              {momentWords(since.toISOString())}
+              {say(' 生成。重新生成后，旧地址立即停用。', '. A new one ends the old one at once.')}
+            </p>
           )}
           <div class="acts">
             <form method="post" action="/subscribe">
-              <button type="submit">{since === null ? '生成订阅地址' : '重新生成订阅地址'}</button>
+              <button type="submit">
+                {since === null
+                  ? say('生成订阅地址', 'Make a feed address')
+                  : say('重新生成订阅地址', 'Make a new feed address')}
+              </button>
             </form>
             {since === null ? null : (
               <form method="post" action="/subscribe/end">
                 <button type="submit" class="second">
-                  停用订阅
+                  {say('停用订阅', 'End the feed')}
                 </button>
               </form>
             )}

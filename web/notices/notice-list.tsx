@@ -1,28 +1,31 @@
 import type { Child } from 'hono/jsx';
-import { chineseMoment } from '../../calendar/chinese-moment.js';
 import type { ShownNotice } from '../../client/notices.js';
+import { momentWords } from '../dates.js';
+import { say } from '../say.js';
 
 /** Notices as a table, newest first; whether one was opened stands in words. */
 export function NoticeList({ notices }: { readonly notices: readonly ShownNotice[] }): Child {
-  if (notices.length === 0) return <p class="empty">没有通知。</p>;
+  if (notices.length === 0) return <p class="empty">{say('没有通知。', 'No notices.')}</p>;
   return (
-    <div class="scroll" tabindex={0} role="region" aria-label="通知列表">
+    <div class="scroll" tabindex={0} role="region" aria-label={say('通知列表', 'List of notices')}>
       <table>
         <thead>
           <tr>
-            <th scope="col">阅读</th>
-            <th scope="col">内容</th>
-            <th scope="col">时间</th>
+            <th scope="col">{say('阅读', 'Read')}</th>
+            <th scope="col">{say('内容', 'Content')}</th>
+            <th scope="col">{say('时间', 'Time')}</th>
           </tr>
         </thead>
         <tbody>
           {notices.map(({ id, subject, createdAt, firstOpenedAt }) => (
             <tr>
-              <td>{firstOpenedAt === null ? <strong>未读</strong> : '已读'}</td>
+              <td>
+                {firstOpenedAt === null ? <strong>{say('未读', 'Unread')}</strong> : say('已读', 'Read')}
+              </td>
               <th scope="row">
                 <a href={`/notices/${id}`}>{subject}</a>
               </th>
-              <td>{chineseMoment(createdAt)}</td>
+              <td>{momentWords(createdAt)}</td>
             </tr>
           ))}
         </tbody>

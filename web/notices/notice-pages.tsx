@@ -1,5 +1,4 @@
 import type { Hono } from 'hono';
-import { chineseMoment } from '../../calendar/chinese-moment.js';
 import { listNotices, readNotice } from '../../client/notices.js';
 import { byNumber } from '../api/list-place.js';
 import { pageOf } from '../page-of.js';
@@ -8,6 +7,8 @@ import { forViewer } from '../pages/show-page.js';
 import type { WebEnv } from '../web-env.js';
 import { addChoicePage } from './choice-page.js';
 import { NoticeList } from './notice-list.js';
+import { momentWords } from '../dates.js';
+import { say } from '../say.js';
 
 const pageSize = 50;
 
@@ -30,19 +31,23 @@ export function addNoticePages(web: Hono<WebEnv>, parts: PageParts): void {
         ...(last === undefined ? {} : { after: byNumber.cursorOf(last.id) }),
       });
       return {
-        title: '通知',
+        title: say('通知', 'Notices'),
         here: '/notices',
         body: (
           <>
-            <h1>通知</h1>
+            <h1>{say('通知', 'Notices')}</h1>
             <p>
-              {unopened ? <a href="/notices">全部通知</a> : <a href="/notices?unopened=true">只看未读的</a>}{' '}
-              <a href="/notices/settings">通知设置</a>
+              {unopened ? (
+                <a href="/notices">{say('全部通知', 'All notices')}</a>
+              ) : (
+                <a href="/notices?unopened=true">{say('只看未读的', 'Unread only')}</a>
+              )}{' '}
+              <a href="/notices/settings">{say('通知设置', 'Notice settings')}</a>
             </p>
             <NoticeList notices={notices} />
             {last === undefined ? null : (
               <p class="pages">
-                <a href={`/notices?${next.toString()}`}>下一页</a>
+                <a href={`/notices?${next.toString()}`}>{say('下一页', 'Next page')}</a>
               </p>
             )}
           </>
@@ -64,8 +69,13 @@ export function addNoticePages(web: Hono<WebEnv>, parts: PageParts): void {
           <>
             <h1>{notice.subject}</h1>
             <p>
-              {chineseMoment(notice.createdAt)}
-              {notice.firstOpenedAt === null ? '' : ` · 首次打开：${chineseMoment(notice.firstOpenedAt)}`}
+              {momentWords(notice.createdAt)}
+              {notice.firstOpenedAt === null
+                ? ''
+                : say(
+                    ` · 首次打开：${momentWords(notice.firstOpenedAt)}`,
+                    ` · first opened: ${momentWords(notice.firstOpenedAt)}`,
+                  )}
             </p>
             {notice.body.split('\n').map((line) => (
               <p>{line}</p>
@@ -73,10 +83,10 @@ export function addNoticePages(web: Hono<WebEnv>, parts: PageParts): void {
             <div class="acts">
               {page === null ? null : (
                 <a class="button" href={page}>
-                  查看办理情况
+                  {say('查看办理情况', 'See the case')}
                 </a>
               )}
-              <a href="/notices">返回通知列表</a>
+              <a href="/notices">{say('返回通知列表', 'Back to notices')}</a>
             </div>
           </>
         ),

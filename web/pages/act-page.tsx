@@ -5,6 +5,7 @@ import type { CaseShown } from './case-shown.js';
 import { ErrorSummary, type Mistake } from './error-summary.js';
 import type { Typed } from './form-data.js';
 import { FormFields } from './form-fields.js';
+import { say } from '../say.js';
 
 export interface ActPageData {
   readonly acts: CaseKind;
@@ -28,14 +29,20 @@ export function ActPage(data: ActPageData): Child {
   return (
     <>
       <p>
-        <a href={`${acts.base}/${subject.id}`}>返回 {subject.id}</a>
+        <a href={`${acts.base}/${subject.id}`}>
+          {say('返回 ', 'Back to ')}
+          {subject.id}
+        </a>
       </p>
       <ErrorSummary mistakes={mistakes} />
       {notice}
       <h1>
         {acts.commandTerm(command)}
         <span class="number">
-          {subject.title}（{subject.id}）
+          {subject.title}
+          {say('（', ' (')}
+          {subject.id}
+          {say('）', ')')}
         </span>
       </h1>
       <form method="post" class="act" action={`${acts.base}/${subject.id}/act/${command}`}>
@@ -44,7 +51,7 @@ export function ActPage(data: ActPageData): Child {
         <FormFields {...data} labels={acts.labels} choices={acts.choices} />
         <p class="acts">
           <button type="submit">{acts.commandTerm(command)}</button>
-          <a href={`${acts.base}/${subject.id}`}>取消</a>
+          <a href={`${acts.base}/${subject.id}`}>{say('取消', 'Cancel')}</a>
         </p>
       </form>
     </>

@@ -21,6 +21,7 @@ import { signInAgain } from './sign-in-again.js';
 import type { Viewer } from './viewer.js';
 import { WhyNotPage } from './why-not-page.js';
 import { whoViews } from './who-views.js';
+import { listed, say } from '../say.js';
 
 /** Doing something with a case: a form, and what came of it. */
 export function addActPages(web: Hono<WebEnv>, parts: PageParts, kinds: readonly CaseKind[]): void {
@@ -36,7 +37,10 @@ function addActs(web: Hono<WebEnv>, parts: PageParts, acts: CaseKind): void {
       const asked = possible.find(({ command }) => command === act.command);
       if (asked?.isTheirs !== true) {
         const why = whyNot(acts, act, asked);
-        const title = `不能${acts.commandTerm(act.command)}`;
+        const title = say(
+          `不能${acts.commandTerm(act.command)}`,
+          `Not possible: ${acts.commandTerm(act.command)}`,
+        );
         return {
           title,
           here: acts.base,
@@ -94,10 +98,19 @@ function addActs(web: Hono<WebEnv>, parts: PageParts, acts: CaseKind): void {
 /** Why nobody, or not this person, can do it now: who has it, and what they can do. */
 function whyNot(acts: CaseKind, { subject, command }: Act, asked: PossibleFor | undefined): string {
   const { status, held } = subject;
-  const now = `本件现在“${status}”${held === null ? '' : `，由${held.words}办理`}`;
-  if (asked === undefined) return `${now}，这时不能${acts.commandTerm(command)}。`;
-  if (asked.why.length > 0) return `${now}。${asked.why.join('')}`;
-  return `${now}。“${acts.commandTerm(command)}”由${asked.parties.map(acts.partyTerm).join('、')}办理。`;
+  const by = held === null ? '' : say(`，由${held.words}办理`, `, held by ${held.words}`);
+  const now = say(`本件现在“${status}”${by}`, `This case is now “${status}”${by}`);
+  if (asked === undefined)
+    return say(
+      `${now}，这时不能${acts.commandTerm(command)}。`,
+      `${now}, so this is not possible: ${acts.commandTerm(command)}.`,
+    );
+  if (asked.why.length > 0) return say(`${now}。${asked.why.join('')}`, `${now}. ${asked.why.join('')}`);
+  const who = listed(asked.parties.map(acts.partyTerm));
+  return say(
+    `${now}。“${acts.commandTerm(command)}”由${who}办理。`,
+    `${now}. “${acts.commandTerm(command)}” is for: ${who}.`,
+  );
 }
 
 /** Back to the case, or to the list where it is not theirs to see any more. */
@@ -128,7 +141,13 @@ async function actOf(
   const { id = '', command = '' } = context.req.param();
   const subject = await acts.show(viewing(hefu, session), id);
   const all = Object.hasOwn(acts.kind.commandFields, command) ? acts.kind.commandFields[command] : undefined;
-  if (all === undefined || command === 'Start') throw new NotFound('没有这项操作，请从本件的页面进入。');
+  if (all === undefined || command === 'Start')
+    throw new NotFound(
+      say(
+        '没有这项操作，请从本件的页面进入。',
+        'There is no such act. Please come from the page of the case.',
+      ),
+    );
   const fields: CommandFields = Object.fromEntries(
     Object.entries(all).filter(([field]) => !acts.leftOut(field)),
   );

@@ -1,10 +1,11 @@
 import type { Role } from '../../domain/directory/roles.js';
+import type { Words } from '../say.js';
 
 /** An act that can be done on several cases at once, and what is asked of each of them. */
 export interface BatchCommand {
   /** Names the button: two of them may give the same command. */
   readonly name: string;
-  readonly label: string;
+  readonly label: Words;
   readonly command: string;
   readonly roles: readonly Role[];
   /** Fields asked of every row; `fixed` goes along with each. */
@@ -15,18 +16,30 @@ export interface BatchCommand {
 }
 
 const commands: readonly BatchCommand[] = [
-  { name: 'ConsentToSend', label: '同意发出', command: 'ConsentToSend', roles: ['head'], fields: [] },
-  { name: 'Submit', label: '提交申请', command: 'Submit', roles: ['coordinator'], fields: [] },
+  {
+    name: 'ConsentToSend',
+    label: ['同意发出', 'Consent to sending'],
+    command: 'ConsentToSend',
+    roles: ['head'],
+    fields: [],
+  },
+  {
+    name: 'Submit',
+    label: ['提交申请', 'Submit application'],
+    command: 'Submit',
+    roles: ['coordinator'],
+    fields: [],
+  },
   {
     name: 'ReceiveApplication',
-    label: '登记收文',
+    label: ['登记收文', 'Record receipt'],
     command: 'ReceiveApplication',
     roles: ['coordinator', 'reviewer'],
     fields: ['receivedOn', 'incomingNo'],
   },
   {
     name: 'propose-approve',
-    label: '拟同意',
+    label: ['拟同意', 'Propose consent'],
     command: 'Propose',
     roles: ['reviewer'],
     fields: ['mode', 'conditions'],
@@ -34,27 +47,39 @@ const commands: readonly BatchCommand[] = [
   },
   {
     name: 'propose-refuse',
-    label: '拟不同意',
+    label: ['拟不同意', 'Propose refusal'],
     command: 'Propose',
     roles: ['reviewer'],
     fields: ['reasons', 'basis'],
     fixed: { decision: 'refuse' },
     needsReasons: true,
   },
-  { name: 'Endorse', label: '审核通过', command: 'Endorse', roles: ['section-head'], fields: ['note'] },
-  { name: 'Approve', label: '同意共享', command: 'Approve', roles: ['approver'], fields: ['note'] },
+  {
+    name: 'Endorse',
+    label: ['审核通过', 'Endorse'],
+    command: 'Endorse',
+    roles: ['section-head'],
+    fields: ['note'],
+  },
+  {
+    name: 'Approve',
+    label: ['同意共享', 'Agree to sharing'],
+    command: 'Approve',
+    roles: ['approver'],
+    fields: ['note'],
+  },
   {
     name: 'Refuse',
-    label: '不同意共享',
+    label: ['不同意共享', 'Refuse sharing'],
     command: 'Refuse',
     roles: ['approver'],
     fields: ['reasons', 'basis'],
     needsReasons: true,
   },
-  { name: 'Remind', label: '催办', command: 'Remind', roles: ['coordinator'], fields: ['message'] },
+  { name: 'Remind', label: ['催办', 'Urge'], command: 'Remind', roles: ['coordinator'], fields: ['message'] },
   {
     name: 'GrantExtension',
-    label: '同意延期',
+    label: ['同意延期', 'Grant extension'],
     command: 'GrantExtension',
     roles: ['commission'],
     fields: ['note'],

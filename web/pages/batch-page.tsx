@@ -4,9 +4,10 @@ import type { CommandFields } from '../../domain/command-fields.js';
 import type { BatchCommand } from './batch-commands.js';
 import { ErrorSummary } from './error-summary.js';
 import { Field } from './field.js';
-import { fieldLabels, type FieldLabel } from './field-labels.js';
+import { bareLabel, fieldLabels, type FieldLabel } from './field-labels.js';
 import type { Typed } from './form-data.js';
 import { statusTerm } from './words.js';
+import { say } from '../say.js';
 
 export interface BatchRow {
   readonly shown: ShownShareRequest;
@@ -34,14 +35,14 @@ export function BatchPage({ title, act, fields, rows, typed, key, sentence }: Ba
   return (
     <>
       <p>
-        <a href="/requests">返回共享申请</a>
+        <a href="/requests">{say('返回共享申请', 'Back to requests')}</a>
       </p>
       <ErrorSummary
         mistakes={[
           ...(sentence === null ? [] : [{ field: null, sentence }]),
           ...refused.map(({ shown, reasons }) => ({
             field: `row-${shown.id}`,
-            sentence: `${shown.id}：${reasons.join('')}`,
+            sentence: say(`${shown.id}：${reasons.join('')}`, `${shown.id}: ${reasons.join('')}`),
           })),
         ]}
       />
@@ -55,7 +56,10 @@ export function BatchPage({ title, act, fields, rows, typed, key, sentence }: Ba
             <OneCase row={row} fields={fields} typed={typed} />
           ))}
           <button type="submit" name="step" value="do">
-            {act.label}（{rest.length} 件）
+            {say(act.label)}
+            {say('（', ' (')}
+            {rest.length}
+            {say(' 件）', ' cases)')}
           </button>
         </form>
       )}
@@ -73,7 +77,10 @@ function Done({
   return (
     <section class="done" role="status" aria-labelledby="done">
       <h2 id="done">
-        已办理 {rows.length} 件：{act?.label}
+        {say('已办理 ', 'Done: ')}
+        {rows.length}
+        {say(' 件：', ' cases: ')}
+        {act === null ? '' : say(act.label)}
       </h2>
       <ul>
         {rows.map(({ shown }) => (
@@ -100,15 +107,26 @@ function OneCase({ row: { shown, outcome, reasons }, fields, typed }: One): Chil
         {shown.id} {shown.resourceTitle}
       </legend>
       <p class="hint">
-        {shown.requesterName}向{shown.providerName}申请，{statusTerm(shown.status)}。用途：{shown.purpose}
+        {shown.requesterName}
+        {say('向', ' asks ')}
+        {shown.providerName}
+        {say('申请，', '; ')}
+        {statusTerm(shown.status)}
+        {say('。用途：', '. Purpose: ')}
+        {shown.purpose}
       </p>
-      {outcome === 'refused' ? <p class="error">未办理：{reasons.join('')}</p> : null}
+      {outcome === 'refused' ? (
+        <p class="error">
+          {say('未办理：', 'Not done: ')}
+          {reasons.join('')}
+        </p>
+      ) : null}
       <input type="hidden" name="id" value={shown.id} />
       {Object.entries(fields).map(([name, kind]) => (
         <Field
           name={`${name}.${shown.id}`}
           kind={kind}
-          label={labels[name] ?? { label: name }}
+          label={labels[name] ?? bareLabel(name)}
           value={typed.get(`${name}.${shown.id}`) ?? ''}
           error={null}
         />

@@ -18,6 +18,7 @@ import { framed, type Shown } from './show-page.js';
 import { signInAgain } from './sign-in-again.js';
 import type { Viewer } from './viewer.js';
 import { whoViews } from './who-views.js';
+import { say } from '../say.js';
 
 const mostRows = 50;
 /** Commands on their way at once: the engine answers others beside them. */
@@ -37,8 +38,14 @@ export function addBatchPages(web: Hono<WebEnv>, parts: PageParts): void {
     if (act === undefined || ids.length === 0 || ids.length > mostRows) {
       const sentence =
         ids.length > mostRows
-          ? `一次最多办理 ${mostRows} 件，请分几次勾选。`
-          : '请先勾选要办理的申请，再选择办理事项。';
+          ? say(
+              `一次最多办理 ${mostRows} 件，请分几次勾选。`,
+              `At most ${mostRows} cases at once. Please tick them in several goes.`,
+            )
+          : say(
+              '请先勾选要办理的申请，再选择办理事项。',
+              'Please tick the applications first, then choose what to do with them.',
+            );
       return framed(viewer, { ...page({ typed, sentence }), status: 422 });
     }
     const cases = await chosen(parts, viewer, ids);
@@ -78,7 +85,12 @@ async function oneRow(
 ): Promise<BatchRow> {
   const failed = (reasons: readonly string[]): BatchRow => ({ shown, outcome: 'refused', reasons });
   if (act.needsReasons === true && (typed.get(`reasons.${shown.id}`) ?? '').trim() === '')
-    return failed(['请写明不同意的理由，批量办理也要逐件写。']);
+    return failed([
+      say(
+        '请写明不同意的理由，批量办理也要逐件写。',
+        'Please give the reason of the refusal: in bulk too, each has its own.',
+      ),
+    ]);
   try {
     const answer = await commandCase(hefu, session, shareRequestCase, {
       id: shown.id,
@@ -93,7 +105,12 @@ async function oneRow(
     if (error instanceof MalformedInput) return failed(error.problems.map(({ detail }) => detail));
     if (error instanceof Error && error.name === 'ServiceAway') return failed([error.message]);
     report(error instanceof Error ? error : new Error(String(error)), context.get('trace'));
-    return failed(['这一件没有办成，已记入日志，请稍后单独办理。']);
+    return failed([
+      say(
+        '这一件没有办成，已记入日志，请稍后单独办理。',
+        'This one was not done; it is in the log. Please try it by itself later.',
+      ),
+    ]);
   }
 }
 
@@ -117,7 +134,10 @@ interface Made {
 
 function page({ act, typed, rows = [], key = '', sentence = null }: Made): Shown {
   const fields = act === undefined ? {} : fieldsOf(act);
-  const title = act === undefined ? '批量办理' : `批量办理：${act.label}`;
+  const title =
+    act === undefined
+      ? say('批量办理', 'Several at once')
+      : `${say('批量办理：', 'Several at once: ')}${say(act.label)}`;
   const body = BatchPage({ title, act: act ?? null, fields, rows, typed, key, sentence });
   return { title, here: '/requests', body };
 }

@@ -9,6 +9,7 @@ import { asJson, type Json } from '../../domain/json.js';
 import { draftFields } from './draft-tasks.js';
 import type { Mistake } from './error-summary.js';
 import { said } from './said.js';
+import { say } from '../say.js';
 
 type Begun =
   | { readonly kind: 'begun'; readonly id: string }
@@ -44,7 +45,13 @@ export async function beginDraft(
         },
       },
     );
-    if (done.kind !== 'done') return refused(['这份申请正在提交，请稍候在“我发起的”中查看。']);
+    if (done.kind !== 'done')
+      return refused([
+        say(
+          '这份申请正在提交，请稍候在“我发起的”中查看。',
+          'This application is being sent. Please look under “Begun by me” in a moment.',
+        ),
+      ]);
     return outcomeOf(done.outcome.body);
   } catch (error) {
     if (error instanceof MalformedInput) return refused(error.problems.map(({ detail }) => detail));

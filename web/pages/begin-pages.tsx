@@ -22,17 +22,18 @@ import { signInAgain } from './sign-in-again.js';
 import type { Viewer } from './viewer.js';
 import { whoViews } from './who-views.js';
 import type { Role } from '../../domain/directory/roles.js';
+import { say, type Words } from '../say.js';
 
 /** How a case of a kind is begun in one form. */
 export interface Beginning {
   readonly kind: CaseKind;
-  readonly title: string;
+  readonly title: Words;
   /** Names the act: 报告变动 */
-  readonly button: string;
+  readonly button: Words;
   readonly allowed: readonly Role[];
   readonly fields: CommandFields;
   /** Fields hardly anybody needs, behind a heading of their own. */
-  readonly rare?: { readonly summary: string; readonly fields: CommandFields };
+  readonly rare?: { readonly summary: Words; readonly fields: CommandFields };
   /** What is known before the form is opened, and goes with it: the entry. */
   readonly given: readonly string[];
   /** What stands above the form; or a page of its own, where something has to be chosen first. */
@@ -138,7 +139,7 @@ async function beginOnce(
       return { status: 409, body: asJson({ refusals: answer.refusals }) };
     },
   });
-  const sentence = '正在办理，请稍候到列表中查看。';
+  const sentence = say('正在办理，请稍候到列表中查看。', 'Under way. Please look in the list in a moment.');
   if (done.kind !== 'done') return { refusals: [{ code: 'under-way', message: sentence }] };
   // What `work` above made.
   return done.outcome.body as unknown as Begun;
@@ -170,27 +171,27 @@ async function page(parts: PageParts, viewer: Viewer, beginning: Beginning, send
           <FormFields {...form} fields={fields} />
           {rare === undefined ? null : (
             <details open={isTouched(rare.fields, sending)}>
-              <summary>{rare.summary}</summary>
+              <summary>{say(rare.summary)}</summary>
               <FormFields {...form} fields={rare.fields} />
             </details>
           )}
           <p class="acts">
-            <button type="submit">{button}</button>
-            <a href={kind.base}>取消</a>
+            <button type="submit">{say(button)}</button>
+            <a href={kind.base}>{say('取消', 'Cancel')}</a>
           </p>
         </form>
       </>
     );
   return {
-    title,
+    title: say(title),
     here: kind.base,
     body: (
       <>
         <p>
-          <a href={kind.base}>返回列表</a>
+          <a href={kind.base}>{say('返回列表', 'Back to the list')}</a>
         </p>
         <ErrorSummary mistakes={mistakes} />
-        <h1>{title}</h1>
+        <h1>{say(title)}</h1>
         {main}
       </>
     ),

@@ -13,15 +13,16 @@ import { FilterBlock, filterAddress, filterIn, type FilterField, type ListFilter
 import type { PageParts } from './page-parts.js';
 import { forViewer } from './show-page.js';
 import type { Viewer } from './viewer.js';
+import { say, type Words } from '../say.js';
 
 /** A list of cases of one kind: every filtered list is a link that can be sent to a colleague, and a file. */
 export interface CaseList<T> {
   /** `/requests` */
   readonly base: string;
-  readonly title: string;
+  readonly title: Words;
   readonly fields: readonly FilterField[];
   /** 件，按期限先后排列。 */
-  readonly order: string;
+  readonly order: Words;
   readonly page: (seen: HefuConnection, filter: ListFilter, span: Span<Place>) => Promise<ListPage<T, Place>>;
   readonly table: (rows: readonly T[], count: Counting, viewer: Viewer) => Child;
   readonly file: (seen: HefuConnection, filter: ListFilter, format: ExportFormat) => Promise<Uint8Array>;
@@ -49,18 +50,19 @@ export function addCaseList<T>(web: Hono<WebEnv>, parts: PageParts, list: CaseLi
       ]);
       const body = (
         <>
-          <h1>{title}</h1>
+          <h1>{say(title)}</h1>
           {list.begin?.(viewer) ?? null}
           <FilterBlock base={base} fields={fields} filter={filter} departments={departments} />
           <div id="list">
             <p class="outputs">
               <span role="status">
-                本页 {page.items.length} {list.order}
+                {say('本页 ', 'On this page: ')}
+                {page.items.length} {say(list.order)}
               </span>{' '}
-              <a href={filterAddress(`${base}.csv`, filter)}>导出 CSV</a>{' '}
-              <a href={filterAddress(`${base}.xlsx`, filter)}>导出 Excel</a>{' '}
+              <a href={filterAddress(`${base}.csv`, filter)}>{say('导出 CSV', 'Export CSV')}</a>{' '}
+              <a href={filterAddress(`${base}.xlsx`, filter)}>{say('导出 Excel', 'Export Excel')}</a>{' '}
               <button type="button" class="plain" data-print data-needs-script hidden>
-                打印
+                {say('打印', 'Print')}
               </button>
             </p>
             {list.table(page.items, count, viewer)}
@@ -68,7 +70,7 @@ export function addCaseList<T>(web: Hono<WebEnv>, parts: PageParts, list: CaseLi
           </div>
         </>
       );
-      return { title, here: base, body };
+      return { title: say(title), here: base, body };
     }),
   );
   const file = async (context: Context<WebEnv>, format: ExportFormat): Promise<Response> => {
@@ -76,7 +78,7 @@ export function addCaseList<T>(web: Hono<WebEnv>, parts: PageParts, list: CaseLi
     if (session === null) return context.redirect('/sign-in', 303);
     const filter = filterIn(fields, (name) => context.req.query(name));
     const bytes = await list.file(viewing(hefu, session), filter, format);
-    return fileResponse(`${title}.${format}`, format === 'csv' ? csvType : sheetType, bytes);
+    return fileResponse(`${say(title)}.${format}`, format === 'csv' ? csvType : sheetType, bytes);
   };
   web.get(`${base}.csv`, (context) => file(context, 'csv'));
   web.get(`${base}.xlsx`, (context) => file(context, 'xlsx'));
@@ -109,15 +111,15 @@ function Pages({
 }): Child {
   if (prev === null && next === null) return null;
   return (
-    <nav class="pages" aria-label="翻页">
+    <nav class="pages" aria-label={say('翻页', 'Pages')}>
       {prev === null ? null : (
         <a href={filterAddress(base, filter, { before: cursorOf(prev) })} rel="prev">
-          上一页
+          {say('上一页', 'Previous page')}
         </a>
       )}
       {next === null ? null : (
         <a href={filterAddress(base, filter, { after: cursorOf(next) })} rel="next">
-          下一页
+          {say('下一页', 'Next page')}
         </a>
       )}
     </nav>

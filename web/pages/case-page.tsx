@@ -1,5 +1,4 @@
 import type { Child } from 'hono/jsx';
-import { chineseMoment } from '../../calendar/chinese-moment.js';
 import type { DayCounted } from '../../calendar/day-by-day.js';
 import type { ShownEvent } from '../../client/case-events.js';
 import type { PossibleFor } from '../../domain/possible.js';
@@ -12,6 +11,8 @@ import { DeadlineCard } from './deadline-card.js';
 import type { Counting } from './due-left.js';
 import { NextSteps } from './next-steps.js';
 import { Record } from './record.js';
+import { momentWords } from '../dates.js';
+import { listed, say } from '../say.js';
 
 export interface CasePageData {
   readonly kind: CaseKind;
@@ -56,7 +57,7 @@ export function CasePage(data: CasePageData): Child {
       <NextSteps kind={kind} id={shown.id} acts={acts} />
       {sections}
       <section aria-labelledby="record">
-        <h2 id="record">办理记录</h2>
+        <h2 id="record">{say('办理记录', 'History')}</h2>
         <Record events={events} names={names} eventTerm={kind.eventTerm} />
       </section>
     </>
@@ -73,16 +74,19 @@ function Facts({
   const { status, held, facts } = shown;
   return (
     <dl class="facts">
-      <dt>状态</dt>
+      <dt>{say('状态', 'Status')}</dt>
       <dd>
         <strong>{status}</strong>
       </dd>
       {held === null ? null : (
         <>
-          <dt>现由谁办理</dt>
+          <dt>{say('现由谁办理', 'Held by')}</dt>
           <dd>
             {held.words}
-            {holders.length === 0 ? '' : `（${holders.join('、')}）`}，自{chineseMoment(held.since)}起
+            {holders.length === 0 ? '' : say(`（${listed(holders)}）`, ` (${listed(holders)})`)}
+            {say('，自', ', since ')}
+            {momentWords(held.since)}
+            {say('起', '')}
           </dd>
         </>
       )}

@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx';
 import type { Counting } from './due-left.js';
 import type { PageParts } from './page-parts.js';
 import type { Viewer } from './viewer.js';
+import type { Words } from '../say.js';
 
 /** Who looks, and what a section of the page is made with. */
 export interface Look {
@@ -12,7 +13,7 @@ export interface Look {
 
 /** Where a case stands among its steps. */
 export interface StepsShown {
-  readonly all: readonly string[];
+  readonly all: readonly Words[];
   /** From 1; null: it has ended. */
   readonly now: number | null;
   /** 已办结。 */

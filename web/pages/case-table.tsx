@@ -1,8 +1,9 @@
 import type { Child } from 'hono/jsx';
-import { chineseDate } from '../../calendar/chinese-date.js';
 import type { ShownShareRequest } from '../../client/shown-share-request.js';
 import { Left } from './left.js';
 import { deadlineTerm, roleTerm, statusTerm } from './words.js';
+import { dateWords } from '../dates.js';
+import { say } from '../say.js';
 
 export interface ListedCase {
   readonly shown: ShownShareRequest;
@@ -22,22 +23,22 @@ interface Table {
 export function CaseTable({ cases, today, empty, ticks = false }: Table): Child {
   if (cases.length === 0) return <p class="empty">{empty}</p>;
   return (
-    <div class="scroll" tabindex={0} role="region" aria-label="共享申请列表">
+    <div class="scroll" tabindex={0} role="region" aria-label={say('共享申请列表', 'List of requests')}>
       <table>
         <thead>
           <tr>
             {ticks ? (
               <td class="tick">
-                <span class="sr">勾选</span>
+                <span class="sr">{say('勾选', 'Tick')}</span>
               </td>
             ) : null}
-            <th scope="col">编号</th>
-            <th scope="col">资源</th>
-            <th scope="col">申请方</th>
-            <th scope="col">提供方</th>
-            <th scope="col">状态</th>
-            <th scope="col">期限</th>
-            <th scope="col">现由谁办理</th>
+            <th scope="col">{say('编号', 'Number')}</th>
+            <th scope="col">{say('资源', 'Resource')}</th>
+            <th scope="col">{say('申请方', 'Requester')}</th>
+            <th scope="col">{say('提供方', 'Provider')}</th>
+            <th scope="col">{say('状态', 'Status')}</th>
+            <th scope="col">{say('期限', 'Deadline')}</th>
+            <th scope="col">{say('现由谁办理', 'Held by')}</th>
           </tr>
         </thead>
         <tbody>
@@ -60,7 +61,12 @@ function Row({
     <tr>
       {ticks ? (
         <td class="tick">
-          <input type="checkbox" name="id" value={shown.id} aria-label={`勾选 ${shown.id}`} />
+          <input
+            type="checkbox"
+            name="id"
+            value={shown.id}
+            aria-label={say(`勾选 ${shown.id}`, `Tick ${shown.id}`)}
+          />
         </td>
       ) : null}
       <th scope="row" class="code">
@@ -75,7 +81,7 @@ function Row({
           '—'
         ) : (
           <>
-            {deadlineTerm(shown.dueOf ?? 'answer')} <span class="date">{chineseDate(shown.due)}</span>
+            {deadlineTerm(shown.dueOf ?? 'answer')} <span class="date">{dateWords(shown.due)}</span>
             <br />
             <Left left={left} due={shown.due} today={today} />
           </>

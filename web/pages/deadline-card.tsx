@@ -1,9 +1,10 @@
 import type { Child } from 'hono/jsx';
-import { chineseDate } from '../../calendar/chinese-date.js';
 import type { DayCounted } from '../../calendar/day-by-day.js';
 import type { CaseShown } from './case-shown.js';
 import type { Counting } from './due-left.js';
 import { Left } from './left.js';
+import { dateWords } from '../dates.js';
+import { say } from '../say.js';
 
 interface Card {
   readonly clock: CaseShown['clock'];
@@ -23,7 +24,7 @@ export function DeadlineCard({ clock, isOwed, count, days }: Card): Child {
       ) : (
         <>
           <p class="due">
-            <strong>{chineseDate(clock.due)}</strong>
+            <strong>{dateWords(clock.due)}</strong>
             {isOwed ? (
               <>
                 {' · '}
@@ -33,8 +34,14 @@ export function DeadlineCard({ clock, isOwed, count, days }: Card): Child {
             {clock.met === null ? '' : ` · ${clock.met}`}
           </p>
           <p>
-            依据：{clock.ground}
-            {clock.provisional ? '。放假安排尚未全部公布，此期限为暂算。' : '。'}
+            {say('依据：', 'Basis: ')}
+            {clock.ground}
+            {clock.provisional
+              ? say(
+                  '。放假安排尚未全部公布，此期限为暂算。',
+                  '. The holiday arrangement is not announced in full: this date is provisional.',
+                )
+              : say('。', '.')}
           </p>
           <DayByDay days={days} />
         </>
@@ -47,13 +54,13 @@ function DayByDay({ days }: { readonly days: readonly DayCounted[] }): Child {
   if (days.length === 0) return null;
   return (
     <details>
-      <summary>这个日期是怎么算出来的</summary>
+      <summary>{say('这个日期是怎么算出来的', 'How this date was counted')}</summary>
       <table class="days">
         <thead>
           <tr>
-            <th scope="col">日期</th>
-            <th scope="col">第几个工作日</th>
-            <th scope="col">说明</th>
+            <th scope="col">{say('日期', 'Date')}</th>
+            <th scope="col">{say('第几个工作日', 'Working day no.')}</th>
+            <th scope="col">{say('说明', 'Remark')}</th>
           </tr>
         </thead>
         <tbody>{numbered(days)}</tbody>
@@ -68,8 +75,8 @@ function numbered(days: readonly DayCounted[]): Child {
     if (counted) count += 1;
     return (
       <tr class={counted ? 'counted' : 'free'}>
-        <td>{chineseDate(date)}</td>
-        <td>{counted ? String(count) : '不计'}</td>
+        <td>{dateWords(date)}</td>
+        <td>{counted ? String(count) : say('不计', 'not counted')}</td>
         <td>{why}</td>
       </tr>
     );

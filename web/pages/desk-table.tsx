@@ -1,8 +1,9 @@
 import type { Child } from 'hono/jsx';
-import { chineseDate } from '../../calendar/chinese-date.js';
 import type { DeskItem } from '../../client/desk.js';
 import { deskHref, deskSides, deskSubject, deskTask } from './desk-words.js';
 import { Left } from './left.js';
+import { dateWords } from '../dates.js';
+import { say } from '../say.js';
 
 export interface DatedItem {
   readonly item: DeskItem;
@@ -19,16 +20,16 @@ export function DeskTable({
   readonly today: string;
 }): Child {
   return (
-    <div class="scroll" tabindex={0} role="region" aria-label="待办列表">
+    <div class="scroll" tabindex={0} role="region" aria-label={say('待办列表', 'List of work')}>
       <table>
         <thead>
           <tr>
-            <th scope="col">要办的事</th>
-            <th scope="col">编号</th>
-            <th scope="col">内容</th>
-            <th scope="col">申请方</th>
-            <th scope="col">提供方</th>
-            <th scope="col">期限</th>
+            <th scope="col">{say('要办的事', 'To do')}</th>
+            <th scope="col">{say('编号', 'Number')}</th>
+            <th scope="col">{say('内容', 'Content')}</th>
+            <th scope="col">{say('申请方', 'Requester')}</th>
+            <th scope="col">{say('提供方', 'Provider')}</th>
+            <th scope="col">{say('期限', 'Deadline')}</th>
           </tr>
         </thead>
         <tbody>
@@ -37,7 +38,10 @@ export function DeskTable({
               <th scope="row">
                 <a href={deskHref(item)}>
                   {deskTask(item)}
-                  <span class="sr">：{item.shown.id}</span>
+                  <span class="sr">
+                    {say('：', ': ')}
+                    {item.shown.id}
+                  </span>
                 </a>
               </th>
               <td class="code">{item.shown.id}</td>
@@ -50,7 +54,7 @@ export function DeskTable({
                   '—'
                 ) : (
                   <>
-                    <span class="date">{chineseDate(item.due)}</span>{' '}
+                    <span class="date">{dateWords(item.due)}</span>{' '}
                     <Left left={left} due={item.due} today={today} />
                   </>
                 )}

@@ -1,59 +1,78 @@
 import type { DeskItem } from '../../client/desk.js';
 import type { ShownDemand } from '../../client/shown-demand.js';
-import { milestoneTerms } from '../../domain/annual-plan/glossary.js';
+import { say, type Words } from '../say.js';
+import { milestoneTerm } from './plan-words.js';
 
 /** What a case asks of its holder, by status and office. */
-const held: { readonly [status: string]: string | { readonly [role: string]: string } } = {
-  draft: { head: '同意发出', coordinator: '提交申请' },
-  submitted: { coordinator: '登记收文或寄送书面申请' },
-  'in-review': { reviewer: '提出拟办意见', 'section-head': '审核', approver: '批准或不同意' },
-  'awaiting-supplement': '补正材料',
-  approved: '交付资源',
-  refused: '阅知答复，办结',
-  misdirected: '改向正确的部门申请，办结',
-  delivered: '确认收到',
-  'in-use': '用毕办结',
+const held: { readonly [status: string]: Words | { readonly [role: string]: Words } } = {
+  draft: { head: ['同意发出', 'Consent to sending'], coordinator: ['提交申请', 'Submit application'] },
+  submitted: { coordinator: ['登记收文或寄送书面申请', 'Record receipt, or send the paper application'] },
+  'in-review': {
+    reviewer: ['提出拟办意见', 'Propose an answer'],
+    'section-head': ['审核', 'Review'],
+    approver: ['批准或不同意', 'Approve or refuse'],
+  },
+  'awaiting-supplement': ['补正材料', 'Supply the missing material'],
+  approved: ['交付资源', 'Deliver the resource'],
+  refused: ['阅知答复，办结', 'Read the answer and close'],
+  misdirected: ['改向正确的部门申请，办结', 'Apply to the right department and close'],
+  delivered: ['确认收到', 'Confirm receipt'],
+  'in-use': ['用毕办结', 'Close after use'],
 };
 
-const planTasks = {
-  file: '报备开放清单',
-  'file-again': '清单已退回，请修改后重新报备',
-  open: '开放数据并登记',
-  attest: '填报目录编制进度',
-  explain: '说明延迟原因',
-  publish: '审看并公布清单',
-  'sign-letter': '签发文稿',
-} as const;
+const planTasks: { readonly [T in Extract<DeskItem, { readonly of: 'plan' }>['task']]: Words } = {
+  file: ['报备开放清单', 'File the opening list'],
+  'file-again': ['清单已退回，请修改后重新报备', 'The list was returned: change it and file it again'],
+  open: ['开放数据并登记', 'Open the data and record it'],
+  attest: ['填报目录编制进度', 'Report catalogue progress'],
+  explain: ['说明延迟原因', 'Explain the delay'],
+  publish: ['审看并公布清单', 'Look at the list and publish it'],
+  'sign-letter': ['签发文稿', 'Sign the letter'],
+};
 
-const changeTasks: { readonly [status: string]: string } = {
-  adjusting: '调整目录',
-  'in-review': '审核发布目录调整',
+const isWords = (asked: Words | object | undefined): asked is Words => Array.isArray(asked);
+
+const handle: Words = ['办理', 'Handle'];
+const changeTasks: { readonly [status: string]: Words } = {
+  adjusting: ['调整目录', 'Adjust the entry'],
+  'in-review': ['审核发布目录调整', 'Review and publish the adjustment'],
 };
 
 /** 提出拟办意见: what is to be done. */
 export function deskTask(item: DeskItem): string {
-  if (item.of === 'plan') return planTasks[item.task];
+  if (item.of === 'plan') return say(planTasks[item.task]);
   if (item.of === 'demand') return demandTask(item.shown);
-  if (item.task === 'decide-extension') return '决定是否同意延期';
-  if (item.task === 'sign-letter') return '签发催办函或提请督办';
-  if (item.of === 'change') return changeTasks[item.shown.status] ?? '办理';
-  const said = held[item.shown.status];
-  return (typeof said === 'string' ? said : said?.[item.shown.heldBy?.role ?? '']) ?? '办理';
+  if (item.task === 'decide-extension') return say('决定是否同意延期', 'Decide on the extension');
+  if (item.task === 'sign-letter')
+    return say('签发催办函或提请督办', 'Sign the urging letter or the request for supervision');
+  if (item.of === 'change') return say(changeTasks[item.shown.status] ?? handle);
+  const asked = held[item.shown.status];
+  const words = isWords(asked) ? asked : asked?.[item.shown.heldBy?.role ?? ''];
+  return say(words ?? handle);
 }
 
 function demandTask({ status, provider }: ShownDemand): string {
-  if (status === 'open') return provider === null ? '转交数据需求' : '答复数据需求';
-  return '阅知答复，办结或者重新提出';
+  if (status === 'open')
+    return provider === null
+      ? say('转交数据需求', 'Forward the data need')
+      : say('答复数据需求', 'Answer the data need');
+  return say('阅知答复，办结或者重新提出', 'Read the answer; close it or raise it again');
 }
 
 /** What it is about, in a few words. */
 export function deskSubject(item: DeskItem): string {
-  if (item.of === 'change') return `${item.shown.entryTitle}：${item.shown.what}`;
+  if (item.of === 'change')
+    return say(
+      `${item.shown.entryTitle}：${item.shown.what}`,
+      `${item.shown.entryTitle}: ${item.shown.what}`,
+    );
   if (item.of === 'demand') return item.shown.title;
   if (item.of === 'request') return item.shown.resourceTitle;
-  const terms: { readonly [code: string]: string } = milestoneTerms;
-  const milestone = item.milestone === null ? '' : `：${terms[item.milestone] ?? ''}`;
-  return `${item.shown.year}年度计划${milestone}`;
+  const milestone =
+    item.milestone === null
+      ? ''
+      : say(`：${milestoneTerm(item.milestone)}`, `: ${milestoneTerm(item.milestone)}`);
+  return say(`${item.shown.year}年度计划${milestone}`, `Annual plan ${item.shown.year}${milestone}`);
 }
 
 const bases = { request: '/requests', plan: '/plans', change: '/changes', demand: '/demands' } as const;

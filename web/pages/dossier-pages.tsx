@@ -15,6 +15,7 @@ import type { PageParts } from './page-parts.js';
 import { framed } from './show-page.js';
 import type { Viewer } from './viewer.js';
 import { whoViews } from './who-views.js';
+import { say } from '../say.js';
 
 /** What the section 函件与附件 of a case leads to. */
 export function addDossierPages(web: Hono<WebEnv>, parts: PageParts): void {
@@ -31,7 +32,13 @@ export function addDossierPages(web: Hono<WebEnv>, parts: PageParts): void {
     signedIn(context, async (viewer, id) => {
       const answer = await takeForm(context.req.raw, async ({ fields, name, bytes }) => {
         const purpose = fields.get('purpose') ?? '';
-        if (!isFilePurpose(purpose)) throw new NotFound('没有这种附件，请从申请的页面上传。');
+        if (!isFilePurpose(purpose))
+          throw new NotFound(
+            say(
+              '没有这种附件，请从申请的页面上传。',
+              'There is no such kind of attachment. Please upload it from the page of the application.',
+            ),
+          );
         return attachFile(hefu, viewer.session, id, { purpose, name, bytes });
       });
       return back(context, viewer, id, answer);
@@ -52,7 +59,11 @@ export function addDossierPages(web: Hono<WebEnv>, parts: PageParts): void {
       } as const;
       const { content, file } = await draftLetter(hefu, session, id, which);
       return new Response(Buffer.from(file), {
-        headers: fileHeaders(`${content.title}（草稿）.${format}`, mediaTypeOf(format), file.length),
+        headers: fileHeaders(
+          say(`${content.title}（草稿）.${format}`, `${content.title} (draft).${format}`),
+          mediaTypeOf(format),
+          file.length,
+        ),
       });
     }),
   );
@@ -71,7 +82,12 @@ export function addDossierPages(web: Hono<WebEnv>, parts: PageParts): void {
 
 function kindOf(text: string | undefined): LetterKind {
   if (text !== undefined && isLetterKind(text)) return text;
-  throw new NotFound('没有这种函件，请从申请的页面进入。');
+  throw new NotFound(
+    say(
+      '没有这种函件，请从申请的页面进入。',
+      'There is no such letter. Please come from the page of the application.',
+    ),
+  );
 }
 
 /** Back to the case, or every reason why not. */
@@ -83,18 +99,18 @@ async function back(
 ): Promise<Response> {
   if (answer.kind === 'accepted') return context.redirect(`/requests/${id}#dossier`, 303);
   return framed(viewer, {
-    title: '没有办理',
+    title: say('没有办理', 'Not done'),
     status: 409,
     body: (
       <>
-        <h1>没有办理</h1>
+        <h1>{say('没有办理', 'Not done')}</h1>
         <ul role="alert">
           {answer.refusals.map(({ message }) => (
             <li>{message}</li>
           ))}
         </ul>
         <p>
-          <a href={`/requests/${id}#dossier`}>返回申请</a>
+          <a href={`/requests/${id}#dossier`}>{say('返回申请', 'Back to the application')}</a>
         </p>
       </>
     ),

@@ -1,12 +1,19 @@
-import { chineseMoment } from '../../calendar/chinese-moment.js';
 import { dossierFiles, type ListedFile } from '../../client/dossier/dossier-files.js';
 import { lettersOf, type LetterOfCase } from '../../client/dossier/letters.js';
-import { attachedBy, filePurposes, purposeTerms } from '../../domain/dossier/file-purpose.js';
+import {
+  attachedBy,
+  filePurposes,
+  purposeTerms,
+  type FilePurpose,
+} from '../../domain/dossier/file-purpose.js';
 import { actsFor } from '../../domain/dossier/sides.js';
 import type { ShownShareRequest } from '../../client/shown-share-request.js';
 import type { PageParts } from './page-parts.js';
 import type { Viewer } from './viewer.js';
 import type { Child } from 'hono/jsx';
+import { momentWords } from '../dates.js';
+import { say } from '../say.js';
+import { letterEnglish, purposeEnglish } from '../../domain/glossary-english.js';
 
 /** 函件与附件: letters that can be had and sent, files with their hash, and a place to put one more. */
 export async function dossierSection(
@@ -20,24 +27,28 @@ export async function dossierSection(
   if (letters.length + files.length + purposes.length === 0) return null;
   return (
     <section aria-labelledby="dossier">
-      <h2 id="dossier">函件与附件</h2>
+      <h2 id="dossier">{say('函件与附件', 'Letters and attachments')}</h2>
       {letters.length === 0 ? null : <Letters id={id} letters={letters} />}
-      {files.length === 0 ? <p>还没有附件。</p> : <Files id={id} files={files} />}
+      {files.length === 0 ? (
+        <p>{say('还没有附件。', 'No attachments yet.')}</p>
+      ) : (
+        <Files id={id} files={files} />
+      )}
       {purposes.length === 0 ? null : (
         <form method="post" action={`/requests/${id}/files`} enctype="multipart/form-data">
           <p>
-            <label for="purpose">附件种类</label>
+            <label for="purpose">{say('附件种类', 'Kind of attachment')}</label>
             <select id="purpose" name="purpose">
               {purposes.map((purpose) => (
-                <option value={purpose}>{purposeTerms[purpose]}</option>
+                <option value={purpose}>{purposeTerm(purpose)}</option>
               ))}
             </select>
           </p>
           <p>
-            <label for="file">文件</label>
+            <label for="file">{say('文件', 'File')}</label>
             <input id="file" name="file" type="file" required />
           </p>
-          <button type="submit">上传附件</button>
+          <button type="submit">{say('上传附件', 'Upload attachment')}</button>
         </form>
       )}
     </section>
@@ -49,19 +60,22 @@ function Letters({ id, letters }: { readonly id: string; readonly letters: reado
     <table>
       <thead>
         <tr>
-          <th scope="col">函件</th>
-          <th scope="col">状态</th>
-          <th scope="col">操作</th>
+          <th scope="col">{say('函件', 'Letter')}</th>
+          <th scope="col">{say('状态', 'Status')}</th>
+          <th scope="col">{say('操作', 'Actions')}</th>
         </tr>
       </thead>
       <tbody>
         {letters.map((letter) => (
           <tr>
-            <td>{letter.term}</td>
+            <td>{say(letter.term, letterEnglish[letter.kind])}</td>
             <td>
               {letter.issued === null
-                ? (letter.hindrance ?? '可以发出')
-                : `已于${chineseMoment(letter.issued.at)}发出，${letter.issued.documentNo}`}
+                ? (letter.hindrance ?? say('可以发出', 'can be sent'))
+                : say(
+                    `已于${momentWords(letter.issued.at)}发出，${letter.issued.documentNo}`,
+                    `sent on ${momentWords(letter.issued.at)}, ${letter.issued.documentNo}`,
+                  )}
             </td>
             <td>{letter.issued === null ? <Unsent id={id} letter={letter} /> : null}</td>
           </tr>
@@ -77,14 +91,20 @@ function Unsent({ id, letter }: { readonly id: string; readonly letter: LetterOf
   const field = `no-${kind}-${of}`;
   return (
     <>
-      <a href={`${draft}&format=docx`}>草稿（docx）</a> <a href={`${draft}&format=pdf`}>草稿（PDF）</a>
+      <a href={`${draft}&format=docx`}>{say('草稿（docx）', 'Draft (docx)')}</a>{' '}
+      <a href={`${draft}&format=pdf`}>{say('草稿（PDF）', 'Draft (PDF)')}</a>
       {mayIssue ? (
         <form method="post" action={`/requests/${id}/letters`}>
           <input type="hidden" name="kind" value={kind} />
           <input type="hidden" name="of" value={of} />
-          <label for={field}>发文字号（由本单位公文系统编定）</label>
+          <label for={field}>
+            {say('发文字号（由本单位公文系统编定）', 'Document number (from your own document system)')}
+          </label>
           <input id={field} name="documentNo" />
-          <button type="submit">发出{term}</button>
+          <button type="submit">
+            {say('发出', 'Send the ')}
+            {term}
+          </button>
         </form>
       ) : null}
     </>
@@ -96,11 +116,11 @@ function Files({ id, files }: { readonly id: string; readonly files: readonly Li
     <table>
       <thead>
         <tr>
-          <th scope="col">编号</th>
-          <th scope="col">文件</th>
-          <th scope="col">种类</th>
-          <th scope="col">大小</th>
-          <th scope="col">时间</th>
+          <th scope="col">{say('编号', 'Number')}</th>
+          <th scope="col">{say('文件', 'File')}</th>
+          <th scope="col">{say('种类', 'Kind')}</th>
+          <th scope="col">{say('大小', 'Size')}</th>
+          <th scope="col">{say('时间', 'Time')}</th>
         </tr>
       </thead>
       <tbody>
@@ -108,9 +128,9 @@ function Files({ id, files }: { readonly id: string; readonly files: readonly Li
           <tr>
             <td>{file}</td>
             <td>{readable ? <a href={`/requests/${id}/files/${file}`}>{name}</a> : name}</td>
-            <td>{purpose === null ? '已发出的函件' : purposeTerms[purpose]}</td>
+            <td>{purpose === null ? say('已发出的函件', 'letter sent') : purposeTerm(purpose)}</td>
             <td>{sizeInWords(bytes)}</td>
-            <td>{chineseMoment(at)}</td>
+            <td>{momentWords(at)}</td>
           </tr>
         ))}
       </tbody>
@@ -118,8 +138,10 @@ function Files({ id, files }: { readonly id: string; readonly files: readonly Li
   );
 }
 
+const purposeTerm = (purpose: FilePurpose): string => say(purposeTerms, purposeEnglish)[purpose];
+
 /** 12 KB, 3.4 MB */
 function sizeInWords(bytes: number): string {
-  if (bytes < 1024) return `${bytes}字节`;
+  if (bytes < 1024) return say(`${bytes}字节`, `${bytes} bytes`);
   return bytes < 2 ** 20 ? `${Math.ceil(bytes / 1024)} KB` : `${(bytes / 2 ** 20).toFixed(1)} MB`;
 }

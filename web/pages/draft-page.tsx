@@ -1,12 +1,13 @@
 import type { Child } from 'hono/jsx';
-import { chineseMoment } from '../../calendar/chinese-moment.js';
 import type { ShownEntry } from '../../client/catalogue.js';
 import type { RequestDraft } from '../../client/request-drafts.js';
 import { draftFieldKinds, draftTasks, taskState, type DraftTask } from './draft-tasks.js';
 import { ErrorSummary, type Mistake } from './error-summary.js';
 import { Field } from './field.js';
-import { choiceLabels, fieldLabels } from './field-labels.js';
+import { choiceLabel, fieldLabels, type FieldLabel } from './field-labels.js';
 import { said } from './said.js';
+import { momentWords } from '../dates.js';
+import { say, type Words } from '../say.js';
 
 interface OfEntry {
   readonly entry: ShownEntry;
@@ -18,14 +19,17 @@ interface OfDraft {
 /** What is asked for, and on which conditions, before anything is typed. */
 export function ResourcePage({ entry, begun }: OfEntry & { readonly begun: readonly RequestDraft[] }): Child {
   const facts = [
-    ['资源编码', said(entry, 'code')],
-    ['摘要', said(entry, 'abstract')],
-    ['共享条件', said(entry, 'conditions')],
-    ['更新周期', said(entry, 'updateFrequency')],
+    [say('资源编码', 'Resource code'), said(entry, 'code')],
+    [say('摘要', 'Abstract'), said(entry, 'abstract')],
+    [say('共享条件', 'Conditions of sharing'), said(entry, 'conditions')],
+    [say('更新周期', 'Update cycle'), said(entry, 'updateFrequency')],
   ].filter(([, value]) => value !== '');
   return (
     <>
-      <h1>申请共享：{said(entry, 'title')}</h1>
+      <h1>
+        {say('申请共享：', 'Apply for: ')}
+        {said(entry, 'title')}
+      </h1>
       <dl class="facts">
         {facts.map(([label, value]) => (
           <>
@@ -34,56 +38,74 @@ export function ResourcePage({ entry, begun }: OfEntry & { readonly begun: reado
           </>
         ))}
       </dl>
-      <p>申请分三项填写，随时可以保存，以后再填。填完核对无误，再发起申请。</p>
+      <p>
+        {say(
+          '申请分三项填写，随时可以保存，以后再填。填完核对无误，再发起申请。',
+          'An application has three parts. Each can be saved at any time and filled in later. Check them, then start the application.',
+        )}
+      </p>
       {begun.map(({ id, updatedAt }) => (
         <p class="notice">
-          您有一份没有填完的申请，{chineseMoment(updatedAt.toISOString())}保存。
-          <a href={`/drafts/${id}`}>继续填写</a>
+          {say('您有一份没有填完的申请，', 'You have an unfinished application, saved on ')}
+          {momentWords(updatedAt.toISOString())}
+          {say('保存。', '. ')}
+          <a href={`/drafts/${id}`}>{say('继续填写', 'Continue')}</a>
         </p>
       ))}
       <form method="post" action="/drafts">
         <input type="hidden" name="resource" value={said(entry, 'code')} />
-        <button type="submit">开始填写</button>
+        <button type="submit">{say('开始填写', 'Begin')}</button>
       </form>
     </>
   );
 }
 
-const states = { done: '已完成', open: '未完成', optional: '选填，还没有填' } as const;
+const states: { readonly [S in ReturnType<typeof taskState>]: Words } = {
+  done: ['已完成', 'Done'],
+  open: ['未完成', 'Not done'],
+  optional: ['选填，还没有填', 'Optional, empty'],
+};
 
 /** 草稿: the tasks, and how far each has come. */
 export function DraftTasksPage({ draft, entry }: OfDraft & OfEntry): Child {
   const done = draftTasks.filter((task) => taskState(task, draft.typed) !== 'open').length;
   return (
     <>
-      <p class="step">第 1 步，共 2 步：填写</p>
+      <p class="step">{say('第 1 步，共 2 步：填写', 'Step 1 of 2: fill in')}</p>
       <h1>
-        申请共享：{said(entry, 'title')}
+        {say('申请共享：', 'Apply for: ')}
+        {said(entry, 'title')}
         <span class="number">
-          {draft.resource}，{chineseMoment(draft.updatedAt.toISOString())}保存
+          {draft.resource}
+          {say('，', ', ')}
+          {momentWords(draft.updatedAt.toISOString())}
+          {say('保存', ' saved')}
         </span>
       </h1>
       <p>
-        {draftTasks.length} 项中有 {done} 项可以提交。
+        {draftTasks.length}
+        {say(' 项中有 ', ' parts, of which ')}
+        {done}
+        {say(' 项可以提交。', ' can be submitted.')}
       </p>
       <ul class="tasks">
         {draftTasks.map((task) => (
           <li>
-            <a href={`/drafts/${draft.id}/${task.name}`}>{task.title}</a>
+            <a href={`/drafts/${draft.id}/${task.name}`}>{say(task.title)}</a>
             <span class={`state ${taskState(task, draft.typed)}`}>
-              {states[taskState(task, draft.typed)]}
+              {say(states[taskState(task, draft.typed)])}
             </span>
           </li>
         ))}
       </ul>
       <p>
         <a class="button" href={`/drafts/${draft.id}/check`}>
-          下一步：核对
+          {say('下一步：核对', 'Next: check')}
         </a>
       </p>
       <form method="post" action={`/drafts/${draft.id}/drop`}>
         <button type="submit" class="plain">
-          删除这份草稿
+          {say('删除这份草稿', 'Delete this draft')}
         </button>
       </form>
     </>
@@ -95,35 +117,36 @@ export function DraftTaskPage({ draft, task }: OfDraft & { readonly task: DraftT
   return (
     <>
       <p>
-        <a href={`/drafts/${draft.id}`}>返回草稿</a>
+        <a href={`/drafts/${draft.id}`}>{say('返回草稿', 'Back to the draft')}</a>
       </p>
-      <h1>{task.title}</h1>
+      <h1>{say(task.title)}</h1>
       <form method="post" action={`/drafts/${draft.id}/${task.name}`}>
         {task.fields.map((name) => (
           <Field
             name={name}
             kind={draftFieldKinds[name]}
-            label={
-              task.required.includes(name)
-                ? fieldLabels[name]
-                : { ...fieldLabels[name], label: `${fieldLabels[name].label}（选填）` }
-            }
+            label={task.required.includes(name) ? fieldLabels[name] : optional(fieldLabels[name])}
             value={draft.typed[name] ?? ''}
             error={null}
           />
         ))}
         <p class="acts">
           <button type="submit" name="then" value="next">
-            保存并继续
+            {say('保存并继续', 'Save and continue')}
           </button>
           <button type="submit" name="then" value="list" class="second">
-            保存，以后再填
+            {say('保存，以后再填', 'Save for later')}
           </button>
         </p>
       </form>
     </>
   );
 }
+
+const optional = (label: FieldLabel): FieldLabel => ({
+  ...label,
+  label: [`${label.label[0]}（选填）`, `${label.label[1]} (optional)`],
+});
 
 /** 核对: every row with 修改 beside it, then the button that names the act. */
 export function DraftCheckPage({
@@ -134,25 +157,29 @@ export function DraftCheckPage({
   return (
     <>
       <ErrorSummary mistakes={mistakes} />
-      <p class="step">第 2 步，共 2 步：核对</p>
-      <h1>请核对后发起</h1>
+      <p class="step">{say('第 2 步，共 2 步：核对', 'Step 2 of 2: check')}</p>
+      <h1>{say('请核对后发起', 'Check, then start')}</h1>
       <table class="check-rows">
         <tbody>
           <tr>
-            <th scope="row">资源</th>
+            <th scope="row">{say('资源', 'Resource')}</th>
             <td>
-              {said(entry, 'title')}（{draft.resource}）
+              {said(entry, 'title')}
+              {say('（', ' (')}
+              {draft.resource}
+              {say('）', ')')}
             </td>
             <td />
           </tr>
           {draftTasks.flatMap(({ name, fields }) =>
             fields.map((field) => (
               <tr>
-                <th scope="row">{fieldLabels[field].label}</th>
+                <th scope="row">{say(fieldLabels[field].label)}</th>
                 <td>{written(draft.typed[field])}</td>
                 <td>
                   <a href={`/drafts/${draft.id}/${name}#field-${field}`}>
-                    修改<span class="sr">{fieldLabels[field].label}</span>
+                    {say('修改', 'Change')}
+                    <span class="sr">{say(fieldLabels[field].label)}</span>
                   </a>
                 </td>
               </tr>
@@ -160,15 +187,21 @@ export function DraftCheckPage({
           )}
         </tbody>
       </table>
-      <p>发起以后，由本部门主要领导同意发出，再由您提交给提供方。</p>
+      <p>
+        {say(
+          '发起以后，由本部门主要领导同意发出，再由您提交给提供方。',
+          'Once started, your head of department consents to sending; then you submit it to the provider.',
+        )}
+      </p>
       <form method="post" action={`/drafts/${draft.id}/check`}>
         <p class="acts">
-          <button type="submit">发起共享申请</button>
-          <a href={`/drafts/${draft.id}`}>返回草稿</a>
+          <button type="submit">{say('发起共享申请', 'Start an application')}</button>
+          <a href={`/drafts/${draft.id}`}>{say('返回草稿', 'Back to the draft')}</a>
         </p>
       </form>
     </>
   );
 }
 
-const written = (value = ''): string => (value.trim() === '' ? '没有填写' : (choiceLabels[value] ?? value));
+const written = (value = ''): string =>
+  value.trim() === '' ? say('没有填写', 'not filled in') : choiceLabel(value);

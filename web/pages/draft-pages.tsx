@@ -21,6 +21,9 @@ import { forViewer, framed, type Shown } from './show-page.js';
 import { signInAgain } from './sign-in-again.js';
 import type { Viewer } from './viewer.js';
 import { whoViews } from './who-views.js';
+import { say, type Words } from '../say.js';
+
+const incomplete: Words = ['请填写完整。', 'Please fill it in.'];
 
 type Handler = (context: Context<WebEnv>, viewer: Viewer, typed: Typed) => Promise<Response>;
 
@@ -29,12 +32,21 @@ export function addDraftPages(web: Hono<WebEnv>, parts: PageParts): void {
   const { hefu } = parts;
   const entryOf = async (code: string): Promise<ShownEntry> => {
     const entry = await getCatalogueEntry(hefu, code);
-    if (entry === null) throw new NotFound(`目录中没有编码为“${code}”的资源，请从资源目录选择。`);
+    if (entry === null)
+      throw new NotFound(
+        say(
+          `目录中没有编码为“${code}”的资源，请从资源目录选择。`,
+          `The catalogue has no resource with the code “${code}”. Please choose one from it.`,
+        ),
+      );
     return entry;
   };
   const taskOf = (name: string | undefined): DraftTask => {
     const task = draftTasks.find((one) => one.name === name);
-    if (task === undefined) throw new NotFound('没有这一项，请回到草稿查看。');
+    if (task === undefined)
+      throw new NotFound(
+        say('没有这一项，请回到草稿查看。', 'There is no such part. Please go back to the draft.'),
+      );
     return task;
   };
   const posted = (path: string, handle: Handler): void => {
@@ -52,7 +64,7 @@ export function addDraftPages(web: Hono<WebEnv>, parts: PageParts): void {
       const code = said(entry, 'code');
       const begun = (await ownDrafts(hefu, session)).filter(({ resource }) => resource === code);
       return {
-        title: `申请共享${said(entry, 'title')}`,
+        title: say(`申请共享${said(entry, 'title')}`, `Apply for ${said(entry, 'title')}`),
         here,
         body: <ResourcePage entry={entry} begun={begun} />,
       };
@@ -67,7 +79,7 @@ export function addDraftPages(web: Hono<WebEnv>, parts: PageParts): void {
       const draft = await showDraft(hefu, session, context.req.param('id'));
       const entry = await entryOf(draft.resource);
       return {
-        title: `草稿：${said(entry, 'title')}`,
+        title: say(`草稿：${said(entry, 'title')}`, `Draft: ${said(entry, 'title')}`),
         here,
         body: <DraftTasksPage draft={draft} entry={entry} />,
       };
@@ -82,7 +94,7 @@ export function addDraftPages(web: Hono<WebEnv>, parts: PageParts): void {
     const draft = await showDraft(hefu, session, id);
     const entry = await entryOf(draft.resource);
     return {
-      title: '核对申请',
+      title: say('核对申请', 'Check the application'),
       here,
       body: <DraftCheckPage draft={draft} entry={entry} mistakes={mistakes} />,
     };
@@ -98,7 +110,7 @@ export function addDraftPages(web: Hono<WebEnv>, parts: PageParts): void {
     const missing = missingIn(draft.typed).map(({ field, task }) => ({
       field: null,
       href: `/drafts/${id}/${task}#field-${field}`,
-      sentence: missingSentences[field] ?? '请填写完整。',
+      sentence: say(missingSentences[field] ?? incomplete),
     }));
     if (missing.length > 0) return framed(viewer, { ...(await checkPage(viewer, id, missing)), status: 422 });
     const begun = await beginDraft(hefu, viewer.session, draft);
@@ -112,7 +124,7 @@ export function addDraftPages(web: Hono<WebEnv>, parts: PageParts): void {
     forViewer(context, parts, async ({ session }) => {
       const draft = await showDraft(hefu, session, context.req.param('id'));
       const task = taskOf(context.req.param('task'));
-      return { title: task.title, here, body: <DraftTaskPage draft={draft} task={task} /> };
+      return { title: say(task.title), here, body: <DraftTaskPage draft={draft} task={task} /> };
     }),
   );
   posted('/drafts/:id/:task', async (context, { session }, typed) => {

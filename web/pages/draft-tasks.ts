@@ -1,4 +1,5 @@
 import { commandFields } from '../../domain/share-request/fields.js';
+import type { Words } from '../say.js';
 
 export const draftFields = ['purpose', 'basis', 'scenario', 'scope', 'timeLimit', 'mode'] as const;
 export type DraftField = (typeof draftFields)[number];
@@ -6,7 +7,7 @@ export type DraftField = (typeof draftFields)[number];
 /** One sitting's worth of an application. */
 export interface DraftTask {
   readonly name: string;
-  readonly title: string;
+  readonly title: Words;
   readonly fields: readonly DraftField[];
   /** Without these the application cannot be begun. */
   readonly required: readonly DraftField[];
@@ -15,12 +16,17 @@ export interface DraftTask {
 export const draftTasks: readonly DraftTask[] = [
   {
     name: 'purpose',
-    title: '使用目的和依据',
+    title: ['使用目的和依据', 'Purpose and basis'],
     fields: ['purpose', 'basis', 'scenario'],
     required: ['purpose', 'basis'],
   },
-  { name: 'scope', title: '使用范围和时限', fields: ['scope', 'timeLimit'], required: [] },
-  { name: 'mode', title: '提供方式', fields: ['mode'], required: [] },
+  {
+    name: 'scope',
+    title: ['使用范围和时限', 'Scope and term of use'],
+    fields: ['scope', 'timeLimit'],
+    required: [],
+  },
+  { name: 'mode', title: ['提供方式', 'Mode of provision'], fields: ['mode'], required: [] },
 ];
 
 export type TypedDraft = { readonly [field: string]: string };
@@ -42,9 +48,9 @@ export function missingIn(
   );
 }
 
-export const missingSentences: { readonly [F in DraftField]?: string } = {
-  purpose: '请填写使用目的。',
-  basis: '请填写使用依据。',
+export const missingSentences: { readonly [F in DraftField]?: Words } = {
+  purpose: ['请填写使用目的。', 'Please fill in the purpose.'],
+  basis: ['请填写使用依据。', 'Please fill in the basis.'],
 };
 
 /** Its kind decides how it is asked. */

@@ -3,6 +3,7 @@ import type { WebEnv } from '../web-env.js';
 import type { PageParts } from './page-parts.js';
 import { framed } from './show-page.js';
 import { whoViews } from './who-views.js';
+import { say } from '../say.js';
 
 interface Problem {
   readonly title: string;
@@ -29,7 +30,7 @@ export function errorPages({ hefu, isDemo }: PageParts): MiddlewareHandler<WebEn
           <h1>{title}</h1>
           <p>{detail}</p>
           <p>
-            <a href="/">回到待办</a>
+            <a href="/">{say('回到待办', 'Back to my work')}</a>
           </p>
         </>
       ),

@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx';
+import { say } from '../say.js';
 
 export interface Mistake {
   /** Name of the field it stands beside; null for what concerns the whole. */
@@ -13,7 +14,7 @@ export function ErrorSummary({ mistakes }: { readonly mistakes: readonly Mistake
   if (mistakes.length === 0) return null;
   return (
     <div class="errors" role="alert" tabindex={-1} autofocus id="errors" aria-labelledby="errors-title">
-      <h2 id="errors-title">没有办成，请先处理以下问题</h2>
+      <h2 id="errors-title">{say('没有办成，请先处理以下问题', 'Not done. Please put this right first')}</h2>
       <ul>
         {mistakes.map(({ field, sentence, href }) => (
           <li>

@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx';
 import type { FieldKind } from '../../domain/command-fields.js';
-import { choiceLabels, type FieldLabel } from './field-labels.js';
+import { choiceLabel, type FieldLabel } from './field-labels.js';
+import { say } from '../say.js';
 
 interface Field {
   readonly name: string;
@@ -27,10 +28,10 @@ export function Field({ name, kind, label, value, error, names = {} }: Field): C
   } as const;
   return (
     <div class={error === null ? 'field' : 'field wrong'}>
-      {kind === 'flag' ? null : <label for={id}>{label.label}</label>}
+      {kind === 'flag' ? null : <label for={id}>{say(label.label)}</label>}
       {label.hint === undefined ? null : (
         <p class="hint" id={`${id}-hint`}>
-          {label.hint}
+          {say(label.hint)}
         </p>
       )}
       {error === null ? null : (
@@ -59,10 +60,10 @@ function Control({
   if (typeof kind !== 'string') {
     return (
       <select {...common}>
-        <option value="">请选择</option>
+        <option value="">{say('请选择', 'Please choose')}</option>
         {kind.map((choice) => (
           <option value={choice} selected={choice === value}>
-            {names[choice] ?? choiceLabels[choice] ?? choice}
+            {names[choice] ?? choiceLabel(choice)}
           </option>
         ))}
       </select>
@@ -76,7 +77,7 @@ function Control({
     case 'flag':
       return (
         <label class="check">
-          <input {...common} type="checkbox" value="true" checked={value === 'true'} /> {label.label}
+          <input {...common} type="checkbox" value="true" checked={value === 'true'} /> {say(label.label)}
         </label>
       );
     case 'text':

@@ -1,17 +1,22 @@
 import type { Child } from 'hono/jsx';
 import { isDate } from '../../calendar/is-date.js';
+import { say, type Words } from '../say.js';
+import { writtenIn } from './as-written.js';
 
 /** One field of the block above a list. */
 export interface FilterField {
   readonly name: string;
-  readonly label: string;
+  readonly label: Words;
   readonly kind:
     | 'text'
     | 'date'
     | 'flag'
     /** Any department of the city. */
     | 'department'
-    | { readonly choices: readonly (readonly [value: string, label: string])[]; readonly all: string };
+    | {
+        readonly choices: readonly (readonly [value: string, label: () => string])[];
+        readonly all: Words;
+      };
 }
 
 /** What was asked for, by field, as the address says it; empty where nothing was. */
@@ -69,7 +74,7 @@ export function FilterBlock({ base, fields, filter, departments }: Block): Child
       action={base}
       class="filters"
       role="search"
-      aria-label="筛选"
+      aria-label={say('筛选', 'Filter')}
       hx-get={base}
       hx-target="#list"
       hx-select="#list"
@@ -79,8 +84,8 @@ export function FilterBlock({ base, fields, filter, departments }: Block): Child
       {fields.map((field) => (
         <OneField field={field} value={filter[field.name] ?? ''} departments={departments} />
       ))}
-      <button type="submit">查询</button>
-      <a href={base}>清除条件</a>
+      <button type="submit">{say('查询', 'Search')}</button>
+      <a href={base}>{say('清除条件', 'Clear filter')}</a>
     </form>
   );
 }
@@ -95,22 +100,23 @@ function OneField({ field: { name, label, kind }, value, departments }: One): Ch
   if (kind === 'flag')
     return (
       <label class="check">
-        <input type="checkbox" name={name} value="true" checked={value === 'true'} /> {label}
+        <input type="checkbox" name={name} value="true" checked={value === 'true'} /> {say(label)}
       </label>
     );
-  const choices = typeof kind === 'object' ? kind.choices : [...departments];
+  const choices =
+    typeof kind === 'object' ? kind.choices.map(([code, term]) => [code, term()] as const) : [...departments];
   return (
     <div>
-      <label for={name}>{label}</label>
+      <label for={name}>{say(label)}</label>
       {kind === 'text' ? (
         <input id={name} name={name} type="search" maxlength={longest} value={value} />
       ) : kind === 'date' ? (
         <input id={name} name={name} type="date" value={value} />
       ) : (
         <select id={name} name={name}>
-          <option value="">{typeof kind === 'object' ? kind.all : '全部'}</option>
+          <option value="">{typeof kind === 'object' ? say(kind.all) : say('全部', 'All')}</option>
           {choices.map(([code, said]) => (
-            <option value={code} selected={code === value}>
+            <option value={code} selected={code === value} lang={writtenIn(said)}>
               {said}
             </option>
           ))}

@@ -3,7 +3,7 @@ import type { CommandFields, FieldKind } from '../../domain/command-fields.js';
 import type { Option } from './case-kind.js';
 import type { Mistake } from './error-summary.js';
 import { Field } from './field.js';
-import type { FieldLabel } from './field-labels.js';
+import { bareLabel, type FieldLabel } from './field-labels.js';
 import type { Typed } from './form-data.js';
 import { CodeTicks, ItemTicks } from './item-ticks.js';
 
@@ -33,7 +33,7 @@ interface OneField {
 function OneField({ data, name, kind }: OneField): Child {
   const { labels, choices: own = {}, options, typed, isAnew, mistakes } = data;
   const error = mistakes.find(({ field }) => field === name)?.sentence ?? null;
-  const label = labels[name] ?? { label: name };
+  const label = labels[name] ?? bareLabel(name);
   const choices = options[name];
   if (kind === 'granted-items')
     return <ItemTicks items={choices ?? []} typed={typed} isAnew={isAnew} error={error} />;

@@ -1,6 +1,5 @@
 import type { Hono } from 'hono';
 import type { Child } from 'hono/jsx';
-import { chineseMoment } from '../../calendar/chinese-moment.js';
 import { deskOf } from '../../client/desk.js';
 import { undelivered } from '../../client/reading.js';
 import { ownDrafts, type RequestDraft } from '../../client/request-drafts.js';
@@ -13,11 +12,13 @@ import { counting, withLeft } from './due-left.js';
 import { emptyDesk } from './empty-desk.js';
 import type { PageParts } from './page-parts.js';
 import { forViewer } from './show-page.js';
+import { momentWords } from '../dates.js';
+import { say } from '../say.js';
 
 const views = [
-  ['/', '待办'],
-  ['/done', '已办'],
-  ['/mine', '我发起的'],
+  ['/', ['待办', 'My work']],
+  ['/done', ['已办', 'Done']],
+  ['/mine', ['我发起的', 'Begun by me']],
 ] as const;
 
 /** 待办, 已办, 我发起的. */
@@ -34,22 +35,33 @@ export function addHomePages(web: Hono<WebEnv>, parts: PageParts): void {
       const drafts = roles.includes('coordinator') ? await ownDrafts(hefu, session) : [];
       const missed = roles.includes('admin') ? (await undelivered(hefu)).length : 0;
       return {
-        title: '待办',
+        title: say('待办', 'My work'),
         here: '/',
         body: (
           <>
-            <h1>待办（{items.length}）</h1>
+            <h1>
+              {say('待办（', 'My work (')}
+              {items.length}
+              {say('）', ')')}
+            </h1>
             <Views here="/" />
             {roles.includes('coordinator') ? (
               <p>
                 <a class="button" href="/catalogue">
-                  发起共享申请
+                  {say('发起共享申请', 'Start an application')}
                 </a>
               </p>
             ) : null}
             {missed === 0 ? null : (
               <p class="notice">
-                <strong>有 {missed} 条通知没有送达，请核对收件人和邮件设置。</strong>
+                <strong>
+                  {say('有 ', 'There are ')}
+                  {missed}
+                  {say(
+                    ' 条通知没有送达，请核对收件人和邮件设置。',
+                    ' notices that were not delivered. Please check the recipients and the mail settings.',
+                  )}
+                </strong>
               </p>
             )}
             {items.length === 0 ? emptyDesk(roles) : <DeskTable items={items} today={count.today} />}
@@ -60,21 +72,37 @@ export function addHomePages(web: Hono<WebEnv>, parts: PageParts): void {
     }),
   );
   for (const [path, title, what, empty] of [
-    ['/done', '已办', 'acted', '您还没有办理过申请。办理过的申请会列在这里，最近办理的在前。'],
-    ['/mine', '我发起的', 'begun', '您还没有发起过申请。联络员可以从资源目录选择资源，发起共享申请。'],
+    [
+      '/done',
+      ['已办', 'Done'],
+      'acted',
+      [
+        '您还没有办理过申请。办理过的申请会列在这里，最近办理的在前。',
+        'You have not acted on an application yet. Those you act on are listed here, the latest first.',
+      ],
+    ],
+    [
+      '/mine',
+      ['我发起的', 'Begun by me'],
+      'begun',
+      [
+        '您还没有发起过申请。联络员可以从资源目录选择资源，发起共享申请。',
+        'You have not started an application yet. Coordinators choose a resource in the catalogue and apply for it.',
+      ],
+    ],
   ] as const) {
     web.get(path, (context) =>
       forViewer(context, parts, async ({ session }) => {
         const count = await counting(hefu);
         const cases = await workedOn(hefu, session, what);
         return {
-          title,
+          title: say(title),
           here: '/',
           body: (
             <>
-              <h1>{title}</h1>
+              <h1>{say(title)}</h1>
               <Views here={path} />
-              <CaseTable cases={withLeft(count, cases)} today={count.today} empty={empty} />
+              <CaseTable cases={withLeft(count, cases)} today={count.today} empty={say(empty)} />
             </>
           ),
         };
@@ -85,12 +113,12 @@ export function addHomePages(web: Hono<WebEnv>, parts: PageParts): void {
 
 function Views({ here }: { readonly here: string }): Child {
   return (
-    <nav aria-label="待办的三个视图">
+    <nav aria-label={say('待办的三个视图', 'Three views of the work')}>
       <ul class="tabs">
         {views.map(([path, label]) => (
           <li>
             <a href={path} aria-current={path === here ? 'page' : undefined}>
-              {label}
+              {say(label)}
             </a>
           </li>
         ))}
@@ -103,25 +131,32 @@ function Drafts({ drafts }: { readonly drafts: readonly RequestDraft[] }): Child
   if (drafts.length === 0) return null;
   return (
     <section aria-labelledby="drafts">
-      <h2 id="drafts">没有填完的申请（{drafts.length}）</h2>
+      <h2 id="drafts">
+        {say('没有填完的申请（', 'Unfinished applications (')}
+        {drafts.length}
+        {say('）', ')')}
+      </h2>
       <table>
         <thead>
           <tr>
-            <th scope="col">资源编码</th>
-            <th scope="col">用途</th>
-            <th scope="col">最后保存</th>
-            <th scope="col">操作</th>
+            <th scope="col">{say('资源编码', 'Resource code')}</th>
+            <th scope="col">{say('用途', 'Purpose')}</th>
+            <th scope="col">{say('最后保存', 'Last saved')}</th>
+            <th scope="col">{say('操作', 'Actions')}</th>
           </tr>
         </thead>
         <tbody>
           {drafts.map(({ id, resource, typed, updatedAt }) => (
             <tr>
               <th scope="row">{resource}</th>
-              <td>{(typed['purpose'] ?? '') === '' ? '还没有填写' : typed['purpose']}</td>
-              <td>{chineseMoment(updatedAt.toISOString())}</td>
+              <td>
+                {(typed['purpose'] ?? '') === '' ? say('还没有填写', 'not filled in yet') : typed['purpose']}
+              </td>
+              <td>{momentWords(updatedAt.toISOString())}</td>
               <td>
                 <a href={`/drafts/${id}`}>
-                  继续填写<span class="sr">{resource}</span>
+                  {say('继续填写', 'Continue')}
+                  <span class="sr">{resource}</span>
                 </a>
               </td>
             </tr>

@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx';
 import type { Option } from './case-kind.js';
 import type { FieldLabel } from './field-labels.js';
 import type { Typed } from './form-data.js';
+import { say } from '../say.js';
 
 interface Items {
   readonly items: readonly Option[];
@@ -15,8 +16,10 @@ export function ItemTicks({ items, typed, isAnew, error }: Items): Child {
   if (items.length === 0) return null;
   return (
     <fieldset id="field-items">
-      <legend>提供哪些信息项</legend>
-      <p class="hint">不提供的，取消勾选并写明理由。</p>
+      <legend>{say('提供哪些信息项', 'Items provided')}</legend>
+      <p class="hint">
+        {say('不提供的，取消勾选并写明理由。', 'Untick what is not provided and give the reason.')}
+      </p>
       {error === null ? null : <p class="error">{error}</p>}
       {items.map(({ code, name }) => (
         <div class="item">
@@ -32,8 +35,8 @@ export function ItemTicks({ items, typed, isAnew, error }: Items): Child {
           <input
             type="text"
             name={`item-${code}-reason`}
-            aria-label={`不提供“${name}”的理由`}
-            placeholder="不提供的理由"
+            aria-label={say(`不提供“${name}”的理由`, `Reason for not providing “${name}”`)}
+            placeholder={say('不提供的理由', 'Reason for not providing it')}
             value={typed.get(`item-${code}-reason`) ?? ''}
           />
         </div>
@@ -55,10 +58,10 @@ interface Codes {
 export function CodeTicks({ name, label, codes, typed, isAnew, error }: Codes): Child {
   return (
     <fieldset id={`field-${name}`}>
-      <legend>{label.label}</legend>
-      {label.hint === undefined ? null : <p class="hint">{label.hint}</p>}
+      <legend>{say(label.label)}</legend>
+      {label.hint === undefined ? null : <p class="hint">{say(label.hint)}</p>}
       {error === null ? null : <p class="error">{error}</p>}
-      {codes.length === 0 ? <p>没有可选的项目。</p> : null}
+      {codes.length === 0 ? <p>{say('没有可选的项目。', 'Nothing to choose from.')}</p> : null}
       {codes.map(({ code, name: title, chosen = false }) => (
         <label class="check">
           <input

@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx';
 import type { LateBoard } from '../../client/late-cases.js';
 import type { Counting } from './due-left.js';
+import { say } from '../say.js';
 
 interface Row {
   readonly name: string;
@@ -21,15 +22,15 @@ export function LateDepartments({
   const rows = byDepartment(board, count);
   return (
     <section aria-labelledby="late-departments">
-      <h2 id="late-departments">按部门</h2>
+      <h2 id="late-departments">{say('按部门', 'By department')}</h2>
       <table>
         <thead>
           <tr>
-            <th scope="col">部门</th>
-            <th scope="col">超期的申请</th>
-            <th scope="col">超期的目录变更</th>
-            <th scope="col">超期的计划节点</th>
-            <th scope="col">最长超期（工作日）</th>
+            <th scope="col">{say('部门', 'Department')}</th>
+            <th scope="col">{say('超期的申请', 'Overdue applications')}</th>
+            <th scope="col">{say('超期的目录变更', 'Overdue catalogue changes')}</th>
+            <th scope="col">{say('超期的计划节点', 'Overdue milestones')}</th>
+            <th scope="col">{say('最长超期（工作日）', 'Longest (working days)')}</th>
           </tr>
         </thead>
         <tbody>
@@ -59,7 +60,11 @@ function byDepartment({ requests, changes, milestones }: LateBoard, count: Count
     add(providerName, 'requests', count.left(due, clock?.calendar));
   // What is late in review is the authority's own lateness.
   for (const { providerName, heldBy, due, calendar } of changes)
-    add(heldBy?.department === '' ? '市经济信息化委' : providerName, 'changes', count.left(due, calendar));
+    add(
+      heldBy?.department === '' ? say('市经济信息化委', 'the commission') : providerName,
+      'changes',
+      count.left(due, calendar),
+    );
   for (const { plan, milestone } of milestones)
     add(plan.departmentName, 'milestones', count.left(milestone.due));
   return [...rows.values()].toSorted((a, b) => b.longest - a.longest);

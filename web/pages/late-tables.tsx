@@ -1,5 +1,4 @@
 import type { Child } from 'hono/jsx';
-import { chineseDate } from '../../calendar/chinese-date.js';
 import type { LateMilestone } from '../../client/late-cases.js';
 import type { ShownChange } from '../../client/shown-change.js';
 import type { ShownMilestone } from '../../client/shown-plan.js';
@@ -12,6 +11,8 @@ import { Left } from './left.js';
 import { PlainTable } from './plain-table.js';
 import { milestoneTerm } from './plan-words.js';
 import { deadlineTerm } from './words.js';
+import { dateWords } from '../dates.js';
+import { say } from '../say.js';
 
 interface Late<T> {
   readonly late: readonly T[];
@@ -24,15 +25,24 @@ export function LateRequests({ late, count, signs }: Late<ShownShareRequest>): C
   return (
     <Section
       id="late-requests"
-      label="超期的共享申请"
-      head={['编号', '资源', '提供方', '期限', '超期', '现由谁办理', '升级提醒', '督促']}
+      label={say('超期的共享申请', 'Overdue applications')}
+      head={[
+        say('编号', 'Number'),
+        say('资源', 'Resource'),
+        say('提供方', 'Provider'),
+        say('期限', 'Deadline'),
+        say('超期', 'Overdue'),
+        say('现由谁办理', 'Held by'),
+        say('升级提醒', 'Escalation'),
+        say('督促', 'Pressing'),
+      ]}
       rows={late.map((shown) => [
         <a class="code" href={`/requests/${shown.id}`}>
           {shown.id}
         </a>,
         shown.resourceTitle,
         shown.providerName,
-        `${deadlineTerm(shown.dueOf ?? 'answer')} ${chineseDate(shown.due ?? '')}`,
+        `${deadlineTerm(shown.dueOf ?? 'answer')} ${dateWords(shown.due ?? '')}`,
         <Overdue due={shown.due} layer={shown.clock?.calendar} count={count} />,
         holderWords(shown),
         stage(shown),
@@ -46,15 +56,24 @@ export function LateChanges({ late, count, signs }: Late<ShownChange>): Child {
   return (
     <Section
       id="late-changes"
-      label="超期的目录变更"
-      head={['编号', '目录', '提供方', '期限', '超期', '现由谁办理', '升级提醒', '督促']}
+      label={say('超期的目录变更', 'Overdue catalogue changes')}
+      head={[
+        say('编号', 'Number'),
+        say('目录', 'Entry'),
+        say('提供方', 'Provider'),
+        say('期限', 'Deadline'),
+        say('超期', 'Overdue'),
+        say('现由谁办理', 'Held by'),
+        say('升级提醒', 'Escalation'),
+        say('督促', 'Pressing'),
+      ]}
       rows={late.map((shown) => [
         <a class="code" href={`/changes/${shown.id}`}>
           {shown.id}
         </a>,
         shown.entryTitle,
         shown.providerName,
-        `${changeDeadlineTerm(shown.dueOf ?? 'adjust')} ${chineseDate(shown.due ?? '')}`,
+        `${changeDeadlineTerm(shown.dueOf ?? 'adjust')} ${dateWords(shown.due ?? '')}`,
         <Overdue due={shown.due} layer={shown.calendar} count={count} />,
         changeHolder(shown),
         stage(shown),
@@ -68,14 +87,22 @@ export function LateMilestones({ late, count, signs }: Late<LateMilestone>): Chi
   return (
     <Section
       id="late-plans"
-      label="超期的计划节点"
-      head={['部门', '节点', '期限', '超期', '延迟原因', '升级提醒', '督促']}
+      label={say('超期的计划节点', 'Overdue milestones')}
+      head={[
+        say('部门', 'Department'),
+        say('节点', 'Milestone'),
+        say('期限', 'Deadline'),
+        say('超期', 'Overdue'),
+        say('延迟原因', 'Cause of delay'),
+        say('升级提醒', 'Escalation'),
+        say('督促', 'Pressing'),
+      ]}
       rows={late.map(({ plan, milestone }) => [
         <a href={`/plans/${plan.id}`}>{plan.departmentName}</a>,
         milestoneTerm(milestone.code),
-        chineseDate(milestone.due),
+        dateWords(milestone.due),
         <Overdue due={milestone.due} count={count} />,
-        milestone.explanation ?? '还没有说明',
+        milestone.explanation ?? say('还没有说明', 'not explained yet'),
         stage(milestone),
         <LetterLinks base="/plans" shown={plan} deadline={deadlineOf(milestone)} signs={signs} />,
       ])}
@@ -96,7 +123,10 @@ function Section({ id, label, head, rows }: SectionData): Child {
   return (
     <section aria-labelledby={id}>
       <h2 id={id}>
-        {label}（{rows.length}）
+        {label}
+        {say('（', ' (')}
+        {rows.length}
+        {say('）', ')')}
       </h2>
       <PlainTable label={label} head={head} rows={rows} empty="" />
     </section>
@@ -126,5 +156,5 @@ function stage({
   readonly escalationLevel: number;
   readonly listedForCircular?: boolean;
 }): string {
-  return `${level === 0 ? '尚未升级' : `第 ${level} 级`}${listedForCircular ? '，列入通报' : ''}`;
+  return `${level === 0 ? say('尚未升级', 'not escalated') : say(`第 ${level} 级`, `stage ${level}`)}${listedForCircular ? say('，列入通报', ', listed for circular') : ''}`;
 }

@@ -1,5 +1,8 @@
 import type { Child } from 'hono/jsx';
 import { assetAddress, stylesheets } from '../assets.js';
+import { language, listed, say } from '../say.js';
+import { asWritten } from './as-written.js';
+import { LanguageSwitch } from './language-switch.js';
 import { menuFor } from './menu.js';
 import { roleTerm } from './words.js';
 import type { Viewer } from './viewer.js';
@@ -15,12 +18,12 @@ interface Layout {
 /** The frame of every page: who is here, what can be gone to, and the page's own title first. */
 export function Layout({ title, viewer, here, children }: Layout): Child {
   return (
-    <html lang="zh-CN" class={viewer?.large === true ? 'large' : undefined}>
+    <html lang={language()} class={viewer?.large === true ? 'large' : undefined}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="htmx-config" content='{"includeIndicatorCSS":false}' />
-        <title>{title} - 合符</title>
+        <title>{`${title} - ${say('合符', 'Hefu')}`}</title>
         {stylesheets.map((file) => (
           <link rel="stylesheet" href={assetAddress(file)} />
         ))}
@@ -29,13 +32,13 @@ export function Layout({ title, viewer, here, children }: Layout): Child {
       </head>
       <body>
         <a class="skip" href="#main">
-          跳到正文
+          {say('跳到正文', 'Skip to the content')}
         </a>
         <header class="top">
           <p class="brand">
-            <a href="/">合符 · 政务数据共享办理</a>
+            <a href="/">{say('合符 · 政务数据共享办理', 'Hefu · sharing of government data')}</a>
           </p>
-          {viewer === null ? null : <Person viewer={viewer} />}
+          {viewer === null ? <LanguageSwitch to={null} /> : <Person viewer={viewer} />}
         </header>
         <div class="frame">
           {viewer === null ? null : <Menu viewer={viewer} here={here} />}
@@ -50,13 +53,13 @@ export function Layout({ title, viewer, here, children }: Layout): Child {
 
 function Menu({ viewer, here }: { readonly viewer: Viewer; readonly here: string | undefined }): Child {
   return (
-    <nav aria-label="主菜单" class="side">
+    <nav aria-label={say('主菜单', 'Main menu')} class="side">
       <ul class="menu">
         {menuFor(viewer.session.actor.roles).map(({ path, label, waits }) => (
           <li>
             <a href={path} aria-current={here === path ? 'page' : undefined}>
-              {label}
-              {waits === true ? `（${viewer.waiting}）` : ''}
+              {say(label)}
+              {waits === true ? say(`（${viewer.waiting}）`, ` (${viewer.waiting})`) : ''}
             </a>
           </li>
         ))}
@@ -67,22 +70,23 @@ function Menu({ viewer, here }: { readonly viewer: Viewer; readonly here: string
 
 function Person({ viewer }: { readonly viewer: Viewer }): Child {
   const { session, name, departmentName, isDemo, large, path } = viewer;
-  const offices = session.actor.roles.map(roleTerm).join('、');
+  const offices = listed(session.actor.roles.map(roleTerm));
   return (
     <div class="person">
       <span>
-        {departmentName} {offices} {name}
+        {asWritten(departmentName)} {offices} {asWritten(name)}
       </span>
       <form method="post" action="/text-size">
         <input type="hidden" name="to" value={path} />
         <button type="submit" class="plain" name="size" value={large ? 'normal' : 'large'}>
-          {large ? '标准字号' : '大字版'}
+          {large ? say('标准字号', 'Normal text') : say('大字版', 'Large text')}
         </button>
       </form>
-      {isDemo ? <a href="/sign-in">换一个身份</a> : null}
+      <LanguageSwitch to={path} />
+      {isDemo ? <a href="/sign-in">{say('换一个身份', 'Be somebody else')}</a> : null}
       <form method="post" action="/auth/sign-out">
         <button type="submit" class="plain">
-          退出
+          {say('退出', 'Sign out')}
         </button>
       </form>
     </div>

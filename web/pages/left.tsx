@@ -1,5 +1,7 @@
 import type { Child } from 'hono/jsx';
 import { leftWords } from '../../domain/obligation/left-words.js';
+import { leftWordsEnglish } from '../../domain/obligation/left-words-english.js';
+import { say } from '../say.js';
 
 /** 剩 3 个工作日, 今天到期, 超期 2 个工作日: in words, the colour only beside them. */
 export function Left({
@@ -12,5 +14,9 @@ export function Left({
   readonly today: string;
 }): Child {
   const mood = due < today ? 'late' : due === today || (left ?? 9) <= 3 ? 'soon' : 'calm';
-  return <span class={`left ${mood}`}>{left === null ? '' : leftWords(left, due, today)}</span>;
+  return (
+    <span class={`left ${mood}`}>
+      {left === null ? '' : say(leftWords, leftWordsEnglish)(left, due, today)}
+    </span>
+  );
 }

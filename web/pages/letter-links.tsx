@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx';
-import { chineseDate } from '../../calendar/chinese-date.js';
-import { draftTerms } from '../../domain/share-request/glossary.js';
+import { dateWords } from '../dates.js';
+import { say } from '../say.js';
+import { draftTerm } from './words.js';
 
 interface Letters {
   readonly base: string;
@@ -32,7 +33,6 @@ const isLetter = (value: unknown): value is Letter =>
 
 /** 催办函, 提请督办: one click to the draft; where there is none yet, when the engine drafts the next. */
 export function LetterLinks({ base, shown, deadline, signs }: Letters): Child {
-  const terms: { readonly [kind: string]: string } = draftTerms;
   const letters = (Array.isArray(shown.letters) ? shown.letters : [])
     .filter(isLetter)
     .filter((letter) => deadline === undefined || letter.deadline === deadline);
@@ -40,18 +40,33 @@ export function LetterLinks({ base, shown, deadline, signs }: Letters): Child {
     const next = shown.deadlines.find(
       ({ name }) => name.startsWith(deadline ?? '') && name.includes('/escalate'),
     );
-    return next === undefined ? '—' : `下一次升级提醒：${chineseDate(next.due)}`;
+    return next === undefined
+      ? '—'
+      : say(`下一次升级提醒：${dateWords(next.due)}`, `Next escalation: ${dateWords(next.due)}`);
   }
   return letters.map(({ id, kind, signedBy }) => {
-    const name = terms[kind] ?? '文稿';
-    if (signedBy !== null) return <span class="mark calm">{name}已签发 </span>;
+    const name = draftTerm(kind);
+    if (signedBy !== null)
+      return (
+        <span class="mark calm">
+          {name}
+          {say('已签发 ', ' signed ')}
+        </span>
+      );
     return signs ? (
       <a class="spaced" href={`${base}/${shown.id}/act/SignLetter?letter=${encodeURIComponent(id)}`}>
-        签发{name}
-        <span class="sr">：{shown.id}</span>{' '}
+        {say('签发', 'Sign the ')}
+        {name}
+        <span class="sr">
+          {say('：', ': ')}
+          {shown.id}
+        </span>{' '}
       </a>
     ) : (
-      <span>{name}待签发 </span>
+      <span>
+        {name}
+        {say('待签发 ', ' to be signed ')}
+      </span>
     );
   });
 }

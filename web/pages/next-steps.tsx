@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx';
 import type { PossibleFor } from '../../domain/possible.js';
 import type { CaseKind } from './case-kind.js';
+import { listed, say } from '../say.js';
 
 interface Steps {
   readonly kind: CaseKind;
@@ -15,9 +16,9 @@ export function NextSteps({ kind: { base, commandTerm, partyTerm }, id, acts }: 
   const others = acts.filter(({ isTheirs, parties }) => !isTheirs && parties.length > 0);
   return (
     <section aria-labelledby="acts">
-      <h2 id="acts">下一步</h2>
+      <h2 id="acts">{say('下一步', 'Next step')}</h2>
       {theirs.length === 0 ? (
-        <p>本件现在没有您可以办理的事项。</p>
+        <p>{say('本件现在没有您可以办理的事项。', 'There is nothing you can do with this case now.')}</p>
       ) : (
         <ul class="acts">
           {theirs.map(({ command }, index) => (
@@ -31,11 +32,17 @@ export function NextSteps({ kind: { base, commandTerm, partyTerm }, id, acts }: 
       )}
       {hindered.length === 0 ? null : (
         <details>
-          <summary>您的岗位现在还不能办理的（{hindered.length} 项）</summary>
+          <summary>
+            {say('您的岗位现在还不能办理的（', 'What your office cannot do yet (')}
+            {hindered.length}
+            {say(' 项）', ')')}
+          </summary>
           <ul>
             {hindered.map(({ command, why }) => (
               <li>
-                {commandTerm(command)}：{why.join('')}
+                {commandTerm(command)}
+                {say('：', ': ')}
+                {why.join('')}
               </li>
             ))}
           </ul>
@@ -43,11 +50,17 @@ export function NextSteps({ kind: { base, commandTerm, partyTerm }, id, acts }: 
       )}
       {others.length === 0 ? null : (
         <details>
-          <summary>现在可以由他人办理的（{others.length} 项）</summary>
+          <summary>
+            {say('现在可以由他人办理的（', 'What others can do now (')}
+            {others.length}
+            {say(' 项）', ')')}
+          </summary>
           <ul>
             {others.map(({ command, parties }) => (
               <li>
-                {commandTerm(command)}：{parties.map(partyTerm).join('、')}
+                {commandTerm(command)}
+                {say('：', ': ')}
+                {listed(parties.map(partyTerm))}
               </li>
             ))}
           </ul>

@@ -7,6 +7,7 @@ import { LateDepartments } from './late-departments.js';
 import { LateChanges, LateMilestones, LateRequests } from './late-tables.js';
 import type { PageParts } from './page-parts.js';
 import { forViewer } from './show-page.js';
+import { say } from '../say.js';
 
 /** 超期看板: who is late, by how much, who has it, how far it has been escalated, and what can be signed. */
 export function addOverduePages(web: Hono<WebEnv>, parts: PageParts): void {
@@ -16,23 +17,39 @@ export function addOverduePages(web: Hono<WebEnv>, parts: PageParts): void {
       const [board, count] = await Promise.all([lateBoard(hefu, session), counting(hefu)]);
       const { roles } = session.actor;
       const signs = roles.includes('commission');
-      const whose = isCitywide(roles) ? '全市' : departmentName;
+      const whose = isCitywide(roles) ? say('全市', 'the whole city') : departmentName;
       const total = board.requests.length + board.changes.length + board.milestones.length;
       return {
-        title: '超期看板',
+        title: say('超期看板', 'Overdue'),
         here: '/overdue',
         body: (
           <>
-            <h1>超期看板（{whose}）</h1>
+            <h1>
+              {say('超期看板（', 'Overdue (')}
+              {whose}
+              {say('）', ')')}
+            </h1>
             {total === 0 ? (
-              <p class="empty">{whose}现在没有超期的事项。快到期的，可以在共享申请中按期限查看。</p>
+              <p class="empty">
+                {whose}
+                {say(
+                  '现在没有超期的事项。快到期的，可以在共享申请中按期限查看。',
+                  ': nothing is overdue now. What is due soon can be found by deadline under Requests.',
+                )}
+              </p>
             ) : (
               <>
                 <LateDepartments board={board} count={count} />
                 <LateRequests late={board.requests} count={count} signs={signs} />
                 {board.more ? (
                   <p>
-                    超期的申请较多，只列出最早到期的。<a href="/requests?overdue=true">查看全部超期的申请</a>
+                    {say(
+                      '超期的申请较多，只列出最早到期的。',
+                      'Many applications are overdue; only those due earliest are listed. ',
+                    )}
+                    <a href="/requests?overdue=true">
+                      {say('查看全部超期的申请', 'See all overdue applications')}
+                    </a>
                   </p>
                 ) : null}
                 <LateChanges late={board.changes} count={count} signs={signs} />

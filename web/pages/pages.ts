@@ -16,6 +16,7 @@ import { addDraftPages } from './draft-pages.js';
 import { addHomePages } from './home-pages.js';
 import { addHousePages } from './house-pages.js';
 import { addDossierPages } from './dossier-pages.js';
+import { addLanguageSwitch } from './language-switch.js';
 import { addOverduePages } from './overdue-pages.js';
 import type { PageParts } from './page-parts.js';
 import { addListFiles } from './plans/list-files.js';
@@ -33,6 +34,7 @@ const kinds: readonly CaseKind[] = [requestKind, planKind, changeKind, demandKin
 /** The pages. All of them work without JavaScript. */
 export function addPages(web: Hono<WebEnv>, parts: PageParts): void {
   addTextSize(web, parts);
+  addLanguageSwitch(web, parts);
   addSignInPage(web, parts);
   addHomePages(web, parts);
   addCaseList(web, parts, requestList);

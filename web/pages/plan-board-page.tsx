@@ -3,6 +3,7 @@ import type { PlanBoard } from '../../client/plan-board.js';
 import type { ShownPlan } from '../../client/shown-plan.js';
 import type { Counting } from './due-left.js';
 import { MilestoneCell, milestoneTerm, percent, planStatusTerm } from './plan-words.js';
+import { say } from '../say.js';
 
 const milestones = ['filing', 'safety', 'complete', 'catalogue'] as const;
 
@@ -20,42 +21,73 @@ export function PlanBoardPage({
   const { year, plans, city } = board;
   return (
     <>
-      <h1>{year}年度计划</h1>
+      <h1>
+        {year}
+        {say('年度计划', ' annual plans')}
+      </h1>
       <p>
-        <a href={`/plans?year=${year - 1}`}>{year - 1}年</a>{' '}
-        <a href={`/plans?year=${year + 1}`}>{year + 1}年</a>
+        <a href={`/plans?year=${year - 1}`}>
+          {year - 1}
+          {say('年', '')}
+        </a>{' '}
+        <a href={`/plans?year=${year + 1}`}>
+          {year + 1}
+          {say('年', '')}
+        </a>
       </p>
       {issues ? (
         <p>
           <a class="button second" href={`/plans/new?year=${year}`}>
-            下达{year}年度计划
+            {say(`下达${year}年度计划`, `Issue the plans of ${year}`)}
           </a>
         </p>
       ) : null}
       {plans.length === 0 ? (
         <p class="empty">
-          {year}年还没有下达计划。年度计划由市经济信息化委下达；已下达的，请选择别的年份查看。
+          {year}
+          {say(
+            '年还没有下达计划。年度计划由市经济信息化委下达；已下达的，请选择别的年份查看。',
+            ': no plan is issued yet. Annual plans are issued by the commission; choose another year to see one that is.',
+          )}
         </p>
       ) : (
         <>
           <p class="summary">
-            {city.departments}个部门，{city.filed}个已报备，{city.completed}个已完成，{city.overdue}
-            个有超期节点。 清单共{city.listed}项，已开放{city.opened}项。
+            {city.departments}
+            {say('个部门，', ' departments, filed: ')}
+            {city.filed}
+            {say('个已报备，', ', completed: ')}
+            {city.completed}
+            {say('个已完成，', ', with overdue milestones: ')}
+            {city.overdue}
+            {say('个有超期节点。 清单共', '. Items listed: ')}
+            {city.listed}
+            {say('项，已开放', ', open: ')}
+            {city.opened}
+            {say('项。', '.')}
           </p>
           <p class="summary">
-            接口方式占{percent(city.interfaceShare)}，{forecast(city.interfaceForecast, city.interfaceTarget)}
+            {say('接口方式占', 'Share by interface: ')}
+            {percent(city.interfaceShare)}
+            {say('，', ', ')}
+            {forecast(city.interfaceForecast, city.interfaceTarget)}
           </p>
-          <div class="scroll" tabindex={0} role="region" aria-label="各部门计划进展">
+          <div
+            class="scroll"
+            tabindex={0}
+            role="region"
+            aria-label={say('各部门计划进展', 'Plans by department')}
+          >
             <table class="board">
               <thead>
                 <tr>
-                  <th scope="col">部门</th>
-                  <th scope="col">状态</th>
+                  <th scope="col">{say('部门', 'Department')}</th>
+                  <th scope="col">{say('状态', 'Status')}</th>
                   {milestones.map((code) => (
                     <th scope="col">{milestoneTerm(code)}</th>
                   ))}
-                  <th scope="col">已开放／应开放</th>
-                  <th scope="col">接口占比</th>
+                  <th scope="col">{say('已开放／应开放', 'Open / to be opened')}</th>
+                  <th scope="col">{say('接口占比', 'Share by interface')}</th>
                 </tr>
               </thead>
               <tbody>
@@ -84,14 +116,16 @@ function Department({ plan, count }: { readonly plan: ShownPlan; readonly count:
         </td>
       ))}
       <td>
-        {plan.items.opened}／{plan.items.listed}
+        {plan.items.opened}
+        {say('／', ' / ')}
+        {plan.items.listed}
       </td>
       <td>
         {percent(plan.interfaceShare)}
         {plan.interfaceBelowTarget ? (
           <>
             <br />
-            <span class="left soon">低于目标</span>
+            <span class="left soon">{say('低于目标', 'below the target')}</span>
           </>
         ) : null}
       </td>
@@ -101,7 +135,20 @@ function Department({ plan, count }: { readonly plan: ShownPlan; readonly count:
 
 /** 按现在的安排，年底预计占 60%，可以达到 50% 的目标。 */
 export function forecast(expected: number | null, target: number): string {
-  if (expected === null) return '还没有列入清单的项目，不能预计年底占比。';
+  if (expected === null)
+    return say(
+      '还没有列入清单的项目，不能预计年底占比。',
+      'Nothing is listed yet, so the share at the end of the year cannot be forecast.',
+    );
   const reaches = expected >= target;
-  return `按现在的安排，年底预计占${percent(expected)}，${reaches ? '可以达到' : '达不到'}“原则上不低于${percent(target)}”的目标${reaches ? '。' : '，请把更多项目改为以接口方式开放（只提醒，不影响办理）。'}`;
+  const share = percent(expected);
+  return reaches
+    ? say(
+        `按现在的安排，年底预计占${share}，可以达到“原则上不低于${percent(target)}”的目标。`,
+        `As things stand it will be ${share} at the end of the year and reaches the target of “${percent(target)} in principle”.`,
+      )
+    : say(
+        `按现在的安排，年底预计占${share}，达不到“原则上不低于${percent(target)}”的目标，请把更多项目改为以接口方式开放（只提醒，不影响办理）。`,
+        `As things stand it will be ${share} at the end of the year and misses the target of “${percent(target)} in principle”: please open more items by interface (a reminder only).`,
+      );
 }

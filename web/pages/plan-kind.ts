@@ -1,32 +1,26 @@
 import { annualPlanCase } from '../../client/annual-plan-case.js';
 import { showPlan } from '../../client/annual-plans.js';
-import { chineseDate } from '../../calendar/chinese-date.js';
 import { namedPlanItems, type NamedItem } from '../../client/plan-items.js';
 import type { ShownPlan } from '../../client/shown-plan.js';
 import { isOwed } from '../../domain/annual-plan/completeness.js';
-import {
-  commandTerms,
-  draftTerms,
-  eventTerms,
-  milestoneTerms,
-  partyTerms,
-} from '../../domain/annual-plan/glossary.js';
+import { commandTerms, draftTerms, eventTerms, partyTerms } from '../../domain/annual-plan/glossary.js';
 import type { ItemState } from '../../domain/annual-plan/state.js';
 import type { CaseKind, Option } from './case-kind.js';
 import type { CaseShown } from './case-shown.js';
 import { planFieldLabels } from './plan-field-labels.js';
 import { planLead, planSections } from './plan-sections.js';
 import { milestoneTerm, planStatusTerm } from './plan-words.js';
+import { dateWords } from '../dates.js';
+import { say } from '../say.js';
+import { annualPlanEnglish as english } from '../../domain/annual-plan/glossary-english.js';
+import { refusedAttempt, termIn } from './words.js';
 
-const inTerms = (terms: { readonly [key: string]: string }, key: string): string => terms[key] ?? '—';
-const planCommandTerm = (type: string): string => inTerms(commandTerms, type);
+const planCommandTerm = (type: string): string => termIn(commandTerms, english.commands, type);
 const planEventTerm = (type: string): string =>
-  type === 'CommandRefused' ? '未予办理' : inTerms(eventTerms, type);
+  type === 'CommandRefused' ? refusedAttempt() : termIn(eventTerms, english.events, type);
 
 /** More ticks than these are no help: then codes are written, one a line. */
 const mostTicks = 600;
-
-const planParties: { readonly [party: string]: string } = partyTerms;
 
 /** Annual plans. */
 export const planKind: CaseKind = {
@@ -38,9 +32,11 @@ export const planKind: CaseKind = {
   eventTerm: planEventTerm,
   deadlineTerm: (name) => {
     const [code = ''] = name.split('/');
-    return code === 'close' ? '自动办结' : milestoneTerm(code.startsWith('added-') ? 'added' : code);
+    return code === 'close'
+      ? say('自动办结', 'Closed by the system')
+      : milestoneTerm(code.startsWith('added-') ? 'added' : code);
   },
-  partyTerm: (party) => planParties[party] ?? '—',
+  partyTerm: (party) => termIn(partyTerms, english.parties, party),
   show: async (seen, id) => shownCase(await showPlan(seen, id)),
   options: async (hefu, id, fields, command) => {
     const shown = await showPlan(hefu, id);
@@ -57,7 +53,7 @@ export const planKind: CaseKind = {
       ...asked('letter', lettersOf(shown)),
       ...asked(
         'milestone',
-        shown.milestones.map(({ code }) => ({ code, name: inTerms(milestoneTerms, code) })),
+        shown.milestones.map(({ code }) => ({ code, name: milestoneTerm(code) })),
       ),
     };
   },
@@ -68,19 +64,20 @@ export const planKind: CaseKind = {
 
 function shownCase(plan: ShownPlan): CaseShown {
   const { id, departmentName, year, version, status, due, dueOf, deadlines } = plan;
-  const number = plan.documentNumber === '' ? '' : `（${plan.documentNumber}）`;
+  const number =
+    plan.documentNumber === '' ? '' : say(`（${plan.documentNumber}）`, ` (${plan.documentNumber})`);
   return {
     id,
-    title: `${departmentName}${year}年度计划`,
+    title: say(`${departmentName}${year}年度计划`, `${departmentName}, annual plan ${year}`),
     version,
     status: planStatusTerm(status),
-    back: [`/plans?year=${year}`, `返回${year}年度计划`],
+    back: [`/plans?year=${year}`, say(`返回${year}年度计划`, `Back to the annual plans ${year}`)],
     steps: null,
     held: null,
     isOver: status === 'closed',
     facts: [
       ['依据', `${plan.templateTitle}${number}`],
-      ['下达日期', chineseDate(plan.issuedOn)],
+      [say('下达日期', 'Date issued'), dateWords(plan.issuedOn)],
     ],
     clock: null,
     due,
@@ -120,7 +117,10 @@ function itemOptions(
     .filter(({ item }) => isOffered(item))
     .map(({ code, title, item }) => ({
       code,
-      name: `${title}（${code}${item.safety ? '，城市安全' : ''}${item.sensitive ? '，敏感' : ''}）`,
+      name: say(
+        `${title}（${code}${item.safety ? '，城市安全' : ''}${item.sensitive ? '，敏感' : ''}）`,
+        `${title} (${code}${item.safety ? ', city safety' : ''}${item.sensitive ? ', sensitive' : ''})`,
+      ),
       chosen: field === 'interfaceItems' ? item.planned : (isChosen?.(item) ?? false),
     }));
 }
@@ -128,5 +128,5 @@ function itemOptions(
 function lettersOf({ letters }: ShownPlan): readonly Option[] {
   return letters
     .filter(({ signedBy }) => signedBy === null)
-    .map(({ id, kind }) => ({ code: id, name: inTerms(draftTerms, kind) }));
+    .map(({ id, kind }) => ({ code: id, name: termIn(draftTerms, english.drafts, kind) }));
 }

@@ -8,6 +8,7 @@ import { PlanBoardPage } from './plan-board-page.js';
 import { planIssuers } from './plans/issue-page.js';
 import { holdsOne } from './require-role.js';
 import { forViewer } from './show-page.js';
+import { say } from '../say.js';
 
 /** 年度计划: the board of a year. */
 export function addPlanPages(web: Hono<WebEnv>, parts: PageParts): void {
@@ -20,7 +21,7 @@ export function addPlanPages(web: Hono<WebEnv>, parts: PageParts): void {
       const year = /^2\d{3}$/.test(asked) ? Number(asked) : Number(count.today.slice(0, 4));
       const board = await planBoard(viewing(hefu, session), year);
       return {
-        title: `${year}年度计划`,
+        title: say(`${year}年度计划`, `Annual plans ${year}`),
         here: '/plans',
         body: <PlanBoardPage board={board} count={count} issues={holdsOne(viewer, planIssuers)} />,
       };

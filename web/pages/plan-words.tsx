@@ -1,14 +1,15 @@
 import type { Child } from 'hono/jsx';
-import { chineseDate } from '../../calendar/chinese-date.js';
 import type { ShownMilestone } from '../../client/shown-plan.js';
 import { milestoneStateTerms, milestoneTerms, statusTerms } from '../../domain/annual-plan/glossary.js';
 import type { Counting } from './due-left.js';
 import { Left } from './left.js';
+import { dateWords } from '../dates.js';
+import { say } from '../say.js';
+import { annualPlanEnglish as english } from '../../domain/annual-plan/glossary-english.js';
+import { termIn } from './words.js';
 
-const terms: { readonly [code: string]: string } = milestoneTerms;
-export const milestoneTerm = (code: string): string => terms[code] ?? '—';
-const statuses: { readonly [status: string]: string } = statusTerms;
-export const planStatusTerm = (status: string): string => statuses[status] ?? '—';
+export const milestoneTerm = (code: string): string => termIn(milestoneTerms, english.milestones, code);
+export const planStatusTerm = (status: string): string => termIn(statusTerms, english.statuses, status);
 
 const moods = {
   met: 'calm',
@@ -35,18 +36,21 @@ export function MilestoneCell({
   const { state, due, metOn } = milestone;
   return (
     <span class={`mark ${moods[state]}`}>
-      <strong>{milestoneStateTerms[state]}</strong>
+      <strong>{say(milestoneStateTerms, english.milestoneStates)[state]}</strong>
       {state === 'not-applicable' ? null : (
         <>
           <br />
           {metOn === null ? (
             <>
-              <span class="date">{chineseDate(due)}</span>
+              <span class="date">{dateWords(due)}</span>
               <br />
               <Left left={count.left(due)} due={due} today={count.today} />
             </>
           ) : (
-            <span class="date">{chineseDate(metOn)}完成</span>
+            <span class="date">
+              {dateWords(metOn)}
+              {say('完成', ' done')}
+            </span>
           )}
         </>
       )}

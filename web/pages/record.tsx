@@ -1,8 +1,8 @@
 import type { Child } from 'hono/jsx';
-import { chineseMoment } from '../../calendar/chinese-moment.js';
-import { chineseDate } from '../../calendar/chinese-date.js';
 import { isDate } from '../../calendar/is-date.js';
 import type { ShownEvent } from '../../client/case-events.js';
+import { dateWords, momentWords } from '../dates.js';
+import { say } from '../say.js';
 
 /** 办理记录: what happened, when, by whom, on which ground. Refused attempts stand among it. */
 export function Record({
@@ -18,20 +18,20 @@ export function Record({
     <table class="record">
       <thead>
         <tr>
-          <th scope="col">时间</th>
-          <th scope="col">事项</th>
-          <th scope="col">办理人</th>
-          <th scope="col">说明</th>
+          <th scope="col">{say('时间', 'Time')}</th>
+          <th scope="col">{say('事项', 'Event')}</th>
+          <th scope="col">{say('办理人', 'By')}</th>
+          <th scope="col">{say('说明', 'Remark')}</th>
         </tr>
       </thead>
       <tbody>
         {events.map((event) => (
           <tr class={event.stream === 'attempts' ? 'attempt' : undefined}>
-            <td>{chineseMoment(event.at)}</td>
+            <td>{momentWords(event.at)}</td>
             <td>{eventTerm(event.type)}</td>
             <td>
               {names.get(event.actor.user) ??
-                (event.actor.roles.includes('engine') ? '系统' : event.actor.user)}
+                (event.actor.roles.includes('engine') ? say('系统', 'the system') : event.actor.user)}
             </td>
             <td>{remark(event.data)}</td>
           </tr>
@@ -50,20 +50,23 @@ function remark(data: object): string {
   if (Array.isArray(refusals)) return refusals.map(messageOf).join('');
   const from = record.get('from');
   const to = record.get('to');
-  const moved = isDateText(from) && isDateText(to) ? [`由${chineseDate(from)}改为${chineseDate(to)}`] : [];
+  const moved =
+    isDateText(from) && isDateText(to)
+      ? [say(`由${dateWords(from)}改为${dateWords(to)}`, `from ${dateWords(from)} to ${dateWords(to)}`)]
+      : [];
   const rest = told.flatMap((name) => {
     const value = record.get(name);
     const texts: readonly unknown[] = Array.isArray(value) ? value : [value];
     return texts.filter((one) => typeof one === 'string' && one !== '').map(inWords);
   });
-  return [...moved, ...rest].join('；');
+  return [...moved, ...rest].join(say('；', '; '));
 }
 
 function isDateText(value: unknown): value is string {
   return typeof value === 'string' && isDate(value);
 }
 
-const inWords = (value: unknown): string => (isDateText(value) ? chineseDate(value) : String(value));
+const inWords = (value: unknown): string => (isDateText(value) ? dateWords(value) : String(value));
 
 function messageOf(refusal: unknown): string {
   return typeof refusal === 'object' && refusal !== null && 'message' in refusal

@@ -1,5 +1,3 @@
-import { chineseDate } from '../../calendar/chinese-date.js';
-import { chineseMoment } from '../../calendar/chinese-moment.js';
 import { getCatalogueEntry } from '../../client/catalogue.js';
 import type { HefuConnection } from '../../client/connection.js';
 import { listUsers } from '../../client/directory.js';
@@ -7,15 +5,14 @@ import { showShareRequest } from '../../client/reading.js';
 import { shareRequestCase } from '../../client/share-request-case.js';
 import type { ShownShareRequest } from '../../client/shown-share-request.js';
 import { allRuleSets } from '../../domain/rule-sets/all.js';
-import { draftTerms, partyTerms } from '../../domain/share-request/glossary.js';
 import type { CaseKind, Option } from './case-kind.js';
 import { sectionsOf } from './case-sections.js';
 import type { CaseShown, StepsShown } from './case-shown.js';
 import { holderWords } from './case-table.js';
 import { fieldLabels } from './field-labels.js';
-import { commandTerm, deadlineTerm, eventTerm, modeTerm, statusTerm } from './words.js';
-
-const parties: { readonly [party: string]: string } = partyTerms;
+import { commandTerm, draftTerm, partyTerm, deadlineTerm, eventTerm, modeTerm, statusTerm } from './words.js';
+import { dateWords, momentWords } from '../dates.js';
+import { say } from '../say.js';
 
 /** Share requests. */
 export const requestKind: CaseKind = {
@@ -26,7 +23,7 @@ export const requestKind: CaseKind = {
   commandTerm,
   eventTerm,
   deadlineTerm,
-  partyTerm: (party) => parties[party] ?? '—',
+  partyTerm,
   show: async (seen, id) => shownCase(await showShareRequest(seen, id)),
   options: async (hefu, id, fields) => {
     const shown = await showShareRequest(hefu, id);
@@ -53,12 +50,15 @@ function shownCase(shown: ShownShareRequest): CaseShown {
     held: heldBy === null ? null : { ...heldBy, words: holderWords(shown) },
     isOver: steps.now === null,
     facts: [
-      ['申请方', shown.requesterName],
-      ['提供方', shown.providerName],
-      ['用途', shown.purpose],
-      ['依据', shown.basis],
-      ['提供方式', shown.mode === null ? '未写明' : modeTerm(shown.mode)],
-      ['来文', shown.letter],
+      [say('申请方', 'Requester'), shown.requesterName],
+      [say('提供方', 'Provider'), shown.providerName],
+      [say('用途', 'Purpose'), shown.purpose],
+      [say('依据', 'Basis'), shown.basis],
+      [
+        say('提供方式', 'Mode of provision'),
+        shown.mode === null ? say('未写明', 'not stated') : modeTerm(shown.mode),
+      ],
+      [say('来文', 'Letter'), shown.letter],
     ],
     clock: clockOf(shown),
     due,
@@ -68,7 +68,13 @@ function shownCase(shown: ShownShareRequest): CaseShown {
   };
 }
 
-const steps = ['起草', '提交', '审核', '答复与交付', '使用'] as const;
+const steps = [
+  ['起草', 'Draft'],
+  ['提交', 'Submit'],
+  ['审核', 'Review'],
+  ['答复与交付', 'Answer and deliver'],
+  ['使用', 'Use'],
+] as const;
 
 const at: { readonly [status: string]: number } = {
   draft: 1,
@@ -85,21 +91,30 @@ const at: { readonly [status: string]: number } = {
 const stepsOf = (status: string): StepsShown => ({
   all: steps,
   now: at[status] ?? null,
-  ended: status === 'withdrawn' ? '已撤回，不再办理。' : '已办结。',
+  ended:
+    status === 'withdrawn'
+      ? say('已撤回，不再办理。', 'Withdrawn: nothing more is done.')
+      : say('已办结。', 'Closed.'),
 });
 
 function clockOf({ clock, due, dueOf, paperMissingSince, ruleSet }: ShownShareRequest): CaseShown['clock'] {
   if (paperMissingSince !== null) {
-    const sentence = `尚未开始计算：${chineseDate(paperMissingSince)}提交后，书面申请还没有登记收文。`;
-    return { term: '答复期限', sentence };
+    const sentence = say(
+      `尚未开始计算：${dateWords(paperMissingSince)}提交后，书面申请还没有登记收文。`,
+      `Not counted yet: submitted on ${dateWords(paperMissingSince)}, but the paper application is not recorded as received.`,
+    );
+    return { term: say('答复期限', 'Answer due'), sentence };
   }
   if (clock === null) return null;
   const rules = allRuleSets.find((set) => set.id === ruleSet);
   return {
     term: deadlineTerm(dueOf ?? 'answer'),
     due: due ?? clock.due,
-    met: due === null && clock.metAt !== null ? `已于${chineseMoment(clock.metAt)}答复` : null,
-    ground: `${rules?.title ?? '选定适用的规则'} ${clock.article}`,
+    met:
+      due === null && clock.metAt !== null
+        ? say(`已于${momentWords(clock.metAt)}答复`, `answered on ${momentWords(clock.metAt)}`)
+        : null,
+    ground: `${rules?.title ?? say('选定适用的规则', 'Rules chosen')} ${clock.article}`,
     provisional: clock.provisional,
     calendar: clock.calendar,
   };
@@ -118,7 +133,6 @@ async function itemsOf(hefu: HefuConnection, shown: ShownShareRequest): Promise<
 
 /** Drafts that wait for a signature. */
 function lettersOf({ letters }: ShownShareRequest): readonly Option[] {
-  const terms: { readonly [kind: string]: string } = draftTerms;
   if (!Array.isArray(letters)) return [];
   return letters.flatMap((letter: unknown) =>
     typeof letter === 'object' &&
@@ -127,7 +141,7 @@ function lettersOf({ letters }: ShownShareRequest): readonly Option[] {
     'kind' in letter &&
     'signedBy' in letter &&
     letter.signedBy === null
-      ? [{ code: String(letter.id), name: terms[String(letter.kind)] ?? '文稿' }]
+      ? [{ code: String(letter.id), name: draftTerm(String(letter.kind)) }]
       : [],
   );
 }

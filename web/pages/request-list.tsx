@@ -11,23 +11,27 @@ import { withLeft } from './due-left.js';
 import { askedFor, type ListFilter } from './filter-block.js';
 import { mapPage, placeOfDue, spanByDue } from './list-places.js';
 import { statusTerm } from './words.js';
+import { say } from '../say.js';
 
 /** The list of requests: rows can be ticked, and several of them done with at once. */
 export const requestList: CaseList<ShownShareRequest> = {
   base: '/requests',
-  title: '共享申请',
-  order: '件，按期限先后排列。',
+  title: ['共享申请', 'Requests'],
+  order: ['件，按期限先后排列。', ', by deadline.'],
   fields: [
-    { name: 'text', label: '编号、资源或者用途', kind: 'text' },
+    { name: 'text', label: ['编号、资源或者用途', 'Number, resource or purpose'], kind: 'text' },
     {
       name: 'status',
-      label: '状态',
-      kind: { choices: statuses.map((status) => [status, statusTerm(status)]), all: '全部' },
+      label: ['状态', 'Status'],
+      kind: {
+        choices: statuses.map((status) => [status, () => statusTerm(status)] as const),
+        all: ['全部', 'All'],
+      },
     },
-    { name: 'department', label: '部门', kind: 'department' },
-    { name: 'dueFrom', label: '期限自', kind: 'date' },
-    { name: 'dueTo', label: '期限至', kind: 'date' },
-    { name: 'overdue', label: '只看超期的', kind: 'flag' },
+    { name: 'department', label: ['部门', 'Department'], kind: 'department' },
+    { name: 'dueFrom', label: ['期限自', 'Due from'], kind: 'date' },
+    { name: 'dueTo', label: ['期限至', 'Due to'], kind: 'date' },
+    { name: 'overdue', label: ['只看超期的', 'Overdue only'], kind: 'flag' },
   ],
   page: async (seen, filter, span) =>
     mapPage(await pageOfShareRequests(seen, { ...caseFilter(filter), ...spanByDue(span) }), placeOfDue),
@@ -39,7 +43,10 @@ export const requestList: CaseList<ShownShareRequest> = {
         <CaseTable
           cases={withLeft(count, rows)}
           today={count.today}
-          empty="没有符合条件的共享申请。请放宽筛选条件，或者清除条件后再看。"
+          empty={say(
+            '没有符合条件的共享申请。请放宽筛选条件，或者清除条件后再看。',
+            'No application fits. Please filter by less, or clear the filter.',
+          )}
           ticks={commands.length > 0}
         />
         {rows.length === 0 ? null : <BatchBar commands={commands} />}

@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import type { WebEnv } from '../web-env.js';
 import { framed } from './show-page.js';
+import { say } from '../say.js';
 
 /** More than any form of ours has. */
 const mostFields = 2000;
@@ -17,23 +18,28 @@ export async function signInAgain(
     .flatMap(([name, value]) => [value].flat().map((one: unknown) => [name, one] as const))
     .flatMap(([name, value]) => (typeof value === 'string' ? [[name, value] as const] : []));
   return framed(null, {
-    title: '请重新登录',
+    title: say('请重新登录', 'Please sign in again'),
     status: 401,
     body: (
       <>
-        <h1>登录已超时，您填写的内容还在</h1>
+        <h1>
+          {say('登录已超时，您填写的内容还在', 'Your sign-in has run out; what you filled in is still here')}
+        </h1>
         <p>
-          请先
+          {say('请先', 'Please ')}
           <a href="/sign-in" target="_blank" rel="noopener">
-            在新的标签页登录
+            {say('在新的标签页登录', 'sign in in a new tab')}
           </a>
-          ，再回到本页点“继续提交”。不要关闭本页。
+          {say(
+            '，再回到本页点“继续提交”。不要关闭本页。',
+            ', then come back here and choose “Send”. Do not close this page.',
+          )}
         </p>
         <form method="post" action={new URL(context.req.url).pathname}>
           {fields.slice(0, mostFields).map(([name, value]) => (
             <input type="hidden" name={name} value={value} />
           ))}
-          <button type="submit">继续提交</button>
+          <button type="submit">{say('继续提交', 'Send')}</button>
         </form>
       </>
     ),

@@ -5,6 +5,7 @@ import type { WebEnv } from '../web-env.js';
 import { framed } from './show-page.js';
 import type { PageParts } from './page-parts.js';
 import { roleTerm } from './words.js';
+import { listed, say } from '../say.js';
 
 /** Where one signs in: in the demo city by choosing who to be. */
 export function addSignInPage(web: Hono<WebEnv>, { hefu, isDemo, provider }: PageParts): void {
@@ -13,13 +14,18 @@ export function addSignInPage(web: Hono<WebEnv>, { hefu, isDemo, provider }: Pag
     const body =
       people === null ? (
         <>
-          <h1>登录</h1>
+          <h1>{say('登录', 'Sign in')}</h1>
           {provider === null ? (
-            <p>统一身份认证尚未配置，请联系系统管理员；也可以领取令牌，通过命令行或接口办理。</p>
+            <p>
+              {say(
+                '统一身份认证尚未配置，请联系系统管理员；也可以领取令牌，通过命令行或接口办理。',
+                'The city’s sign-in is not configured. Please ask the administrator, or get a token for the command line or the interface.',
+              )}
+            </p>
           ) : (
             <p>
               <a class="button" href={`/auth/login?to=${encodeURIComponent(context.req.query('to') ?? '/')}`}>
-                用统一身份认证登录
+                {say('用统一身份认证登录', 'Sign in with the city’s sign-in')}
               </a>
             </p>
           )}
@@ -27,7 +33,7 @@ export function addSignInPage(web: Hono<WebEnv>, { hefu, isDemo, provider }: Pag
       ) : (
         <People people={people} to={context.req.query('to') ?? '/'} />
       );
-    return framed(null, { title: '登录', body });
+    return framed(null, { title: say('登录', 'Sign in'), body });
   });
 }
 
@@ -39,8 +45,13 @@ function People({ people, to }: { readonly people: readonly ListedUser[]; readon
   }
   return (
     <>
-      <h1>演示城市：请选择以谁的身份登录</h1>
-      <p>这里的部门、人员和申请都是演示数据。每个岗位的首页只显示该岗位今天要办的事。</p>
+      <h1>{say('演示城市：请选择以谁的身份登录', 'Demo city: choose who to be')}</h1>
+      <p>
+        {say(
+          '这里的部门、人员和申请都是演示数据。每个岗位的首页只显示该岗位今天要办的事。',
+          'Departments, people and applications here are made up. The first page of each office shows only what it has to do today.',
+        )}
+      </p>
       {[...departments].map(([name, staff]) => (
         <section>
           <h2>{name}</h2>
@@ -53,7 +64,7 @@ function People({ people, to }: { readonly people: readonly ListedUser[]; readon
                   <button type="submit">
                     {person.name ?? person.user}
                     <br />
-                    {person.roles.map(roleTerm).join('、')}
+                    {listed(person.roles.map(roleTerm))}
                   </button>
                 </form>
               </li>

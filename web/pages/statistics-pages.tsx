@@ -9,9 +9,13 @@ import { answerDaysChart, interfaceChart, openingChart, standingChart } from '..
 import type { WebEnv } from '../web-env.js';
 import type { PageParts } from './page-parts.js';
 import { forViewer } from './show-page.js';
+import { say, type Words } from '../say.js';
 
-const nothingAsked = '这一年还没有开始计算答复期限的申请。';
-const nothingPlanned = '这一年还没有开放数据。';
+const nothingAsked: Words = [
+  '这一年还没有开始计算答复期限的申请。',
+  'No application’s period began this year.',
+];
+const nothingPlanned: Words = ['这一年还没有开放数据。', 'No data was opened this year.'];
 
 /** 统计: what people would rather look at than read. */
 export function addStatisticsPages(web: Hono<WebEnv>, parts: PageParts): void {
@@ -24,21 +28,34 @@ export function addStatisticsPages(web: Hono<WebEnv>, parts: PageParts): void {
       const seen = viewing(hefu, session);
       const [cases, board] = await Promise.all([caseStatistics(seen, year), planBoard(seen, year)]);
       return {
-        title: `${year}年统计`,
+        title: say(`${year}年统计`, `Statistics ${year}`),
         here: '/statistics',
         body: (
           <>
             <h1>
-              {year}年统计（{isCitywide(session.actor.roles) ? '全市' : departmentName}）
+              {year}
+              {say('年统计（', ' statistics (')}
+              {isCitywide(session.actor.roles) ? say('全市', 'the whole city') : departmentName}
+              {say('）', ')')}
             </h1>
             <p>
-              <a href={`/statistics?year=${year - 1}`}>{year - 1}年</a>{' '}
-              <a href={`/statistics?year=${year + 1}`}>{year + 1}年</a>
+              <a href={`/statistics?year=${year - 1}`}>
+                {year - 1}
+                {say('年', '')}
+              </a>{' '}
+              <a href={`/statistics?year=${year + 1}`}>
+                {year + 1}
+                {say('年', '')}
+              </a>
             </p>
-            {await chart('standing', standingChart(cases), nothingAsked)}
-            {await chart('answer-days', answerDaysChart(cases), '这一年还没有已经答复的申请。')}
-            {await chart('opening', openingChart(board), nothingPlanned)}
-            {await chart('interface', interfaceChart(board), nothingPlanned)}
+            {await chart('standing', standingChart(cases), say(nothingAsked))}
+            {await chart(
+              'answer-days',
+              answerDaysChart(cases),
+              say('这一年还没有已经答复的申请。', 'No application was answered this year.'),
+            )}
+            {await chart('opening', openingChart(board), say(nothingPlanned))}
+            {await chart('interface', interfaceChart(board), say(nothingPlanned))}
           </>
         ),
       };

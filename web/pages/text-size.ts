@@ -2,6 +2,7 @@ import type { Context, Hono } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
 import type { WebEnv } from '../web-env.js';
 import { typedIn } from './form-data.js';
+import { pageOfOurs } from './page-of-ours.js';
 import type { PageParts } from './page-parts.js';
 
 const name = 'hefu_text';
@@ -14,7 +15,6 @@ export const isLarge = (context: Context): boolean => getCookie(context, name) =
 export function addTextSize(web: Hono<WebEnv>, { secure }: Pick<PageParts, 'secure'>): void {
   web.post('/text-size', async (context) => {
     const typed = typedIn(await context.req.parseBody());
-    const to = typed.get('to') ?? '/';
     setCookie(context, name, typed.get('size') === 'large' ? 'large' : 'normal', {
       path: '/',
       httpOnly: true,
@@ -22,7 +22,6 @@ export function addTextSize(web: Hono<WebEnv>, { secure }: Pick<PageParts, 'secu
       secure,
       maxAge: yearSeconds,
     });
-    // Back to a page of ours, and to nobody else's.
-    return context.redirect(/^\/(?![/\\])/.test(to) ? to : '/', 303);
+    return context.redirect(pageOfOurs(typed.get('to')), 303);
   });
 }

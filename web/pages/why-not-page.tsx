@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx';
 import type { CaseShown } from './case-shown.js';
+import { say } from '../say.js';
 
 /** Somebody came to an act that is not theirs, or not now: why, and where to go. */
 export function WhyNotPage({
@@ -18,13 +19,17 @@ export function WhyNotPage({
       <h1>
         {title}
         <span class="number">
-          {subject.title}（{subject.id}）
+          {subject.title}
+          {say('（', ' (')}
+          {subject.id}
+          {say('）', ')')}
         </span>
       </h1>
       <p>{why}</p>
       <p>
         <a class="button" href={`${base}/${subject.id}`}>
-          返回 {subject.id}
+          {say('返回 ', 'Back to ')}
+          {subject.id}
         </a>
       </p>
     </>

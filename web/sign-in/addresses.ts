@@ -6,6 +6,7 @@ import { problem } from '../problem.js';
 import type { WebEnv } from '../web-env.js';
 import { dropSessionCookie, keepSessionCookie, sessionCookie } from './cookie.js';
 import { requireSession } from './require-session.js';
+import { say } from '../say.js';
 
 export interface SignInParts {
   readonly hefu: HefuConnection;
@@ -24,11 +25,24 @@ const ownPath = (to = '/'): string => (/^\/(?![/\\])/.test(to) ? to : '/');
 export function signInAddresses(web: Hono<WebEnv>, { hefu, isDemo, secure }: SignInParts): void {
   web.post('/auth/demo', async (context) => {
     if (!(await isDemo()))
-      return problem(404, 'no-such-address', '本系统没有加载演示城市，不能选择身份登录。');
+      return problem(
+        404,
+        'no-such-address',
+        say(
+          '本系统没有加载演示城市，不能选择身份登录。',
+          'The demo city is not loaded, so nobody can be chosen.',
+        ),
+      );
     const asked = demoBody.safeParse(await bodyOf(context));
     if (!asked.success) {
-      const errors = [{ pointer: '/user', code: 'user-missing', detail: '请选择以谁的身份登录。' }];
-      return problem(422, 'malformed', '请选择以谁的身份登录。', { errors });
+      const errors = [
+        {
+          pointer: '/user',
+          code: 'user-missing',
+          detail: say('请选择以谁的身份登录。', 'Please choose who to be.'),
+        },
+      ];
+      return problem(422, 'malformed', say('请选择以谁的身份登录。', 'Please choose who to be.'), { errors });
     }
     const before = sessionCookie(context);
     if (before !== undefined) await closeWebSession(hefu, before);

@@ -7,6 +7,7 @@ import { problem } from '../problem.js';
 import type { WebEnv } from '../web-env.js';
 import { keepSessionCookie } from './cookie.js';
 import type { BegunSignIn, IdentityProvider } from './identity-provider.js';
+import { say } from '../say.js';
 
 export interface OidcParts {
   readonly hefu: HefuConnection;
@@ -36,7 +37,15 @@ export function oidcAddresses(web: Hono<WebEnv>, parts: OidcParts): void {
       report(error instanceof Error ? error : new Error(String(error)), context.get('trace'));
       return { to: null, begun: null };
     });
-    if (to === null) return problem(503, 'away', '统一身份认证没有应答，请稍后再试或联系系统管理员。');
+    if (to === null)
+      return problem(
+        503,
+        'away',
+        say(
+          '统一身份认证没有应答，请稍后再试或联系系统管理员。',
+          'The city’s sign-in does not answer. Please try again later, or ask the administrator.',
+        ),
+      );
     keepBegun(context, { ...begun, to: ownPath(context.req.query('to')) }, secure);
     return context.redirect(to.href, 303);
   });
@@ -44,7 +53,12 @@ export function oidcAddresses(web: Hono<WebEnv>, parts: OidcParts): void {
   web.get('/auth/callback', async (context) => {
     const begun = begunIn(context);
     deleteCookie(context, begunName, { path: '/auth' });
-    if (begun === null) return problem(401, 'not-signed-in', '登录已超时，请重新登录。');
+    if (begun === null)
+      return problem(
+        401,
+        'not-signed-in',
+        say('登录已超时，请重新登录。', 'The sign-in has run out. Please sign in again.'),
+      );
     try {
       const returned = new URL(`${redirectUri}?${new URL(context.req.url).searchParams.toString()}`);
       const { user, subject } = await provider.finish(returned, begun);
@@ -54,11 +68,25 @@ export function oidcAddresses(web: Hono<WebEnv>, parts: OidcParts): void {
     } catch (error) {
       if (!(error instanceof Error)) throw error;
       if (error.name === 'NotFound') {
-        return problem(403, 'forbidden', '您的账号还没有在本系统登记，请联系系统管理员。');
+        return problem(
+          403,
+          'forbidden',
+          say(
+            '您的账号还没有在本系统登记，请联系系统管理员。',
+            'Your account is not registered here yet. Please ask the administrator.',
+          ),
+        );
       }
       if (error.name === 'NotSignedIn') return problem(403, 'forbidden', error.message);
       report(error, context.get('trace'));
-      return problem(401, 'not-signed-in', '登录没有完成，请重新登录；仍不成功的，请联系系统管理员。');
+      return problem(
+        401,
+        'not-signed-in',
+        say(
+          '登录没有完成，请重新登录；仍不成功的，请联系系统管理员。',
+          'The sign-in was not completed. Please sign in again; if it fails again, ask the administrator.',
+        ),
+      );
     }
   });
 
@@ -69,7 +97,11 @@ export function oidcAddresses(web: Hono<WebEnv>, parts: OidcParts): void {
       return context.body(null, 200, { 'cache-control': 'no-store' });
     } catch (error) {
       report(error instanceof Error ? error : new Error(String(error)), context.get('trace'));
-      return problem(400, 'bad-request', '退出通知无法核实，未予处理。');
+      return problem(
+        400,
+        'bad-request',
+        say('退出通知无法核实，未予处理。', 'The sign-out could not be verified and was not acted on.'),
+      );
     }
   });
 }

@@ -1,6 +1,5 @@
 import type { Context, Hono } from 'hono';
 import type { Child } from 'hono/jsx';
-import { chineseMoment } from '../../calendar/chinese-moment.js';
 import {
   endWebhook,
   registerWebhook,
@@ -19,6 +18,8 @@ import { forViewer, type Shown } from '../pages/show-page.js';
 import type { WebEnv } from '../web-env.js';
 import { problem } from '../problem.js';
 import { DeliveryTable, NewSecret, WebhookForm, WebhookTable } from './webhook-parts.js';
+import { momentWords } from '../dates.js';
+import { say } from '../say.js';
 
 const listed = 100;
 const here = '/webhooks';
@@ -45,17 +46,24 @@ export function addWebhookPages(web: Hono<WebEnv>, parts: PageParts): void {
   ): Promise<Response> => {
     const session = context.get('session');
     if (session !== null && !session.actor.roles.includes('admin'))
-      return problem(403, 'forbidden', '事件推送由系统管理员登记和管理，请联系系统管理员。');
+      return problem(
+        403,
+        'forbidden',
+        say(
+          '事件推送由系统管理员登记和管理，请联系系统管理员。',
+          'Webhooks are registered and kept by the administrator. Please ask them.',
+        ),
+      );
     return forViewer(context, parts, (viewer) => make(viewer.session));
   };
 
   const all = async (said: Said): Promise<Shown> => ({
-    title: '事件推送',
+    title: say('事件推送', 'Webhooks'),
     here,
     status: said.mistakes === undefined ? 200 : 422,
     body: (
       <>
-        <h1>事件推送</h1>
+        <h1>{say('事件推送', 'Webhooks')}</h1>
         <Says said={said} />
         <WebhookTable webhooks={await webhooks(hefu)} names={await departmentNames(hefu)} />
         <WebhookForm names={await departmentNames(hefu)} typed={said.typed ?? new Map()} />
@@ -65,18 +73,25 @@ export function addWebhookPages(web: Hono<WebEnv>, parts: PageParts): void {
   const one = async (id: string, said: Said): Promise<Shown> => {
     const webhook = await showWebhook(hefu, id);
     return {
-      title: `事件推送 ${id}`,
+      title: say(`事件推送 ${id}`, `Webhook ${id}`),
       here,
       status: said.mistakes === undefined ? 200 : 422,
       body: (
         <>
-          <h1>事件推送 {id}</h1>
+          <h1>
+            {say('事件推送 ', 'Webhook ')}
+            {id}
+          </h1>
           <Says said={said} />
           <p>{webhook.url}</p>
           {webhook.failingSince === null ? null : (
             <p>
               <strong>
-                自 {chineseMoment(webhook.failingSince.toISOString())} 起连续失败 {webhook.failures} 次
+                {say('自 ', 'Failing since ')}
+                {momentWords(webhook.failingSince.toISOString())}
+                {say(' 起连续失败 ', ', times: ')}
+                {webhook.failures}
+                {say(' 次', '')}
               </strong>
             </p>
           )}
@@ -134,9 +149,14 @@ function saidOf(outcome: Outcome): Said {
     case 'kept':
       return { secret: outcome.secret };
     case 'replayed':
-      return { done: `将重新推送 ${String(outcome.deliveries)} 条。` };
+      return {
+        done: say(
+          `将重新推送 ${String(outcome.deliveries)} 条。`,
+          `To be sent again: ${String(outcome.deliveries)}.`,
+        ),
+      };
     case 'ended':
-      return { done: '已停用。' };
+      return { done: say('已停用。', 'Ended.') };
   }
 }
 

@@ -49,12 +49,16 @@ function kindOf(path: string): string {
 }
 
 function textOf(html: string): string {
-  return html
-    .replace(/<head>[\s\S]*?<\/head>/, '')
-    .replace(/<(script|style)[\s\S]*?<\/\1>/g, '')
-    .replace(/<[^>]+>/g, ' ')
-    .replace(/&#39;|&quot;|&amp;|&lt;|&gt;/g, ' ')
-    .replace(/\s+/g, ' ');
+  return (
+    html
+      .replace(/<head>[\s\S]*?<\/head>/, '')
+      .replace(/<(script|style)[\s\S]*?<\/\1>/g, '')
+      // What says of itself that it is in the other language: the switch, what was typed.
+      .replace(/<(\w+)\b[^>]*\blang="[^"]+"[^>]*>[^<]*<\/\1>/g, ' ')
+      .replace(/<[^>]+>/g, ' ')
+      .replace(/&#39;|&quot;|&amp;|&lt;|&gt;/g, ' ')
+      .replace(/\s+/g, ' ')
+  );
 }
 
 /** Names that are the same in Chinese, and codes. */

@@ -2,11 +2,11 @@ import type { Child } from 'hono/jsx';
 import { breakWords } from '../../../audit/verify/break-words.js';
 import type { Discrepancy } from '../../../audit/discrepancy.js';
 import { discrepancyTerms } from '../../../audit/discrepancy-terms.js';
-import { chineseDate } from '../../../calendar/chinese-date.js';
-import { chineseMoment } from '../../../calendar/chinese-moment.js';
 import type { AuditAnswer } from '../../../client/audit-question.js';
 import { PlainTable } from '../plain-table.js';
 import { anyEventTerm, recordedWords } from './words.js';
+import { dateWords, momentWords } from '../../dates.js';
+import { say, type Words } from '../../say.js';
 
 const mostShown = 200;
 
@@ -27,8 +27,11 @@ export function AnswerPage({
         <Found
           found={answer.report.discrepancies}
           total={answer.report.discrepanciesTotal}
-          expected="重新汇总为"
-          whole={`一致：${answer.report.streams} 项、${answer.report.events} 条记录重新汇总，与查询结果相同。`}
+          expected={say('重新汇总为', 'Recomputed as')}
+          whole={say(
+            `一致：${answer.report.streams} 项、${answer.report.events} 条记录重新汇总，与查询结果相同。`,
+            `They agree: ${answer.report.streams} things, ${answer.report.events} records recomputed, the same as what the lists show.`,
+          )}
         />
       );
     case 'redecide':
@@ -36,50 +39,78 @@ export function AnswerPage({
         <Found
           found={answer.report.discrepancies}
           total={answer.report.discrepanciesTotal}
-          expected="重新得出"
-          whole={`一致：${answer.report.commands} 项指令、${answer.report.attempts} 次被拒，逐一重新作出决定，与 ${answer.report.events} 条记录相同。`}
+          expected={say('重新得出', 'Decided again as')}
+          whole={say(
+            `一致：${answer.report.commands} 项指令、${answer.report.attempts} 次被拒，逐一重新作出决定，与 ${answer.report.events} 条记录相同。`,
+            `They agree: ${answer.report.commands} commands and ${answer.report.attempts} refusals decided again one by one, the same as ${answer.report.events} records.`,
+          )}
         />
       );
     case 'match':
       return (
         <>
-          {answer.report.isTemporalThere ? null : <p>办理引擎没有应答，只核对了已存档的流程历史。</p>}
+          {answer.report.isTemporalThere ? null : (
+            <p>
+              {say(
+                '办理引擎没有应答，只核对了已存档的流程历史。',
+                'The engine did not answer: only archived workflow histories were compared.',
+              )}
+            </p>
+          )}
           <Found
             found={answer.report.discrepancies}
             total={answer.report.discrepanciesTotal}
-            expected="流程历史为"
-            whole={`相符：${answer.report.cases} 件，流程历史 ${answer.report.runs} 段（其中已存档 ${answer.report.archivedRuns} 段），与记录 ${answer.report.events} 条、被拒 ${answer.report.attempts} 次逐一对上。`}
+            expected={say('流程历史为', 'History has')}
+            whole={say(
+              `相符：${answer.report.cases} 件，流程历史 ${answer.report.runs} 段（其中已存档 ${answer.report.archivedRuns} 段），与记录 ${answer.report.events} 条、被拒 ${answer.report.attempts} 次逐一对上。`,
+              `They agree: ${answer.report.cases} cases, ${answer.report.runs} workflow histories (${answer.report.archivedRuns} of them archived) against ${answer.report.events} records and ${answer.report.attempts} refusals, one by one.`,
+            )}
           />
         </>
       );
     case 'backdated':
       return (
         <PlainTable
-          label="补录、更正日期和延迟入库的记录"
-          head={['记录', '序号', '事项', '所载日期', '录入时间', '相差', '录入人', '说明']}
+          label={say(
+            '补录、更正日期和延迟入库的记录',
+            'Records made up later, dates corrected, late arrivals',
+          )}
+          head={[
+            say('记录', 'Record'),
+            say('序号', 'No.'),
+            say('事项', 'Event'),
+            say('所载日期', 'Date stated'),
+            say('录入时间', 'Recorded at'),
+            say('相差', 'Apart'),
+            say('录入人', 'Recorded by'),
+            say('说明', 'Remark'),
+          ]}
           rows={answer.report
             .slice(0, mostShown)
             .map((one) => [
               one.stream,
               String(one.seq),
               anyEventTerm(one.type),
-              one.occurredOn === null ? '（无）' : chineseDate(one.occurredOn),
-              chineseMoment(one.at),
-              `${one.days} 天`,
+              one.occurredOn === null ? say('（无）', '(none)') : dateWords(one.occurredOn),
+              momentWords(one.at),
+              say(`${one.days} 天`, `${one.days} days`),
               one.user,
-              reasons[one.why],
+              say(reasons[one.why]),
             ])}
-          empty="没有补录、更正日期或者延迟入库的记录。"
+          empty={say(
+            '没有补录、更正日期或者延迟入库的记录。',
+            'No record was made up later, corrected or late in arriving.',
+          )}
         />
       );
   }
 }
 
 const reasons = {
-  'told-later': '事后补录',
-  'corrects-a-date': '更正日期',
-  'recorded-late': '系统延迟入库',
-} as const;
+  'told-later': ['事后补录', 'made up later'],
+  'corrects-a-date': ['更正日期', 'date corrected'],
+  'recorded-late': ['系统延迟入库', 'stored late'],
+} as const satisfies { readonly [why: string]: Words };
 
 function Verified({
   report,
@@ -93,12 +124,36 @@ function Verified({
     return (
       <>
         <p class="done" role="status">
-          记录完整：{streams} 条链、{events} 条记录逐条核验无误；已签名 {tree.size} 条，
-          {compared === 0 ? '没有另存的检查点可以对照。' : `与 ${compared} 个另存的检查点一致。`}
+          {say('记录完整：', 'The record is whole: ')}
+          {streams}
+          {say(' 条链、', ' chains, ')}
+          {events}
+          {say(' 条记录逐条核验无误；已签名 ', ' records verified one by one; signed: ')}
+          {tree.size}
+          {say(' 条，', '. ')}
+          {compared === 0
+            ? say('没有另存的检查点可以对照。', 'No checkpoint kept elsewhere to compare with.')
+            : say(
+                `与 ${compared} 个另存的检查点一致。`,
+                `Agrees with ${compared} checkpoints kept elsewhere.`,
+              )}
         </p>
-        {tree.unsequenced === 0 ? null : <p>另有 {tree.unsequenced} 条刚刚记录，尚未签名。</p>}
+        {tree.unsequenced === 0 ? null : (
+          <p>
+            {say('另有 ', 'Another ')}
+            {tree.unsequenced}
+            {say(' 条刚刚记录，尚未签名。', ' just recorded are not signed yet.')}
+          </p>
+        )}
         {clockWentBack.length === 0 ? null : (
-          <p>有 {clockWentBack.length} 处记录时间早于前一条，请检查数据库的时钟；这本身不是篡改的证据。</p>
+          <p>
+            {say('有 ', 'There are ')}
+            {clockWentBack.length}
+            {say(
+              ' 处记录时间早于前一条，请检查数据库的时钟；这本身不是篡改的证据。',
+              ' records whose time is before the one in front. Please check the database’s clock; by itself this proves no tampering.',
+            )}
+          </p>
         )}
       </>
     );
@@ -106,15 +161,21 @@ function Verified({
   return (
     <>
       <p class="errors" role="alert">
-        记录断裂：{brokenTotal} 处（共 {streams} 条链、{events} 条记录）。
+        {say('记录断裂：', 'The record is broken: ')}
+        {brokenTotal}
+        {say(' 处（共 ', ' places (of ')}
+        {streams}
+        {say(' 条链、', ' chains, ')}
+        {events}
+        {say(' 条记录）。', ' records).')}
       </p>
       <PlainTable
-        label="断裂之处"
-        head={['记录', '序号', '问题']}
+        label={say('断裂之处', 'Where it is broken')}
+        head={[say('记录', 'Record'), say('序号', 'No.'), say('问题', 'Problem')]}
         rows={broken
           .slice(0, mostShown)
           .map(({ stream, seq, why }) => [
-            stream === '' ? '整体' : stream,
+            stream === '' ? say('整体', 'the whole') : stream,
             stream === '' ? '—' : String(seq),
             breakWords[why],
           ])}
@@ -145,24 +206,39 @@ function Found({
   return (
     <>
       <p class="errors" role="alert">
-        不一致：{total} 处。
+        {say('不一致：', 'Differences: ')}
+        {total}
+        {say(' 处。', '.')}
       </p>
       <PlainTable
-        label="不一致之处"
-        head={['记录', '序号', '问题', '位置', '记录为', expected]}
+        label={say('不一致之处', 'Differences')}
+        head={[
+          say('记录', 'Record'),
+          say('序号', 'No.'),
+          say('问题', 'Problem'),
+          say('位置', 'Where'),
+          say('记录为', 'Recorded as'),
+          expected,
+        ]}
         rows={found
           .slice(0, mostShown)
           .map((one) => [
             one.stream,
             String(one.seq),
-            discrepancyTerms[one.what] ?? '其他问题',
+            discrepancyTerms[one.what] ?? say('其他问题', 'another problem'),
             one.field,
             recordedWords(one.recorded),
             recordedWords(one.expected),
           ])}
         empty=""
       />
-      {total > mostShown ? <p>只列前 {mostShown} 处，全部请用命令行核对。</p> : null}
+      {total > mostShown ? (
+        <p>
+          {say('只列前 ', 'Only the first ')}
+          {mostShown}
+          {say(' 处，全部请用命令行核对。', ' are listed; the command line gives all.')}
+        </p>
+      ) : null}
     </>
   );
 }

@@ -2,7 +2,6 @@ import type { Hono } from 'hono';
 import { asOf, type Explanation } from '../../../audit/as-of/as-of.js';
 import { auditedCategory } from '../../../audit/deciders.js';
 import { streamOf } from '../../../audit/stream-of.js';
-import { chineseMoment } from '../../../calendar/chinese-moment.js';
 import { momentOf } from '../../../calendar/moment-of.js';
 import { MalformedInput, NotFound } from '../../../client/failures.js';
 import { readOneRecord } from '../../../client/read-one-record.js';
@@ -14,10 +13,12 @@ import { requireRole } from '../require-role.js';
 import { forViewer } from '../show-page.js';
 import { auditing, auditors } from './auditors.js';
 import { anyEventTerm, recordedWords } from './words.js';
+import { momentWords } from '../../dates.js';
+import { say, type Words } from '../../say.js';
 
-const reasons: { readonly [W in Explanation['why']]: string } = {
-  'recorded-later': '当时已经发生，后来才记录',
-  'corrected-later': '当时已经记录，后来更正',
+const reasons: { readonly [W in Explanation['why']]: Words } = {
+  'recorded-later': ['当时已经发生，后来才记录', 'had happened, recorded later'],
+  'corrected-later': ['当时已经记录，后来更正', 'was recorded, corrected later'],
 };
 
 /** What was known of a case at a moment, and what was true: a link that says the same for ever. */
@@ -31,30 +32,44 @@ export function addAsOfPage(web: Hono<WebEnv>, parts: PageParts): void {
       const typed = context.req.query('at')?.trim() ?? '';
       const moment = momentOf(typed);
       if (moment === null) {
-        const detail = `“${typed}”不是时间。请写日期，或者日期和时间，例如 2026-03-02 10:00。`;
+        const detail = say(
+          `“${typed}”不是时间。请写日期，或者日期和时间，例如 2026-03-02 10:00。`,
+          `“${typed}” is no time. Please write a date, or a date and time, as 2026-03-02 10:00.`,
+        );
         throw new MalformedInput([{ pointer: '/at', code: 'moment', detail }]);
       }
       const stream = await streamOf(hefu.pool, id);
       const category = stream === null ? undefined : auditedCategory(stream);
       if (stream === null || category === undefined)
-        throw new NotFound(`没有编号为“${id}”的记录，请核对编号。`);
+        throw new NotFound(
+          say(
+            `没有编号为“${id}”的记录，请核对编号。`,
+            `There is no record numbered “${id}”. Please check the number.`,
+          ),
+        );
       const found = asOf(category, await readOneRecord(hefu, stream), moment);
       const body = (
         <>
           <p>
-            <a href="/audit">返回审计</a>
+            <a href="/audit">{say('返回审计', 'Back to audit')}</a>
           </p>
           <h1>
-            {id} 在{chineseMoment(moment)}
+            {id}
+            {say(' 在', ' on ')}
+            {momentWords(moment)}
           </h1>
           <p>
-            当时记录到第 {found.version} 条。
-            {found.differences.length === 0 ? '当时所知与当时实际一致。' : '当时所知与当时实际不同：'}
+            {say('当时记录到第 ', 'The record then had ')}
+            {found.version}
+            {say(' 条。', ' entries. ')}
+            {found.differences.length === 0
+              ? say('当时所知与当时实际一致。', 'What was known then is what was so.')
+              : say('当时所知与当时实际不同：', 'What was known then differs from what was so:')}
           </p>
           {found.differences.length === 0 ? null : (
             <PlainTable
-              label="当时所知与当时实际"
-              head={['栏目', '当时所知', '当时实际']}
+              label={say('当时所知与当时实际', 'Known then and so then')}
+              head={[say('栏目', 'Field'), say('当时所知', 'Known then'), say('当时实际', 'So then')]}
               rows={found.differences.map((one) => [
                 one.field,
                 recordedWords(one.known),
@@ -65,16 +80,22 @@ export function addAsOfPage(web: Hono<WebEnv>, parts: PageParts): void {
           )}
           {found.because.length === 0 ? null : (
             <>
-              <h2>为何不同</h2>
+              <h2>{say('为何不同', 'Why they differ')}</h2>
               <PlainTable
-                label="为何不同"
-                head={['序号', '事项', '发生', '录入', '说明']}
+                label={say('为何不同', 'Why they differ')}
+                head={[
+                  say('序号', 'No.'),
+                  say('事项', 'Event'),
+                  say('发生', 'Happened'),
+                  say('录入', 'Recorded'),
+                  say('说明', 'Remark'),
+                ]}
                 rows={found.because.map((one) => [
                   String(one.seq),
                   anyEventTerm(one.type),
                   recordedWords(one.occurredAt),
                   recordedWords(one.recordedAt),
-                  reasons[one.why],
+                  say(reasons[one.why]),
                 ])}
                 empty=""
               />
@@ -84,7 +105,7 @@ export function addAsOfPage(web: Hono<WebEnv>, parts: PageParts): void {
       );
       if (category.process !== undefined)
         await keepOpening(context, viewer.session, { stream: stream.replace(/\/attempts$/, ''), by: 'page' });
-      return { title: `${id} 当时的情况`, here: '/audit', body };
+      return { title: say(`${id} 当时的情况`, `${id} as it stood`), here: '/audit', body };
     }),
   );
 }

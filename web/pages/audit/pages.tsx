@@ -22,15 +22,16 @@ import { addAsOfPage } from './as-of-page.js';
 import { auditors, auditing } from './auditors.js';
 import { HubPage } from './hub-page.js';
 import { addReadersPage } from './readers-page.js';
+import { say, type Words } from '../../say.js';
 
 const titles = {
-  verify: '核验记录',
-  refold: '查询结果与记录对照',
-  redecide: '重新作出决定',
-  match: '流程历史与记录对照',
-  backdated: '补录和更正的记录',
-  export: '导出证据包',
-} as const;
+  verify: ['核验记录', 'Verify the record'],
+  refold: ['查询结果与记录对照', 'Lists against the record'],
+  redecide: ['重新作出决定', 'Decided again'],
+  match: ['流程历史与记录对照', 'Histories against the record'],
+  backdated: ['补录和更正的记录', 'Records made up later or corrected'],
+  export: ['导出证据包', 'Export the evidence'],
+} as const satisfies { readonly [kind: string]: Words };
 type Kind = keyof typeof titles;
 const isKind = (text: string): text is Kind => Object.hasOwn(titles, text);
 const here = '/audit';
@@ -47,7 +48,7 @@ class Unanswerable extends Error {
 export function addAuditPages(web: Hono<WebEnv>, parts: PageParts, jobs: Jobs): void {
   const { hefu } = parts;
   const hub = (mistakes: readonly Mistake[], pasted: string): Shown => ({
-    title: '审计',
+    title: say('审计', 'Audit'),
     here,
     body: <HubPage mistakes={mistakes} pasted={pasted} />,
   });
@@ -66,15 +67,23 @@ export function addAuditPages(web: Hono<WebEnv>, parts: PageParts, jobs: Jobs): 
     if (viewer === null) return context.redirect('/sign-in', 303);
     requireRole(viewer, auditors, auditing);
     const kind = context.req.param('kind');
-    if (!isKind(kind)) throw new NotFound('没有这项核对，请从审计页进入。');
+    if (!isKind(kind))
+      throw new NotFound(
+        say('没有这项核对，请从审计页进入。', 'There is no such check. Please come from the audit page.'),
+      );
     const typed = typedIn(await context.req.parseBody());
     try {
       const work = await workOf(parts, viewer.session, kind, typed);
-      const id = jobs.start({ owner: viewer.session.actor.user, title: titles[kind], here, work });
+      const words: Words = titles[kind];
+      const title = say(words);
+      const id = jobs.start({ owner: viewer.session.actor.user, title, here, work });
       if (id !== null) return context.redirect(`/jobs/${id}`, 303);
       throw new Unanswerable({
         field: null,
-        sentence: '您还有几项工作没有结束，请等它们完成后再开始新的一项。',
+        sentence: say(
+          '您还有几项工作没有结束，请等它们完成后再开始新的一项。',
+          'Several of your jobs are still running. Please wait for them before you start another.',
+        ),
       });
     } catch (error) {
       if (!(error instanceof Unanswerable)) throw error;
@@ -93,7 +102,13 @@ async function workOf(
   const id = typed.get('id')?.trim() ?? '';
   const stream = id === '' ? null : await streamOf(hefu.pool, id);
   if (stream === null && (id !== '' || kind === 'export')) {
-    const sentence = id === '' ? '请填写编号。' : `没有编号为“${id}”的记录，请核对编号。`;
+    const sentence =
+      id === ''
+        ? say('请填写编号。', 'Please fill in the number.')
+        : say(
+            `没有编号为“${id}”的记录，请核对编号。`,
+            `There is no record numbered “${id}”. Please check the number.`,
+          );
     throw new Unanswerable({ field: null, sentence });
   }
   const read = (of: string): Parameters<typeof recordOpening>[2] => ({
@@ -109,13 +124,20 @@ async function workOf(
       await recordExport(hefu, session, read(stream ?? ''), zip);
       const page = (
         <p class="done" role="status">
-          证据包已备好：{report.events} 条记录，{report.runs} 段流程历史；本次导出已记入查阅记录。
+          {say('证据包已备好：', 'The package is ready: ')}
+          {report.events}
+          {say(' 条记录，', ' records, ')}
+          {report.runs}
+          {say(' 段流程历史；本次导出已记入查阅记录。', ' workflow histories. This export is on record.')}
           {report.hasCheckpoint
             ? ''
-            : '还没有覆盖这些记录的检查点，本包不能证明末尾没有被截去，请稍后再导出。'}
+            : say(
+                '还没有覆盖这些记录的检查点，本包不能证明末尾没有被截去，请稍后再导出。',
+                'No checkpoint covers these records yet, so the package cannot prove that nothing is cut off at its end. Please export again shortly.',
+              )}
         </p>
       );
-      const name = `证据包-${id.replaceAll('/', '-')}.zip`;
+      const name = say(`证据包-${id.replaceAll('/', '-')}.zip`, `evidence-${id.replaceAll('/', '-')}.zip`);
       return { page, files: [{ name, type: 'application/zip', bytes: () => Promise.resolve(zip) }] };
     };
   }
@@ -138,7 +160,10 @@ function questionOf(kind: Exclude<Kind, 'export'>, typed: Typed, stream: string 
       if (pasted !== '' && against.length === 0) {
         throw new Unanswerable({
           field: 'against',
-          sentence: '粘贴的文字中没有检查点。请粘贴另存的全文，包括以“—”开头的签名行。',
+          sentence: say(
+            '粘贴的文字中没有检查点。请粘贴另存的全文，包括以“—”开头的签名行。',
+            'What you pasted has no checkpoint. Please paste the whole text as kept, with the lines of signatures that begin with “—”.',
+          ),
         });
       }
       return { kind, against };

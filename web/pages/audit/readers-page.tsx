@@ -1,6 +1,5 @@
 import type { Hono } from 'hono';
 import { streamOf } from '../../../audit/stream-of.js';
-import { chineseMoment } from '../../../calendar/chinese-moment.js';
 import { NotFound } from '../../../client/failures.js';
 import { readersOf } from '../../../client/readers.js';
 import { namesOfPeople } from '../../../client/who-is.js';
@@ -12,6 +11,9 @@ import { PlainTable } from '../plain-table.js';
 import { requireRole } from '../require-role.js';
 import { forViewer } from '../show-page.js';
 import { auditing, auditors } from './auditors.js';
+import { momentWords } from '../../dates.js';
+import { say } from '../../say.js';
+import { readingKindEnglish, readingWayEnglish } from '../../../domain/glossary-english.js';
 
 const mostShown = 500;
 
@@ -23,7 +25,13 @@ export function addReadersPage(web: Hono<WebEnv>, parts: PageParts): void {
       requireRole(viewer, auditors, auditing);
       const id = context.req.query('id')?.trim() ?? '';
       const stream = await streamOf(hefu.pool, id);
-      if (stream === null) throw new NotFound(`没有编号为“${id}”的记录，请核对编号。`);
+      if (stream === null)
+        throw new NotFound(
+          say(
+            `没有编号为“${id}”的记录，请核对编号。`,
+            `There is no record numbered “${id}”. Please check the number.`,
+          ),
+        );
       const readings = await readersOf(hefu, stream, mostShown);
       const names = await namesOfPeople(
         hefu,
@@ -32,23 +40,28 @@ export function addReadersPage(web: Hono<WebEnv>, parts: PageParts): void {
       const body = (
         <>
           <p>
-            <a href="/audit">返回审计</a>
+            <a href="/audit">{say('返回审计', 'Back to audit')}</a>
           </p>
-          <h1>谁查阅过 {id}</h1>
+          <h1>
+            {say('谁查阅过 ', 'Who opened ')}
+            {id}
+          </h1>
           <PlainTable
-            label="查阅记录"
-            head={['时间', '由谁', '查阅方式', '事项']}
+            label={say('查阅记录', 'Openings')}
+            head={[say('时间', 'Time'), say('由谁', 'By whom'), say('查阅方式', 'Way'), say('事项', 'Event')]}
             rows={readings.map((one) => [
-              chineseMoment(one.at),
-              one.operator === null ? personName(names, one.reader) : `本机操作员（${one.operator}）`,
-              readingWayTerms[one.by],
-              readingKindTerms[one.kind],
+              momentWords(one.at),
+              one.operator === null
+                ? personName(names, one.reader)
+                : say(`本机操作员（${one.operator}）`, `operator at the machine (${one.operator})`),
+              say(readingWayTerms, readingWayEnglish)[one.by],
+              say(readingKindTerms, readingKindEnglish)[one.kind],
             ])}
-            empty="没有人查阅过这一件。"
+            empty={say('没有人查阅过这一件。', 'Nobody has opened this case.')}
           />
         </>
       );
-      return { title: `谁查阅过 ${id}`, here: '/audit', body };
+      return { title: say(`谁查阅过 ${id}`, `Who opened ${id}`), here: '/audit', body };
     }),
   );
 }

@@ -1,6 +1,5 @@
 import type { Hono } from 'hono';
 import type { Child } from 'hono/jsx';
-import { chineseDate } from '../../../calendar/chinese-date.js';
 import type { DeadlineMove } from '../../../client/adopt-calendar.js';
 import { loadCalendar, planCalendarLoad, type CalendarPlan } from '../../../client/calendar.js';
 import { caseTypes } from '../../../client/case-types.js';
@@ -14,8 +13,10 @@ import { requireRole } from '../require-role.js';
 import { forViewer, framed, type Shown } from '../show-page.js';
 import { whoViews } from '../who-views.js';
 import { noticeLoaders } from './notice-loaders.js';
+import { dateWords } from '../../dates.js';
+import { say, type Words } from '../../say.js';
 
-const what = '导入放假安排';
+const what: Words = ['导入放假安排', 'Load holiday arrangement'];
 const here = '/calendar';
 const mostListed = 500;
 
@@ -41,12 +42,20 @@ export function addLoadPage(web: Hono<WebEnv>, parts: PageParts, jobs: Jobs): vo
       framed(viewer, { ...formPage(text, mistakes), status });
     const json = parsed(text);
     if (json === undefined) {
-      return again([{ field: 'notice', sentence: '请上传或粘贴放假安排文件，格式见填写说明。' }]);
+      return again([
+        {
+          field: 'notice',
+          sentence: say(
+            '请上传或粘贴放假安排文件，格式见填写说明。',
+            'Please upload or paste the holiday arrangement; how it is written stands below.',
+          ),
+        },
+      ]);
     }
     const apply = typed.get('step') === 'apply';
     const id = jobs.start({
       owner: viewer.session.actor.user,
-      title: apply ? what : '检查放假安排',
+      title: apply ? say(what) : say('检查放假安排', 'Check holiday arrangement'),
       here,
       work: async (): Promise<JobEnd> => {
         if (!apply) return { page: <PlanPage plan={await planCalendarLoad(hefu, json)} text={text} /> };
@@ -55,7 +64,18 @@ export function addLoadPage(web: Hono<WebEnv>, parts: PageParts, jobs: Jobs): vo
       },
     });
     return id === null
-      ? again([{ field: null, sentence: '您还有几项工作没有结束，请等它们完成后再开始新的一项。' }], 409)
+      ? again(
+          [
+            {
+              field: null,
+              sentence: say(
+                '您还有几项工作没有结束，请等它们完成后再开始新的一项。',
+                'Several of your jobs are still running. Please wait for them before you start another.',
+              ),
+            },
+          ],
+          409,
+        )
       : context.redirect(`/jobs/${id}`, 303);
   });
 }
@@ -74,20 +94,28 @@ function formPage(text: string, mistakes: readonly Mistake[]): Shown {
   const body = (
     <>
       <p>
-        <a href="/calendar">返回工作日历</a>
+        <a href="/calendar">{say('返回工作日历', 'Back to the calendar')}</a>
       </p>
       <ErrorSummary mistakes={mistakes} />
-      <h1>{what}</h1>
-      <p>先检查哪些期限会变，再导入。导入后在办事项逐件按新的安排重新计算期限，每件都有记录。</p>
+      <h1>{say(what)}</h1>
+      <p>
+        {say(
+          '先检查哪些期限会变，再导入。导入后在办事项逐件按新的安排重新计算期限，每件都有记录。',
+          'See first which deadlines would move, then load it. Cases under way are then counted anew one by one, each on record.',
+        )}
+      </p>
       <form method="post" action="/calendar/load" enctype="multipart/form-data">
         <div class="field">
-          <label for="field-file">放假安排文件</label>
+          <label for="field-file">{say('放假安排文件', 'Holiday arrangement (file)')}</label>
           <input id="field-file" name="file" type="file" accept=".json" />
         </div>
         <div class={wrong === null ? 'field' : 'field wrong'}>
-          <label for="field-notice">或者粘贴文件内容</label>
+          <label for="field-notice">{say('或者粘贴文件内容', 'Or paste its content')}</label>
           <p class="hint" id="field-notice-hint">
-            依次写明适用范围、年份、文号、标题、成文日期、放假的起止日期和调休上班的日期，文件由系统管理员按通知原文编制。
+            {say(
+              '依次写明适用范围、年份、文号、标题、成文日期、放假的起止日期和调休上班的日期，文件由系统管理员按通知原文编制。',
+              'It states scope, year, document number, title, date, first and last day of each holiday and the days worked in exchange; the administrator writes it after the official notice.',
+            )}
           </p>
           {wrong === null ? null : (
             <p class="error" id="field-notice-error">
@@ -98,11 +126,11 @@ function formPage(text: string, mistakes: readonly Mistake[]): Shown {
             {text}
           </textarea>
         </div>
-        <button type="submit">检查哪些期限会变</button>
+        <button type="submit">{say('检查哪些期限会变', 'See which deadlines would move')}</button>
       </form>
     </>
   );
-  return { title: what, here, body };
+  return { title: say(what), here, body };
 }
 
 function PlanPage({ plan, text }: { readonly plan: CalendarPlan; readonly text: string }): Child {
@@ -110,9 +138,19 @@ function PlanPage({ plan, text }: { readonly plan: CalendarPlan; readonly text: 
   return (
     <>
       <p class="card" role="status">
-        “{plan.notice.title}”（{plan.notice.number ?? '文号未载明'}）：
-        {plan.isLoaded ? '已经导入过，再次导入只补做上次没有做完的。' : ''}
-        {plan.cases.length === 0 ? '没有在办事项的期限会变。' : `将调整 ${plan.cases.length} 个期限。`}
+        “{plan.notice.title}
+        {say('”（', '” (')}
+        {plan.notice.number ?? say('文号未载明', 'no document number')}
+        {say('）：', '): ')}
+        {plan.isLoaded
+          ? say(
+              '已经导入过，再次导入只补做上次没有做完的。',
+              'Loaded before: loading it again only completes what was left.',
+            )
+          : ''}
+        {plan.cases.length === 0
+          ? say('没有在办事项的期限会变。', 'No deadline of a case under way would move.')
+          : say(`将调整 ${plan.cases.length} 个期限。`, `Deadlines that would move: ${plan.cases.length}.`)}
       </p>
       <Moves moves={plan.cases} />
       <form method="post" action="/calendar/load">
@@ -120,9 +158,9 @@ function PlanPage({ plan, text }: { readonly plan: CalendarPlan; readonly text: 
           {text}
         </textarea>
         <button type="submit" name="step" value="apply">
-          导入并调整期限
+          {say('导入并调整期限', 'Load and move the deadlines')}
         </button>{' '}
-        <a href="/calendar/load">不导入，返回</a>
+        <a href="/calendar/load">{say('不导入，返回', 'Back without loading')}</a>
       </form>
     </>
   );
@@ -142,17 +180,28 @@ function LoadedPage({
   return (
     <>
       <p class="done" role="status">
-        已导入“{loaded.notice.title}”：{loaded.adopted} 件在办事项改用新的安排，{loaded.moved.length}{' '}
-        个期限有变。
+        {say('已导入“', 'Loaded “')}
+        {loaded.notice.title}
+        {say('”：', '”: ')}
+        {loaded.adopted}
+        {say(' 件在办事项改用新的安排，', ' cases under way follow the new arrangement; ')}
+        {loaded.moved.length} {say('个期限有变。', ' deadlines moved.')}
       </p>
       <Moves moves={loaded.moved} />
       {loaded.left.length === 0 ? null : (
         <form method="post" action="/calendar/load" class="errors">
-          <p>以下事项没有调整，请再导入一次，已调整的不受影响：</p>
+          <p>
+            {say(
+              '以下事项没有调整，请再导入一次，已调整的不受影响：',
+              'These were not adjusted. Please load it once more; what was adjusted stays so:',
+            )}
+          </p>
           <ul>
             {loaded.left.slice(0, mostListed).map(({ id, reason }) => (
               <li>
-                {id}：{reason}
+                {id}
+                {say('：', ': ')}
+                {reason}
               </li>
             ))}
           </ul>
@@ -160,12 +209,16 @@ function LoadedPage({
             {text}
           </textarea>
           <button type="submit" name="step" value="apply">
-            再导入一次
+            {say('再导入一次', 'Load once more')}
           </button>
         </form>
       )}
       <p>
-        <a href={`/calendar?year=${loaded.notice.year}`}>查看 {loaded.notice.year} 年的工作日历</a>
+        <a href={`/calendar?year=${loaded.notice.year}`}>
+          {say('查看 ', 'See ')}
+          {loaded.notice.year}
+          {say(' 年的工作日历', ', calendar')}
+        </a>
       </p>
     </>
   );
@@ -174,40 +227,52 @@ function LoadedPage({
 function Problems({ problems }: { readonly problems: readonly string[] }): Child {
   return (
     <div class="errors" role="alert">
-      <p>没有导入，请先处理以下问题：</p>
+      <p>{say('没有导入，请先处理以下问题：', 'Not loaded. Please put this right first:')}</p>
       <ul>
         {problems.map((one) => (
           <li>{one}</li>
         ))}
       </ul>
       <p>
-        <a href="/calendar/load">返回</a>
+        <a href="/calendar/load">{say('返回', 'Back')}</a>
       </p>
     </div>
   );
 }
 
 const nounOf = (category: string): string =>
-  caseTypes.find((type) => type.category === category)?.noun ?? '事项';
+  caseTypes.find((type) => type.category === category)?.noun ?? say('事项', 'Event');
 
 function Moves({ moves }: { readonly moves: readonly DeadlineMove[] }): Child {
   return (
     <>
       <PlainTable
-        label="会变的期限"
-        head={['编号', '事项', '原为', '改为', '原因']}
+        label={say('会变的期限', 'Deadlines that would move')}
+        head={[
+          say('编号', 'Number'),
+          say('事项', 'Event'),
+          say('原为', 'Was'),
+          say('改为', 'Becomes'),
+          say('原因', 'Cause'),
+        ]}
         rows={moves
           .slice(0, mostListed)
           .map(({ id, category, from, to, why }) => [
             category === 'share-request' ? <a href={`/requests/${id}`}>{id}</a> : id,
             nounOf(category),
-            chineseDate(from),
-            chineseDate(to),
+            dateWords(from),
+            dateWords(to),
             why,
           ])}
-        empty="没有期限变动。"
+        empty={say('没有期限变动。', 'No deadline moves.')}
       />
-      {moves.length > mostListed ? <p>只列前 {mostListed} 个。</p> : null}
+      {moves.length > mostListed ? (
+        <p>
+          {say('只列前 ', 'Only the first ')}
+          {mostListed}
+          {say(' 个。', '.')}
+        </p>
+      ) : null}
     </>
   );
 }

@@ -2,7 +2,6 @@ import type { Hono } from 'hono';
 import type { Child } from 'hono/jsx';
 import type { Calendar } from '../../../calendar/calendar.js';
 import { checkDay, type DayChecked } from '../../../calendar/check-day.js';
-import { chineseDate } from '../../../calendar/chinese-date.js';
 import { noticeName, type Layer, type Notice } from '../../../calendar/notice.js';
 import { addDays, shanghaiDate } from '../../../calendar/shanghai-time.js';
 import { calendarInUse } from '../../../client/calendar-for.js';
@@ -13,8 +12,18 @@ import { PlainTable } from '../plain-table.js';
 import { holdsOne } from '../require-role.js';
 import { forViewer } from '../show-page.js';
 import { noticeLoaders } from './notice-loaders.js';
+import { dateWords } from '../../dates.js';
+import { say, type Words } from '../../say.js';
 
-const weekdays = ['一', '二', '三', '四', '五', '六', '日'];
+const weekdays: readonly Words[] = [
+  ['一', 'Mon'],
+  ['二', 'Tue'],
+  ['三', 'Wed'],
+  ['四', 'Thu'],
+  ['五', 'Fri'],
+  ['六', 'Sat'],
+  ['日', 'Sun'],
+];
 /** How far ahead anybody counts; the same as cases take along. */
 const yearsAhead = 10;
 
@@ -28,7 +37,12 @@ export function addYearPage(web: Hono<WebEnv>, parts: PageParts): void {
       const asked = context.req.query('year');
       const year = asked === undefined ? thisYear : Number(asked);
       if (!Number.isInteger(year) || year < first || year > thisYear + yearsAhead) {
-        throw new NotFound(`工作日历收录 ${first} 年至 ${thisYear + yearsAhead} 年，请改选其中一年。`);
+        throw new NotFound(
+          say(
+            `工作日历收录 ${first} 年至 ${thisYear + yearsAhead} 年，请改选其中一年。`,
+            `The calendar has the years ${first} to ${thisYear + yearsAhead}. Please choose one of them.`,
+          ),
+        );
       }
       const layer: Layer = context.req.query('calendar') === 'sh' ? 'sh' : 'cn';
       const own = calendar.notices.filter(
@@ -37,10 +51,14 @@ export function addYearPage(web: Hono<WebEnv>, parts: PageParts): void {
       const link = (to: number): string => `/calendar?year=${to}&calendar=${layer}`;
       const body = (
         <>
-          <h1>工作日历：{year} 年</h1>
+          <h1>
+            {say('工作日历：', 'Calendar: ')}
+            {year}
+            {say(' 年', '')}
+          </h1>
           <form method="get" action="/calendar" class="filters">
             <div>
-              <label for="year">年份</label>
+              <label for="year">{say('年份', 'Year')}</label>
               <input
                 id="year"
                 name="year"
@@ -51,23 +69,25 @@ export function addYearPage(web: Hono<WebEnv>, parts: PageParts): void {
               />
             </div>
             <div>
-              <label for="calendar">日历</label>
+              <label for="calendar">{say('日历', 'Calendar')}</label>
               <select id="calendar" name="calendar">
                 <option value="cn" selected={layer === 'cn'}>
-                  全国
+                  {say('全国', 'National')}
                 </option>
                 <option value="sh" selected={layer === 'sh'}>
-                  上海（另有本市安排的日子）
+                  {say('上海（另有本市安排的日子）', 'Shanghai (with days of its own)')}
                 </option>
               </select>
             </div>
-            <button type="submit">查看</button>
+            <button type="submit">{say('查看', 'Show')}</button>
           </form>
           <p class="pages">
-            {year > first ? <a href={link(year - 1)}>上一年</a> : null}
-            {year < thisYear + yearsAhead ? <a href={link(year + 1)}>下一年</a> : null}
-            <a href="/rules">适用的规则</a>
-            {holdsOne(viewer, noticeLoaders) ? <a href="/calendar/load">导入放假安排</a> : null}
+            {year > first ? <a href={link(year - 1)}>{say('上一年', 'Previous year')}</a> : null}
+            {year < thisYear + yearsAhead ? <a href={link(year + 1)}>{say('下一年', 'Next year')}</a> : null}
+            <a href="/rules">{say('适用的规则', 'Rules that apply')}</a>
+            {holdsOne(viewer, noticeLoaders) ? (
+              <a href="/calendar/load">{say('导入放假安排', 'Load holiday arrangement')}</a>
+            ) : null}
           </p>
           <Standing calendar={calendar} year={year} />
           <div class="months">
@@ -76,15 +96,18 @@ export function addYearPage(web: Hono<WebEnv>, parts: PageParts): void {
             ))}
           </div>
           <p class="hint">
-            “休”为放假，“班”为调休上班，没有标记的星期一至星期五为工作日、星期六和星期日不是。
+            {say(
+              '“休”为放假，“班”为调休上班，没有标记的星期一至星期五为工作日、星期六和星期日不是。',
+              '“off” is a holiday, “work” a weekend worked in exchange. Unmarked Mondays to Fridays are working days, Saturdays and Sundays are not.',
+            )}
           </p>
-          <h2>安排依据</h2>
+          <h2>{say('安排依据', 'What it rests on')}</h2>
           <Arranged days={arrangedOf(calendar, layer, year)} />
-          <h2>本年的通知</h2>
+          <h2>{say('本年的通知', 'Notices of the year')}</h2>
           <Notices notices={own} />
         </>
       );
-      return { title: `工作日历 ${year} 年`, here: '/calendar', body };
+      return { title: say(`工作日历 ${year} 年`, `Calendar ${year}`), here: '/calendar', body };
     }),
   );
 }
@@ -95,16 +118,29 @@ function Standing({ calendar, year }: { readonly calendar: Calendar; readonly ye
   if (year > announced) {
     return (
       <p class="errors" role="note">
-        {year} 年放假安排未导入，落在这一年的期限为暂算：按星期一至星期五计算，导入后逐件调整。
+        {year}
+        {say(
+          ' 年放假安排未导入，落在这一年的期限为暂算：按星期一至星期五计算，导入后逐件调整。',
+          ': the holiday arrangement is not loaded. Deadlines in this year are provisional, counted Monday to Friday, and adjusted once it is.',
+        )}
       </p>
     );
   }
   return year === announced ? (
     <p class="card">
-      {year + 1} 年放假安排未导入：{year} 年年末几日可能随它调整，落在那几日的期限为暂算。
+      {year + 1}
+      {say(' 年放假安排未导入：', ': the holiday arrangement is not loaded. ')}
+      {year}
+      {say(
+        ' 年年末几日可能随它调整，落在那几日的期限为暂算。',
+        ': its last days may change with it, and deadlines on them are provisional.',
+      )}
     </p>
   ) : (
-    <p>{year} 年放假安排已全部导入。</p>
+    <p>
+      {year}
+      {say(' 年放假安排已全部导入。', ': the holiday arrangement is loaded in full.')}
+    </p>
   );
 }
 
@@ -135,12 +171,17 @@ function Month({
   return (
     <table class="month">
       <caption>
-        {year} 年 {month} 月，{worked} 个工作日
+        {year}
+        {say(' 年 ', '-')}
+        {month}
+        {say(' 月，', ': ')}
+        {worked}
+        {say(' 个工作日', ' working days')}
       </caption>
       <thead>
         <tr>
           {weekdays.map((name) => (
-            <th scope="col">{name}</th>
+            <th scope="col">{say(name)}</th>
           ))}
         </tr>
       </thead>
@@ -154,8 +195,10 @@ function Month({
 }
 
 function Day({ day }: { readonly day: DayChecked }): Child {
-  const mark = day.name === null ? '' : day.workingDay ? '班' : '休';
-  const title = day.name === null ? undefined : `${day.name}，依据：${day.notice ?? '未载明'}`;
+  const mark = day.name === null ? '' : day.workingDay ? say('班', 'work') : say('休', 'off');
+  const notice = day.notice ?? say('未载明', 'not stated');
+  const title =
+    day.name === null ? undefined : say(`${day.name}，依据：${notice}`, `${day.name}, basis: ${notice}`);
   return (
     <td class={day.workingDay ? 'worked' : 'free'} title={title}>
       {Number(day.date.slice(8))}
@@ -174,15 +217,20 @@ function arrangedOf(calendar: Calendar, layer: Layer, year: number): readonly Da
 function Arranged({ days }: { readonly days: readonly DayChecked[] }): Child {
   return (
     <PlainTable
-      label="放假和调休上班的日子"
-      head={['日期', '安排', '名称', '依据的通知']}
+      label={say('放假和调休上班的日子', 'Holidays and weekends worked')}
+      head={[
+        say('日期', 'Date'),
+        say('安排', 'Arrangement'),
+        say('名称', 'Name'),
+        say('依据的通知', 'Notice it rests on'),
+      ]}
       rows={days.map((day) => [
-        chineseDate(day.date),
-        day.workingDay ? '上班' : '放假',
+        dateWords(day.date),
+        day.workingDay ? say('上班', 'worked') : say('放假', 'off'),
         day.name ?? '—',
         day.notice ?? '—',
       ])}
-      empty="这一年还没有导入放假安排。"
+      empty={say('这一年还没有导入放假安排。', 'No holiday arrangement is loaded for this year.')}
     />
   );
 }
@@ -190,16 +238,25 @@ function Arranged({ days }: { readonly days: readonly DayChecked[] }): Child {
 function Notices({ notices }: { readonly notices: readonly Notice[] }): Child {
   return (
     <PlainTable
-      label="本年的通知"
-      head={['文号', '标题', '成文日期', '修改哪一份', '适用']}
+      label={say('本年的通知', 'Notices of the year')}
+      head={[
+        say('文号', 'Document no.'),
+        say('标题', 'Title'),
+        say('成文日期', 'Dated'),
+        say('修改哪一份', 'Amends'),
+        say('适用', 'Applies to'),
+      ]}
       rows={notices.map((one) => [
         noticeName(one),
         one.title,
-        one.issuedOn === null ? '未载明' : chineseDate(one.issuedOn),
+        one.issuedOn === null ? say('未载明', 'not stated') : dateWords(one.issuedOn),
         one.amends ?? '—',
-        one.layer === 'sh' ? '上海' : '全国',
+        one.layer === 'sh' ? say('上海', 'Shanghai') : say('全国', 'National'),
       ])}
-      empty="这一年还没有导入放假安排的通知。"
+      empty={say(
+        '这一年还没有导入放假安排的通知。',
+        'No notice of a holiday arrangement is loaded for this year.',
+      )}
     />
   );
 }

@@ -7,6 +7,7 @@ import type { PageParts } from '../page-parts.js';
 import { PlainTable } from '../plain-table.js';
 import { forViewer } from '../show-page.js';
 import { fieldTerm, fieldWords, itemChangeTerm } from './terms.js';
+import { say } from '../../say.js';
 
 const wholeNumber = /^[1-9]\d{0,5}$/;
 
@@ -17,7 +18,12 @@ export function addComparePage(web: Hono<WebEnv>, parts: PageParts): void {
       const code = context.req.param('code');
       const [from, to] = [context.req.query('from') ?? '', context.req.query('to') ?? ''];
       if (!wholeNumber.test(from) || !wholeNumber.test(to)) {
-        throw new NotFound('请填写要比较的两个版本，例如第 1 版与第 2 版。');
+        throw new NotFound(
+          say(
+            '请填写要比较的两个版本，例如第 1 版与第 2 版。',
+            'Please give the two versions to compare, as 1 and 2.',
+          ),
+        );
       }
       const found = await compareVersions(viewing(parts.hefu, session), code, Number(from), Number(to));
       const rows = [
@@ -28,9 +34,9 @@ export function addComparePage(web: Hono<WebEnv>, parts: PageParts): void {
         ]),
         ...found.items.flatMap(({ name, change, fields }) =>
           fields.length === 0
-            ? [[`信息项“${name}”`, '—', itemChangeTerm[change] ?? '修改']]
+            ? [[say(`信息项“${name}”`, `Item “${name}”`), '—', itemChangeTerm(change)]]
             : fields.map((one) => [
-                `信息项“${name}”的${fieldTerm(one.field)}`,
+                say(`信息项“${name}”的${fieldTerm(one.field)}`, `Item “${name}”: ${fieldTerm(one.field)}`),
                 fieldWords(one.field, one.from),
                 fieldWords(one.field, one.to),
               ]),
@@ -39,20 +45,31 @@ export function addComparePage(web: Hono<WebEnv>, parts: PageParts): void {
       const body = (
         <>
           <p>
-            <a href={`/catalogue/entries/${encodeURIComponent(code)}#versions`}>返回历次版本</a>
+            <a href={`/catalogue/entries/${encodeURIComponent(code)}#versions`}>
+              {say('返回历次版本', 'Back to the versions')}
+            </a>
           </p>
           <h1>
-            比较第 {from} 版与第 {to} 版<span class="number">{code}</span>
+            {say('比较第 ', 'Version ')}
+            {from}
+            {say(' 版与第 ', ' and version ')}
+            {to}
+            {say(' 版', ' compared')}
+            <span class="number">{code}</span>
           </h1>
           <PlainTable
-            label="两个版本的不同"
-            head={['栏目', `第 ${from} 版`, `第 ${to} 版`]}
+            label={say('两个版本的不同', 'Differences of the two versions')}
+            head={[
+              say('栏目', 'Field'),
+              say(`第 ${from} 版`, `Version ${from}`),
+              say(`第 ${to} 版`, `Version ${to}`),
+            ]}
             rows={rows}
-            empty="两个版本的内容相同。"
+            empty={say('两个版本的内容相同。', 'The two versions say the same.')}
           />
         </>
       );
-      return { title: `比较版本 ${code}`, here: '/catalogue', body };
+      return { title: say(`比较版本 ${code}`, `Compare versions ${code}`), here: '/catalogue', body };
     }),
   );
 }

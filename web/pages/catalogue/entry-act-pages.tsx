@@ -7,6 +7,8 @@ import { viewing } from '../../../client/viewing.js';
 import { reviseEntry } from '../../../client/write-entry.js';
 import type { CatalogueCommandType } from '../../../domain/catalogue/commands.js';
 import { catalogueTerms } from '../../../domain/catalogue/glossary.js';
+import { catalogueEnglish } from '../../../domain/catalogue/glossary-english.js';
+import { say } from '../../say.js';
 import type { WebEnv } from '../../web-env.js';
 import { commandIdOf } from '../command-id.js';
 import { ErrorSummary, type Mistake } from '../error-summary.js';
@@ -83,11 +85,21 @@ async function actOf(
   const entry = await getCatalogueEntry(viewing(hefu, session), code);
   const known = (Object.keys(entryActs) as CatalogueCommandType[]).find((one) => one === command);
   if (entry === null || known === undefined)
-    throw new NotFound('没有这条目录或者这项操作，请从资源目录进入。');
-  if (mustBeOffered && !entryActsOf(entry, session.actor).includes(known))
-    throw new Forbidden(
-      `这条目录现在“${catalogueTerms.statuses[said(entry, 'status') as keyof typeof catalogueTerms.statuses]}”，您不能办理“${catalogueTerms.commands[known]}”。修改、送审由提供部门的联络员、计划填报人办理，审核发布由市经济信息化委办理。`,
+    throw new NotFound(
+      say(
+        '没有这条目录或者这项操作，请从资源目录进入。',
+        'There is no such entry or no such act; please come from the catalogue.',
+      ),
     );
+  if (mustBeOffered && !entryActsOf(entry, session.actor).includes(known)) {
+    const status = said(entry, 'status') as keyof typeof catalogueTerms.statuses;
+    throw new Forbidden(
+      say(
+        `这条目录现在“${catalogueTerms.statuses[status]}”，您不能办理“${catalogueTerms.commands[known]}”。修改、送审由提供部门的联络员、计划填报人办理，审核发布由市经济信息化委办理。`,
+        `This entry is “${catalogueEnglish.statuses[status]}”: “${catalogueEnglish.commands[known]}” is not yours to do now. The provider’s coordinator or planner revises and submits, the commission reviews and publishes.`,
+      ),
+    );
+  }
   return { code, entry, command: known };
 }
 
@@ -98,7 +110,7 @@ function page({
   typed,
   mistakes,
 }: Act & { readonly typed: Typed; readonly mistakes: readonly Mistake[] }): Shown {
-  const term = catalogueTerms.commands[command];
+  const term = say(catalogueTerms, catalogueEnglish).commands[command];
   const base = `/catalogue/entries/${encodeURIComponent(code)}`;
   return {
     title: `${term} ${said(entry, 'title')}`,
@@ -106,13 +118,18 @@ function page({
     body: (
       <>
         <p>
-          <a href={base}>返回 {said(entry, 'title')}</a>
+          <a href={base}>
+            {say('返回', 'Back to')} {said(entry, 'title')}
+          </a>
         </p>
         <ErrorSummary mistakes={mistakes} />
         <h1>
           {term}
           <span class="number">
-            {said(entry, 'title')}（{code}）
+            {said(entry, 'title')}
+            {say('（', ' (')}
+            {code}
+            {say('）', ')')}
           </span>
         </h1>
         <form method="post" class="act" action={`${base}/act/${command}`}>
@@ -120,15 +137,15 @@ function page({
           <FormFields
             fields={entryActs[command] ?? {}}
             labels={entryFieldLabels}
-            choices={entryChoices}
-            options={{ modes: modeOptions }}
+            choices={entryChoices()}
+            options={{ modes: modeOptions() }}
             typed={typed}
             isAnew={false}
             mistakes={mistakes}
           />
           <p class="acts">
             <button type="submit">{term}</button>
-            <a href={base}>取消</a>
+            <a href={base}>{say('取消', 'Cancel')}</a>
           </p>
         </form>
       </>

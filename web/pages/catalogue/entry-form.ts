@@ -1,5 +1,7 @@
 import type { ShownEntry } from '../../../client/catalogue.js';
 import { catalogueTerms } from '../../../domain/catalogue/glossary.js';
+import { catalogueEnglish } from '../../../domain/catalogue/glossary-english.js';
+import { say, type Words } from '../../say.js';
 import type { Json } from '../../../domain/json.js';
 import type { FieldLabel } from '../field-labels.js';
 import { dataOf, type Typed } from '../form-data.js';
@@ -7,33 +9,39 @@ import { said } from '../said.js';
 import { revisable } from './entry-acts.js';
 
 const long = ['abstract', 'conditions', 'openConditions', 'notOpenReason', 'withholdReason', 'withholdBasis'];
-const hints: { readonly [field: string]: string } = {
-  items: '一行写一个信息项的名称；名称不变的，类型、长度等保持不变。',
-  format: '一行写一种。',
-  updateFrequency: '例如：每天、每月、每季度、每年。',
+const hints: { readonly [field: string]: Words } = {
+  items: [
+    '一行写一个信息项的名称；名称不变的，类型、长度等保持不变。',
+    'The name of one item a line; an item whose name stays keeps its type and length.',
+  ],
+  format: ['一行写一种。', 'One a line.'],
+  updateFrequency: ['例如：每天、每月、每季度、每年。', 'For example: daily, monthly, quarterly, yearly.'],
 };
+
+const inEnglish: { readonly [field: string]: string } = catalogueEnglish.fields;
 
 export const entryFieldLabels: { readonly [field: string]: FieldLabel } = {
   ...Object.fromEntries(
     Object.entries(catalogueTerms.fields).map(([name, label]) => [
       name,
       {
-        label,
+        label: [label, inEnglish[name] ?? label] as const,
         ...(long.includes(name) ? { long: true as const } : {}),
         ...(hints[name] === undefined ? {} : { hint: hints[name] }),
       },
     ]),
   ),
-  note: { label: '说明', long: true },
-  reason: { label: '理由', long: true },
+  note: { label: ['说明', 'Note'], long: true },
+  reason: { label: ['理由', 'Reason'], long: true },
 };
 
-export const entryChoices: { readonly [choice: string]: string } = {
-  ...catalogueTerms.classes,
-  ...catalogueTerms.openness,
-};
+export const entryChoices = (): { readonly [choice: string]: string } => ({
+  ...say(catalogueTerms.classes, catalogueEnglish.classes),
+  ...say(catalogueTerms.openness, catalogueEnglish.openness),
+});
 
-export const modeOptions = Object.entries(catalogueTerms.modes).map(([code, name]) => ({ code, name }));
+export const modeOptions = (): readonly { readonly code: string; readonly name: string }[] =>
+  Object.entries(say(catalogueTerms.modes, catalogueEnglish.modes)).map(([code, name]) => ({ code, name }));
 
 /** The entry as it stands, as it is typed into the form. */
 export function typedOf(entry: ShownEntry): Typed {

@@ -1,6 +1,5 @@
 import type { Hono } from 'hono';
 import type { Child } from 'hono/jsx';
-import { chineseMoment } from '../../../calendar/chinese-moment.js';
 import { getCatalogueEntry, type ShownEntry } from '../../../client/catalogue.js';
 import { entryHistory, type EntryVersion } from '../../../client/entry-history.js';
 import { NotFound } from '../../../client/failures.js';
@@ -9,6 +8,7 @@ import { departmentNames, namesOfPeople } from '../../../client/who-is.js';
 import type { Json } from '../../../domain/json.js';
 import { mayReport } from '../../../domain/catalogue-change/permissions.js';
 import { catalogueTerms } from '../../../domain/catalogue/glossary.js';
+import { catalogueEnglish } from '../../../domain/catalogue/glossary-english.js';
 import type { WebEnv } from '../../web-env.js';
 import type { PageParts } from '../page-parts.js';
 import { personName } from '../person-name.js';
@@ -18,9 +18,16 @@ import { forViewer } from '../show-page.js';
 import { entryActsOf } from './entry-acts.js';
 import { isAskable } from './list-page.js';
 import { entryEventTerm, entryStatusTerm, fieldTerm, fieldWords } from './terms.js';
+import { momentWords } from '../../dates.js';
+import { listed, say } from '../../say.js';
 
 const unknownEntry = (code: string): NotFound =>
-  new NotFound(`目录中没有编码为“${code}”的资源，请从资源目录查找。`);
+  new NotFound(
+    say(
+      `目录中没有编码为“${code}”的资源，请从资源目录查找。`,
+      `The catalogue has no resource with the code “${code}”. Please look it up there.`,
+    ),
+  );
 
 /** Versions shown: more than any entry has had in a year of monthly imports. */
 const mostVersions = 200;
@@ -42,7 +49,7 @@ export function addEntryPage(web: Hono<WebEnv>, parts: PageParts): void {
       const body = (
         <>
           <p>
-            <a href="/catalogue">返回资源目录</a>
+            <a href="/catalogue">{say('返回资源目录', 'Back to the catalogue')}</a>
           </p>
           <h1>
             {title}
@@ -52,12 +59,12 @@ export function addEntryPage(web: Hono<WebEnv>, parts: PageParts): void {
           <p class="acts">
             {isAskable(entry, viewer) ? (
               <a class="button" href={`/start?resource=${encodeURIComponent(code)}`}>
-                申请共享
+                {say('申请共享', 'Apply for sharing')}
               </a>
             ) : null}
             {mayReport(viewer.session.actor, said(entry, 'provider')) && entry['inForce'] === true ? (
               <a class="button second" href={`/changes/new?entry=${encodeURIComponent(code)}`}>
-                报告目录变更
+                {say('报告目录变更', 'Report a change of the catalogue')}
               </a>
             ) : null}
             {entryActsOf(entry, viewer.session.actor).map((command) => (
@@ -67,12 +74,18 @@ export function addEntryPage(web: Hono<WebEnv>, parts: PageParts): void {
             ))}
           </p>
           <Facts entry={entry} provider={departments.get(said(entry, 'provider'))} />
-          <h2>信息项</h2>
+          <h2>{say('信息项', 'Items')}</h2>
           <Items items={entry['items']} />
-          <h2 id="versions">历次版本</h2>
+          <h2 id="versions">{say('历次版本', 'Versions')}</h2>
           {versions.length > 1 ? <CompareForm code={code} count={versions.length} /> : null}
           <Versions versions={versions.slice(-mostVersions).toReversed()} names={names} />
-          {versions.length > mostVersions ? <p>只列出最近 {mostVersions} 版。</p> : null}
+          {versions.length > mostVersions ? (
+            <p>
+              {say('只列出最近 ', 'Only the latest ')}
+              {mostVersions}
+              {say(' 版。', ' versions are listed.')}
+            </p>
+          ) : null}
         </>
       );
       return { title, here: '/catalogue', body };
@@ -88,17 +101,27 @@ function EntryDone({
   readonly entry: ShownEntry;
   readonly done: string | undefined;
 }): Child {
-  const terms: { readonly [command: string]: string } = catalogueTerms.commands;
+  const terms: { readonly [command: string]: string } = say<{ readonly [command: string]: string }>(
+    catalogueTerms.commands,
+    catalogueEnglish.commands,
+  );
   const term = terms[done ?? ''];
   if (term === undefined) return null;
   const waits = ['in-review', 'changing'].includes(said(entry, 'status'));
   return (
     <div class="done" role="status">
       <p>
-        <strong>已办理：{term}。</strong>
+        <strong>
+          {say('已办理：', 'Done: ')}
+          {term}
+          {say('。', '. ')}
+        </strong>
         {waits
-          ? '下一步由市经济信息化委审核发布；审核结果会通知提供部门。'
-          : '目录即按此执行，不需要再做什么。'}
+          ? say(
+              '下一步由市经济信息化委审核发布；审核结果会通知提供部门。',
+              'Next the commission reviews and publishes; the provider is told the outcome.',
+            )
+          : say('目录即按此执行，不需要再做什么。', 'The catalogue says so now; nothing else is needed.')}
       </p>
     </div>
   );
@@ -115,7 +138,7 @@ function Facts({
   const fields = Object.keys(catalogueTerms.fields).filter((name) => !['title', 'items'].includes(name));
   return (
     <dl class="facts">
-      <dt>状态</dt>
+      <dt>{say('状态', 'Status')}</dt>
       <dd>
         <strong>{entryStatusTerm(said(entry, 'status'))}</strong>
       </dd>
@@ -127,8 +150,8 @@ function Facts({
       ))}
       {Array.isArray(missing) && missing.length > 0 ? (
         <>
-          <dt>尚未填写</dt>
-          <dd>{missing.map((one) => fieldTerm(String(one))).join('、')}</dd>
+          <dt>{say('尚未填写', 'Not filled in yet')}</dt>
+          <dd>{missing.map((one) => fieldTerm(String(one))).join(say('、', ', '))}</dd>
         </>
       ) : null}
     </dl>
@@ -139,17 +162,28 @@ function Items({ items }: { readonly items: Json | undefined }): Child {
   const rows = (Array.isArray(items) ? items : []) as readonly { readonly [field: string]: Json }[];
   return (
     <PlainTable
-      label="信息项"
-      head={['编码', '名称', '数据类型', '长度', '是否共享', '公开方式']}
+      label={say('信息项', 'Items')}
+      head={[
+        say('编码', 'Code'),
+        say('名称', 'Name'),
+        say('数据类型', 'Data type'),
+        say('长度', 'Length'),
+        say('是否共享', 'Shared'),
+        say('公开方式', 'Openness'),
+      ]}
       rows={rows.map((item) => [
         said(item, 'code'),
         said(item, 'name'),
         fieldWords('type', item['type']),
         fieldWords('length', item['length']),
-        item['shareable'] === null ? '同资源' : fieldWords('shareable', item['shareable']),
-        item['openness'] === null ? '同资源' : fieldWords('openness', item['openness']),
+        item['shareable'] === null
+          ? say('同资源', 'as the resource')
+          : fieldWords('shareable', item['shareable']),
+        item['openness'] === null
+          ? say('同资源', 'as the resource')
+          : fieldWords('openness', item['openness']),
       ])}
-      empty="目录没有列出信息项。"
+      empty={say('目录没有列出信息项。', 'The catalogue lists no items.')}
     />
   );
 }
@@ -163,16 +197,22 @@ function Versions({
 }): Child {
   return (
     <PlainTable
-      label="历次版本"
-      head={['版本', '时间', '由谁', '事项', '改动的栏目']}
+      label={say('历次版本', 'Versions')}
+      head={[
+        say('版本', 'Version'),
+        say('时间', 'Time'),
+        say('由谁', 'By whom'),
+        say('事项', 'Event'),
+        say('改动的栏目', 'Fields changed'),
+      ]}
       rows={versions.map(({ version, at, actor, type, fields }) => [
-        `第 ${version} 版`,
-        chineseMoment(at),
+        say(`第 ${version} 版`, `Version ${version}`),
+        momentWords(at),
         personName(names, actor),
         entryEventTerm(type),
-        fields.map(fieldTerm).join('、') || '—',
+        listed(fields.map(fieldTerm)) || '—',
       ])}
-      empty="没有版本。"
+      empty={say('没有版本。', 'No versions.')}
     />
   );
 }
@@ -194,9 +234,9 @@ function CompareForm({ code, count }: { readonly code: string; readonly count: n
   );
   return (
     <form method="get" action={`/catalogue/entries/${encodeURIComponent(code)}/compare`} class="filters">
-      {pick('from', '比较第几版', count - 1)}
-      {pick('to', '与第几版', count)}
-      <button type="submit">比较</button>
+      {pick('from', say('比较第几版', 'Compare version'), count - 1)}
+      {pick('to', say('与第几版', 'with version'), count)}
+      <button type="submit">{say('比较', 'Compare')}</button>
     </form>
   );
 }

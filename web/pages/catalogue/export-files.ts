@@ -7,26 +7,31 @@ import type { WebEnv } from '../../web-env.js';
 import { csvType, fileResponse, sheetType } from '../file-response.js';
 import type { PageParts } from '../page-parts.js';
 import { wantedIn } from './filters.js';
+import { say } from '../../say.js';
 
 /** The list as a file, with the filters of the page it is asked on; and the empty file to fill in. */
 export function addCatalogueFiles(web: Hono<WebEnv>, { hefu }: PageParts): void {
   web.get('/catalogue/export.csv', (context) => {
     const seen = viewing(hefu, requireSession(context));
-    return fileResponse('资源目录.csv', csvType, catalogueCsv(seen, wantedIn(context)));
+    return fileResponse(say('资源目录.csv', 'catalogue.csv'), csvType, catalogueCsv(seen, wantedIn(context)));
   });
 
   web.get('/catalogue/export.xlsx', (context) => {
     const seen = viewing(hefu, requireSession(context));
-    return fileResponse('资源目录.xlsx', sheetType, catalogueSheetFile(seen, wantedIn(context)));
+    return fileResponse(
+      say('资源目录.xlsx', 'catalogue.xlsx'),
+      sheetType,
+      catalogueSheetFile(seen, wantedIn(context)),
+    );
   });
 
   web.get('/catalogue/template.csv', (context) => {
     requireSession(context);
-    return fileResponse('目录填报表.csv', csvType, templateCsv());
+    return fileResponse(say('目录填报表.csv', 'catalogue-template.csv'), csvType, templateCsv());
   });
 
   web.get('/catalogue/template.xlsx', async (context) => {
     requireSession(context);
-    return fileResponse('目录填报表.xlsx', sheetType, await templateSheet());
+    return fileResponse(say('目录填报表.xlsx', 'catalogue-template.xlsx'), sheetType, await templateSheet());
   });
 }

@@ -1,13 +1,10 @@
 import type { Context } from 'hono';
 import type { Child } from 'hono/jsx';
-import { catalogueTerms } from '../../../domain/catalogue/glossary.js';
 import type { WebEnv } from '../../web-env.js';
+import { say } from '../../say.js';
+import { catalogueWords } from './terms.js';
 
-const choices = {
-  class: catalogueTerms.classes,
-  openness: catalogueTerms.openness,
-  status: catalogueTerms.statuses,
-} as const;
+const choices = { class: 'classes', openness: 'openness', status: 'statuses' } as const;
 type Choice = keyof typeof choices;
 
 /** What is looked for; as the address says it, so that every list is a link. */
@@ -25,7 +22,7 @@ export function wantedIn(context: Context<WebEnv>): Wanted {
   const read = (name: string): string => (context.req.query(name) ?? '').trim().slice(0, longestText);
   const chosen = (Object.keys(choices) as Choice[]).flatMap((name) => {
     const value = read(name);
-    return Object.hasOwn(choices[name], value) ? [[name, value] as const] : [];
+    return Object.hasOwn(catalogueWords(choices[name]), value) ? [[name, value] as const] : [];
   });
   const typed = (['text', 'provider'] as const).flatMap((name) =>
     read(name) === '' ? [] : [[name, read(name)] as const],
@@ -49,7 +46,7 @@ export function Filters({
   return (
     <form method="get" action="/catalogue" class="filters" role="search">
       <div>
-        <label for="text">名称、编码或提供方</label>
+        <label for="text">{say('名称、编码或提供方', 'Name, code or provider')}</label>
         <input
           id="text"
           name="text"
@@ -59,24 +56,37 @@ export function Filters({
           aria-describedby="text-hint"
         />
         <p class="hint" id="text-hint">
-          可用拼音或拼音首字母，几个词用空格分开。
+          {say(
+            '可用拼音或拼音首字母，几个词用空格分开。',
+            'Pinyin or its initials work too; several words apart by blanks.',
+          )}
         </p>
       </div>
-      <Select name="provider" label="提供方" chosen={wanted.provider} options={[...departments]} />
-      <Select name="class" label="共享类型" chosen={wanted.class} options={Object.entries(choices.class)} />
+      <Select
+        name="provider"
+        label={say('提供方', 'Provider')}
+        chosen={wanted.provider}
+        options={[...departments]}
+      />
+      <Select
+        name="class"
+        label={say('共享类型', 'Class of sharing')}
+        chosen={wanted.class}
+        options={Object.entries(catalogueWords('classes'))}
+      />
       <Select
         name="openness"
-        label="公开方式"
+        label={say('公开方式', 'Openness')}
         chosen={wanted.openness}
-        options={Object.entries(choices.openness)}
+        options={Object.entries(catalogueWords('openness'))}
       />
       <Select
         name="status"
-        label="状态"
+        label={say('状态', 'Status')}
         chosen={wanted.status}
-        options={Object.entries(choices.status).filter(([status]) => status !== 'unregistered')}
+        options={Object.entries(catalogueWords('statuses')).filter(([status]) => status !== 'unregistered')}
       />
-      <button type="submit">查找</button>
+      <button type="submit">{say('查找', 'Search')}</button>
     </form>
   );
 }
@@ -96,7 +106,7 @@ function Select({
     <div>
       <label for={name}>{label}</label>
       <select id={name} name={name}>
-        <option value="">全部</option>
+        <option value="">{say('全部', 'All')}</option>
         {options.map(([value, text]) => (
           <option value={value} selected={value === chosen}>
             {text}

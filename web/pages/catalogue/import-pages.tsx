@@ -22,13 +22,17 @@ import { whoViews } from '../who-views.js';
 import { ImportPage } from './import-page.js';
 import { ImportResult } from './import-result.js';
 import { importers } from './may-import.js';
+import { say, type Words } from '../../say.js';
 
 const here = '/catalogue';
-const what = '导入目录';
-const tooMany: Mistake = {
+const what: Words = ['导入目录', 'Import entries'];
+const tooMany = (): Mistake => ({
   field: null,
-  sentence: '您还有几项工作没有结束，请等它们完成后再开始新的一项。',
-};
+  sentence: say(
+    '您还有几项工作没有结束，请等它们完成后再开始新的一项。',
+    'Several of your jobs are still running. Please wait for them before you start another.',
+  ),
+});
 
 /** A catalogue file: looked at, its columns settled, imported; each step a page, the long ones a job. */
 export function addImportPages(
@@ -45,7 +49,7 @@ export function addImportPages(
     readonly here: string;
     readonly body: ReturnType<typeof ImportPage>;
   }> => ({
-    title: what,
+    title: say(what),
     here,
     body: <ImportPage mappings={await listMappings(hefu)} typed={typed} mistakes={mistakes} />,
   });
@@ -71,15 +75,20 @@ export function addImportPages(
     const { session } = viewer;
     const kept = uploads.find(session.actor.user, upload);
     if (kept === null)
-      throw new NotFound('文件已不在服务器上（超过一小时，或者服务重新启动过），请重新上传。');
+      throw new NotFound(
+        say(
+          '文件已不在服务器上（超过一小时，或者服务重新启动过），请重新上传。',
+          'The file is not on the server any more (after an hour, or a restart). Please upload it again.',
+        ),
+      );
     const id = jobs.start({
       owner: session.actor.user,
-      title: dryRun ? '检查目录文件' : what,
+      title: dryRun ? say('检查目录文件', 'Check a file of entries') : say(what),
       here,
       work: (progress) => imported(parts, session, { ...kept, upload, typed, dryRun, progress }),
     });
     return id === null
-      ? framed(viewer, { ...(await formPage(typed, [tooMany])), status: 409 })
+      ? framed(viewer, { ...(await formPage(typed, [tooMany()])), status: 409 })
       : context.redirect(`/jobs/${id}`, 303);
   };
 
@@ -93,7 +102,10 @@ export function addImportPages(
   web.post('/catalogue/import', (context) =>
     sent(context, async (viewer, typed, file) => {
       if (file === null) {
-        const mistake = { field: 'file', sentence: '请选择要导入的目录文件。' };
+        const mistake = {
+          field: 'file',
+          sentence: say('请选择要导入的目录文件。', 'Please choose the file to import.'),
+        };
         return framed(viewer, { ...(await formPage(typed, [mistake])), status: 422 });
       }
       const bytes = new Uint8Array(await file.arrayBuffer());
@@ -164,7 +176,9 @@ async function imported(
             {sentence}
           </p>
           <p>
-            <a href="/catalogue/import">换一个文件，或者改正后重新上传</a>
+            <a href="/catalogue/import">
+              {say('换一个文件，或者改正后重新上传', 'Take another file, or upload it again put right')}
+            </a>
           </p>
         </>
       ),
@@ -191,16 +205,18 @@ function classIn(typed: Typed): SharingClass | null {
 /** The user's own file again, of the kind it came in. */
 function made(name: string, isSheet: boolean, file: ErrorFile): MadeFile {
   const own = name.replace(/\.[^.]*$/, '');
-  if (!isSheet) return { name: `${own}-校验结果.csv`, type: csvType, bytes: () => file.csv() };
+  if (!isSheet)
+    return { name: say(`${own}-校验结果.csv`, `${own}-result.csv`), type: csvType, bytes: () => file.csv() };
   const bytes = async (): Promise<Uint8Array> => {
     const rows: (readonly string[])[] = [];
     for await (const cells of file.rows()) rows.push(cells);
     return plainSheet(rows);
   };
-  return { name: `${own}-校验结果.xlsx`, type: sheetType, bytes };
+  return { name: say(`${own}-校验结果.xlsx`, `${own}-result.xlsx`), type: sheetType, bytes };
 }
 
 /** The command line's option is a choice on this page. */
 function onPage(message: string): string {
+  // eslint-disable-next-line hefu/said-in-both -- part of a sentence of the rules, which stays in Chinese
   return message.replaceAll('用 --mapping 给出列名对照', '在导入时选用保存过的列名对照');
 }

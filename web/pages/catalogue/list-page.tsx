@@ -14,6 +14,7 @@ import type { Viewer } from '../viewer.js';
 import { Filters, queryOf, wantedIn } from './filters.js';
 import { importers } from './may-import.js';
 import { classTerm, entryStatusTerm, opennessTerm } from './terms.js';
+import { say } from '../../say.js';
 
 const pageSize = 50;
 
@@ -34,38 +35,57 @@ export function addCatalogueList(web: Hono<WebEnv>, parts: PageParts): void {
       const isMore = rows.length > pageSize;
       const body = (
         <>
-          <h1>资源目录</h1>
+          <h1>{say('资源目录', 'Catalogue')}</h1>
           <Filters wanted={wanted} departments={departments} />
           <p role="status">
-            共 {count} 条，每页 {pageSize} 条。
+            {say('共 ', '')}
+            {count}
+            {say(' 条，每页 ', ' entries, per page: ')}
+            {pageSize}
+            {say(' 条。', '.')}
           </p>
           <p class="acts">
             <a class="button second" href={`/catalogue/export.csv${queryOf(wanted)}`}>
-              导出表格文本
+              {say('导出表格文本', 'Export as text table')}
             </a>
             <a class="button second" href={`/catalogue/export.xlsx${queryOf(wanted)}`}>
-              导出工作簿
+              {say('导出工作簿', 'Export as workbook')}
             </a>
             {holdsOne(viewer, importers) ? (
               <a class="button second" href="/catalogue/import">
-                导入目录
+                {say('导入目录', 'Import entries')}
               </a>
             ) : null}
           </p>
           <PlainTable
-            label="资源目录列表"
-            head={['编码', '名称', '提供方', '共享类型', '公开方式', '状态', '操作']}
+            label={say('资源目录列表', 'List of the catalogue')}
+            head={[
+              say('编码', 'Code'),
+              say('名称', 'Name'),
+              say('提供方', 'Provider'),
+              say('共享类型', 'Class of sharing'),
+              say('公开方式', 'Openness'),
+              say('状态', 'Status'),
+              say('操作', 'Actions'),
+            ]}
             rows={entries.map((entry) => row(entry, departments, viewer))}
-            empty="目录中没有符合条件的资源。请换一个词查找，或者放宽条件。"
+            empty={say(
+              '目录中没有符合条件的资源。请换一个词查找，或者放宽条件。',
+              'Nothing in the catalogue fits. Please try another word, or fewer conditions.',
+            )}
           />
           {holdsOne(viewer, recorders) ? <Missing text={wanted.text ?? ''} /> : null}
           <p class="pages">
-            {after === '' ? null : <a href={`/catalogue${queryOf(wanted)}`}>回到第一页</a>}
-            {isMore ? <a href={`/catalogue${queryOf(wanted, { after: last })}`}>下一页</a> : null}
+            {after === '' ? null : (
+              <a href={`/catalogue${queryOf(wanted)}`}>{say('回到第一页', 'Back to the first page')}</a>
+            )}
+            {isMore ? (
+              <a href={`/catalogue${queryOf(wanted, { after: last })}`}>{say('下一页', 'Next page')}</a>
+            ) : null}
           </p>
         </>
       );
-      return { title: '资源目录', here: '/catalogue', body };
+      return { title: say('资源目录', 'Catalogue'), here: '/catalogue', body };
     }),
   );
 }
@@ -75,7 +95,8 @@ function Missing({ text }: { readonly text: string }): Child {
   const query = text === '' ? '' : `?${new URLSearchParams({ title: text }).toString()}`;
   return (
     <p>
-      没有找到？<a href={`/demands/new${query}`}>登记数据需求</a>
+      {say('没有找到？', 'Not found? ')}
+      <a href={`/demands/new${query}`}>{say('登记数据需求', 'Record a data need')}</a>
     </p>
   );
 }
@@ -96,7 +117,11 @@ function row(
     entryStatusTerm(said(entry, 'status')),
     isAskable(entry, viewer) ? (
       <a href={`/start?resource=${encodeURIComponent(code)}`}>
-        申请共享<span class="sr">：{title}</span>
+        {say('申请共享', 'Apply for sharing')}
+        <span class="sr">
+          {say('：', ': ')}
+          {title}
+        </span>
       </a>
     ) : (
       '—'

@@ -1,4 +1,3 @@
-import { chineseDate } from '../../../calendar/chinese-date.js';
 import { catalogueChangeCase } from '../../../client/catalogue-change-case.js';
 import { showCatalogueChange } from '../../../client/catalogue-changes.js';
 import type { HefuConnection } from '../../../client/connection.js';
@@ -21,6 +20,8 @@ import {
   changePartyTerm,
   changeStatusTerm,
 } from './change-words.js';
+import { dateWords } from '../../dates.js';
+import { say, type Words } from '../../say.js';
 
 /** Reported changes of the catalogue. */
 export const changeKind: CaseKind = {
@@ -49,7 +50,7 @@ async function shownCase(hefu: HefuConnection, change: ShownChange): Promise<Cas
   const { extension, adjustment, publication, unaffectedReason } = change;
   return {
     id,
-    title: `目录变更：${entryTitle}`,
+    title: say(`目录变更：${entryTitle}`, `Catalogue change: ${entryTitle}`),
     version,
     status: changeStatusTerm(status),
     steps,
@@ -57,21 +58,28 @@ async function shownCase(hefu: HefuConnection, change: ShownChange): Promise<Cas
     isOver: steps.now === null,
     facts: [
       [
-        '目录',
+        say('目录', 'Entry'),
         <a href={`/catalogue/entries/${encodeURIComponent(entry)}`}>
-          {entryTitle}（{entry}）
+          {entryTitle}
+          {say('（', ' (')}
+          {entry}
+          {say('）', ')')}
         </a>,
       ],
-      ['提供方', change.providerName],
-      ['变动原因', causeTerm(change.cause)],
-      ...(change.system === '' ? [] : [['信息系统', change.system] as const]),
-      ['变动内容', change.what],
-      ['变动日期', chineseDate(change.changedOn)],
-      ['报告人', names.get(reporter) ?? reporter],
-      ...(extension === null ? [] : [['延期', extensionWords(extension)] as const]),
-      ...(adjustment === null ? [] : [['目录调整', evidenceWords(adjustment)] as const]),
-      ...(publication === null ? [] : [['审核发布', evidenceWords(publication)] as const]),
-      ...(unaffectedReason === null ? [] : [['无需调整的理由', unaffectedReason] as const]),
+      [say('提供方', 'Provider'), change.providerName],
+      [say('变动原因', 'Cause of the change'), causeTerm(change.cause)],
+      ...(change.system === '' ? [] : [[say('信息系统', 'Information system'), change.system] as const]),
+      [say('变动内容', 'What changed'), change.what],
+      [say('变动日期', 'Date of the change'), dateWords(change.changedOn)],
+      [say('报告人', 'Reported by'), names.get(reporter) ?? reporter],
+      ...(extension === null ? [] : [[say('延期', 'Extension'), extensionWords(extension)] as const]),
+      ...(adjustment === null ? [] : [[say('目录调整', 'Adjustment'), evidenceWords(adjustment)] as const]),
+      ...(publication === null
+        ? []
+        : [[say('审核发布', 'Review and publication'), evidenceWords(publication)] as const]),
+      ...(unaffectedReason === null
+        ? []
+        : [[say('无需调整的理由', 'Why no adjustment is needed'), unaffectedReason] as const]),
     ],
     clock: clockOf(change),
     due,
@@ -81,10 +89,10 @@ async function shownCase(hefu: HefuConnection, change: ShownChange): Promise<Cas
   };
 }
 
-const ended: { readonly [status: string]: string } = {
-  completed: '目录已经调整，本件办结。',
-  unaffected: '已认定无需调整，本件办结。',
-  withdrawn: '报告已撤销，不再办理。',
+const ended: { readonly [status: string]: Words } = {
+  completed: ['目录已经调整，本件办结。', 'The entry is adjusted; the case is closed.'],
+  unaffected: ['已认定无需调整，本件办结。', 'Found to need no adjustment; the case is closed.'],
+  withdrawn: ['报告已撤销，不再办理。', 'The report is withdrawn: nothing more is done.'],
 };
 
 /** Rules that state no review have none (A5), unless the entry itself went to the authority. */
@@ -92,9 +100,13 @@ function stepsOf({ status, ruleSet, review }: ShownChange): StepsShown {
   const terms = allChangeTerms.find(({ id }) => id === ruleSet);
   const isReviewed = review !== null || status === 'in-review' || terms?.reviewWorkingDays !== null;
   return {
-    all: ['报告变动', '调整目录', ...(isReviewed ? ['审核发布'] : [])],
+    all: [
+      ['报告变动', 'Report the change'],
+      ['调整目录', 'Adjust the entry'],
+      ...(isReviewed ? [['审核发布', 'Review and publication'] as const] : []),
+    ],
     now: status === 'adjusting' ? 2 : status === 'in-review' ? 3 : null,
-    ended: ended[status] ?? '已办结。',
+    ended: say(ended[status] ?? ['已办结。', 'Closed.']),
   };
 }
 
@@ -102,21 +114,34 @@ function clockOf({ clock, review, calendar, dueOf, ruleSet }: ShownChange): Case
   const isReview = review !== null && (dueOf === 'review' || (dueOf === null && clock.metAt !== null));
   const { due, rule, article, provisional, metAt } = isReview ? review : clock;
   const terms = allChangeTerms.find(({ id }) => id === ruleSet);
-  const title = terms?.title ?? '选定适用的规则';
+  const title = terms?.title ?? say('选定适用的规则', 'Rules chosen');
+  const done = isReview ? say('发布', 'published') : say('调整', 'adjusted');
   return {
     term: changeDeadlineTerm(isReview ? 'review' : 'adjust'),
     due,
-    met: metAt === null ? null : `已于${chineseDate(metAt.slice(0, 10))}${isReview ? '发布' : '调整'}`,
-    ground: rule.startsWith('setting:') ? `设置，非法定（参照《${title}》的期限）` : `${title} ${article}`,
+    met:
+      metAt === null
+        ? null
+        : say(`已于${dateWords(metAt.slice(0, 10))}${done}`, `${done} on ${dateWords(metAt.slice(0, 10))}`),
+    ground: rule.startsWith('setting:')
+      ? say(`设置，非法定（参照《${title}》的期限）`, `setting, not law (after the period of ${title})`)
+      : `${title} ${article}`,
     provisional,
     calendar,
   };
 }
 
-const extensionStates = { asked: '已申请，待决定', granted: '已同意', denied: '未同意' } as const;
+const extensionStates = {
+  asked: ['已申请，待决定', 'requested, to be decided'],
+  granted: ['已同意', 'granted'],
+  denied: ['未同意', 'denied'],
+} as const;
 
 const extensionWords = ({ workingDays, state }: NonNullable<ShownChange['extension']>): string =>
-  `${workingDays} 个工作日，${extensionStates[state]}`;
+  say(
+    `${workingDays} 个工作日，${say(extensionStates[state])}`,
+    `${workingDays} working days, ${say(extensionStates[state])}`,
+  );
 
 function lettersOf({ letters }: ShownChange): readonly Option[] {
   return letters
@@ -127,6 +152,9 @@ function lettersOf({ letters }: ShownChange): readonly Option[] {
 async function revisionsOf(hefu: HefuConnection, id: string): Promise<readonly Option[]> {
   const event = await adjustedBeforeReport(hefu, id);
   if (event === null) return [];
-  const name = `第 ${event.version} 版（${chineseDate(event.at.slice(0, 10))}）`;
+  const name = say(
+    `第 ${event.version} 版（${dateWords(event.at.slice(0, 10))}）`,
+    `version ${event.version} (${dateWords(event.at.slice(0, 10))})`,
+  );
   return [{ code: String(event.version), name }];
 }

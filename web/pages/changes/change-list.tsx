@@ -1,5 +1,4 @@
 import type { Child } from 'hono/jsx';
-import { chineseDate } from '../../../calendar/chinese-date.js';
 import { pageOfChanges, type ChangeFilter } from '../../../client/catalogue-changes.js';
 import { exportChanges } from '../../../client/export-changes.js';
 import type { ShownChange } from '../../../client/shown-change.js';
@@ -12,6 +11,8 @@ import { mapPage, placeOfDue, spanByDue } from '../list-places.js';
 import { PlainTable } from '../plain-table.js';
 import { holdsOne } from '../require-role.js';
 import { causeTerm, changeDeadlineTerm, changeHolder, changeStatusTerm } from './change-words.js';
+import { dateWords } from '../../dates.js';
+import { say } from '../../say.js';
 
 /** Who may report one; whose entry it is, the rules see to. */
 export const reporters = ['coordinator', 'reviewer', 'planner', 'section-head', 'commission'] as const;
@@ -19,28 +20,42 @@ export const reporters = ['coordinator', 'reviewer', 'planner', 'section-head', 
 /** Reported changes by due date. */
 export const changeList: CaseList<ShownChange> = {
   base: '/changes',
-  title: '目录变更',
-  order: '件，按期限先后排列。',
+  title: ['目录变更', 'Catalogue changes'],
+  order: ['件，按期限先后排列。', ', by deadline.'],
   fields: [
-    { name: 'text', label: '编号、目录或者变动内容', kind: 'text' },
+    { name: 'text', label: ['编号、目录或者变动内容', 'Number, entry or what changed'], kind: 'text' },
     {
       name: 'status',
-      label: '状态',
-      kind: { choices: statuses.map((status) => [status, changeStatusTerm(status)]), all: '全部' },
+      label: ['状态', 'Status'],
+      kind: {
+        choices: statuses.map((status) => [status, () => changeStatusTerm(status)] as const),
+        all: ['全部', 'All'],
+      },
     },
-    { name: 'provider', label: '提供方', kind: 'department' },
-    { name: 'dueFrom', label: '期限自', kind: 'date' },
-    { name: 'dueTo', label: '期限至', kind: 'date' },
-    { name: 'overdue', label: '只看超期的', kind: 'flag' },
+    { name: 'provider', label: ['提供方', 'Provider'], kind: 'department' },
+    { name: 'dueFrom', label: ['期限自', 'Due from'], kind: 'date' },
+    { name: 'dueTo', label: ['期限至', 'Due to'], kind: 'date' },
+    { name: 'overdue', label: ['只看超期的', 'Overdue only'], kind: 'flag' },
   ],
   page: async (seen, filter, span) =>
     mapPage(await pageOfChanges(seen, { ...changeFilter(filter), ...spanByDue(span) }), placeOfDue),
   table: (rows, count) => (
     <PlainTable
-      label="目录变更列表"
-      head={['编号', '目录', '提供方', '变动', '状态', '期限', '现由谁办理']}
+      label={say('目录变更列表', 'List of catalogue changes')}
+      head={[
+        say('编号', 'Number'),
+        say('目录', 'Entry'),
+        say('提供方', 'Provider'),
+        say('变动', 'Change'),
+        say('状态', 'Status'),
+        say('期限', 'Deadline'),
+        say('现由谁办理', 'Held by'),
+      ]}
       rows={rows.map((shown) => row(shown, count))}
-      empty="没有符合条件的目录变更。请放宽筛选条件；有变动而没有报告的，请报告目录变更。"
+      empty={say(
+        '没有符合条件的目录变更。请放宽筛选条件；有变动而没有报告的，请报告目录变更。',
+        'No change fits. Please filter by less; a change that is not reported yet can be reported.',
+      )}
     />
   ),
   file: (seen, filter, format) => exportChanges(seen, changeFilter(filter), format),
@@ -48,7 +63,7 @@ export const changeList: CaseList<ShownChange> = {
     holdsOne(viewer, reporters) ? (
       <p>
         <a class="button" href="/changes/new">
-          报告目录变更
+          {say('报告目录变更', 'Report a change of the catalogue')}
         </a>
       </p>
     ) : null,
@@ -60,17 +75,17 @@ function row(shown: ShownChange, count: Counting): readonly Child[] {
     <a class="code" href={`/changes/${id}`}>
       {id}
     </a>,
-    `${entryTitle}（${entry}）`,
+    say(`${entryTitle}（${entry}）`, `${entryTitle} (${entry})`),
     shown.providerName,
     <>
-      {causeTerm(shown.cause)} <span class="date">{chineseDate(changedOn)}</span>
+      {causeTerm(shown.cause)} <span class="date">{dateWords(changedOn)}</span>
     </>,
     changeStatusTerm(shown.status),
     due === null ? (
       '—'
     ) : (
       <>
-        {changeDeadlineTerm(dueOf ?? 'adjust')} <span class="date">{chineseDate(due)}</span>
+        {changeDeadlineTerm(dueOf ?? 'adjust')} <span class="date">{dateWords(due)}</span>
         <br />
         <Left left={count.left(due, calendar)} due={due} today={count.today} />
       </>

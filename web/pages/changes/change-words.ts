@@ -9,6 +9,7 @@ import {
   statusTerms,
 } from '../../../domain/catalogue-change/glossary.js';
 import { roleTerm } from '../words.js';
+import { say } from '../../say.js';
 
 const inTerms =
   (terms: { readonly [key: string]: string }) =>
@@ -23,7 +24,7 @@ export const changeDraftTerm = inTerms(draftTerms);
 export const changeDeadlineTerm = (name: string): string => inTerms(deadlineTerms)(name.split('/')[0] ?? '');
 /** A refused attempt stands among the events as one of its own type. */
 export const changeEventTerm = (type: string): string =>
-  type === 'CommandRefused' ? '未予办理' : inTerms(eventTerms)(type);
+  type === 'CommandRefused' ? say('未予办理', 'Refused') : inTerms(eventTerms)(type);
 
 /** 市公安局 联络员（协调员）; what lies with the authority lies with whoever has that office. */
 export function changeHolder({ heldBy, providerName }: ShownChange): string {

@@ -10,6 +10,7 @@ import { said } from '../said.js';
 import type { Viewer } from '../viewer.js';
 import { changeKind } from './change-kind.js';
 import { reporters } from './change-list.js';
+import { say } from '../../say.js';
 
 const { cause, system, what, changedOn, ruleSet, ruleSetReason, ruleSetDocument } = commandFields.Start;
 const mostFound = 30;
@@ -17,12 +18,15 @@ const mostFound = 30;
 /** 报告目录变更: the entry is found first, then what changed in it. */
 export const reportingChange: Beginning = {
   kind: changeKind,
-  title: '报告目录变更',
-  button: '报告变动',
+  title: ['报告目录变更', 'Report a change of the catalogue'],
+  button: ['报告变动', 'Report the change'],
   allowed: reporters,
   fields: { cause, system, what, changedOn },
   rare: {
-    summary: '变动日期没有规则覆盖的，选定适用的规则',
+    summary: [
+      '变动日期没有规则覆盖的，选定适用的规则',
+      'Choose the rules, where none cover the date of the change',
+    ],
     fields: { ruleSet, ruleSetReason, ruleSetDocument },
   },
   given: ['entry'],
@@ -50,8 +54,12 @@ export const reportingChange: Beginning = {
 function Chosen({ entry }: { readonly entry: ShownEntry }): Child {
   return (
     <p>
-      发生变动的目录：<strong>{said(entry, 'title')}</strong>（{said(entry, 'code')}）
-      <a href="/changes/new">换一个</a>
+      {say('发生变动的目录：', 'Entry that changed: ')}
+      <strong>{said(entry, 'title')}</strong>
+      {say('（', ' (')}
+      {said(entry, 'code')}
+      {say('）', ')')}
+      <a href="/changes/new">{say('换一个', 'Another')}</a>
     </p>
   );
 }
@@ -64,13 +72,19 @@ interface Choosing {
 }
 
 function Choose({ found, text, departments, viewer }: Choosing): Child {
-  const whose = viewer.session.actor.roles.includes('commission') ? '全市的目录' : '本部门的目录';
+  const whose = viewer.session.actor.roles.includes('commission')
+    ? say('全市的目录', 'the city’s catalogue')
+    : say('本部门的目录', 'your department’s entries');
   return (
     <>
-      <p>先选择发生变动的目录（{whose}）。</p>
+      <p>
+        {say('先选择发生变动的目录（', 'First choose the entry that changed (')}
+        {whose}
+        {say('）。', ').')}
+      </p>
       <form method="get" action="/changes/new" class="filters" role="search">
         <div>
-          <label for="text">名称或者编码</label>
+          <label for="text">{say('名称或者编码', 'Name or code')}</label>
           <input
             id="text"
             name="text"
@@ -80,14 +94,17 @@ function Choose({ found, text, departments, viewer }: Choosing): Child {
             aria-describedby="text-hint"
           />
           <p class="hint" id="text-hint">
-            可用拼音或拼音首字母，几个词用空格分开。
+            {say(
+              '可用拼音或拼音首字母，几个词用空格分开。',
+              'Pinyin or its initials work too; several words apart by blanks.',
+            )}
           </p>
         </div>
-        <button type="submit">查找</button>
+        <button type="submit">{say('查找', 'Search')}</button>
       </form>
       <PlainTable
-        label="可以报告变动的目录"
-        head={['编码', '名称', '提供方', '操作']}
+        label={say('可以报告变动的目录', 'Entries whose change can be reported')}
+        head={[say('编码', 'Code'), say('名称', 'Name'), say('提供方', 'Provider'), say('操作', 'Actions')]}
         rows={found.map((entry) => {
           const [code, title] = [said(entry, 'code'), said(entry, 'title')];
           return [
@@ -95,13 +112,23 @@ function Choose({ found, text, departments, viewer }: Choosing): Child {
             title,
             departments.get(said(entry, 'provider')) ?? '—',
             <a href={`/changes/new?entry=${encodeURIComponent(code)}`}>
-              选择<span class="sr">：{title}</span>
+              {say('选择', 'Choose')}
+              <span class="sr">
+                {say('：', ': ')}
+                {title}
+              </span>
             </a>,
           ];
         })}
-        empty="没有找到，请换一个词查找。"
+        empty={say('没有找到，请换一个词查找。', 'Not found. Please try another word.')}
       />
-      {found.length < mostFound ? null : <p>只列出前 {mostFound} 条，请输入名称缩小范围。</p>}
+      {found.length < mostFound ? null : (
+        <p>
+          {say('只列出前 ', 'Only the first ')}
+          {mostFound}
+          {say(' 条，请输入名称缩小范围。', ' entries. Please narrow it down by name.')}
+        </p>
+      )}
     </>
   );
 }

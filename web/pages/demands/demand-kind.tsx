@@ -1,5 +1,4 @@
 import type { Child } from 'hono/jsx';
-import { chineseDate } from '../../../calendar/chinese-date.js';
 import { listCatalogue } from '../../../client/catalogue.js';
 import type { HefuConnection } from '../../../client/connection.js';
 import { demandCase } from '../../../client/demand-case.js';
@@ -19,6 +18,8 @@ import {
   demandPartyTerm,
   demandStatusTerm,
 } from './demand-words.js';
+import { dateWords } from '../../dates.js';
+import { say, type Words } from '../../say.js';
 
 /** More choices than these are no help: then a code is written. */
 const mostChoices = 300;
@@ -47,22 +48,30 @@ function shownCase(demand: ShownDemand): CaseShown {
   const steps = stepsOf(status);
   return {
     id,
-    title: `数据需求：${title}`,
+    title: say(`数据需求：${title}`, `Data need: ${title}`),
     version,
     status: demandStatusTerm(status),
     steps,
     held: heldBy === null ? null : { ...heldBy, words: demandHolder(demand) },
     isOver: steps.now === null,
     facts: [
-      ['所需数据', title],
-      ['信息项', demand.items.length === 0 ? '未写明' : demand.items.join('、')],
-      ['用途', demand.purpose],
-      ['依据', demand.basis === '' ? '未写明' : demand.basis],
-      ['需求方', demand.requesterName],
-      ['可能的提供方', providerName ?? '还没有找到，由市经济信息化委转交'],
-      ...(entry === null ? [] : [['列入的目录', <Listed entry={entry} />] as const]),
+      [say('所需数据', 'Data needed'), title],
+      [
+        say('信息项', 'Items'),
+        demand.items.length === 0 ? say('未写明', 'not stated') : demand.items.join(say('、', ', ')),
+      ],
+      [say('用途', 'Purpose'), demand.purpose],
+      [say('依据', 'Basis'), demand.basis === '' ? say('未写明', 'not stated') : demand.basis],
+      [say('需求方', 'Needed by'), demand.requesterName],
+      [
+        say('可能的提供方', 'Possible provider'),
+        providerName ?? say('还没有找到，由市经济信息化委转交', 'not found yet, the commission forwards it'),
+      ],
+      ...(entry === null
+        ? []
+        : [[say('列入的目录', 'Entry it is listed as'), <Listed entry={entry} />] as const]),
     ],
-    clock: status === 'open' ? { term: '答复', sentence: waiting(demand) } : null,
+    clock: status === 'open' ? { term: say('答复', 'Answer'), sentence: waiting(demand) } : null,
     due: null,
     dueTerm: '',
     deadlines,
@@ -75,22 +84,35 @@ function Listed({ entry }: { readonly entry: NonNullable<ShownDemand['entry']> }
   return (
     <>
       <a href={`/catalogue/entries/${code}`}>
-        {entry.title}（{entry.code}）
+        {entry.title}
+        {say('（', ' (')}
+        {entry.code}
+        {say('）', ')')}
       </a>{' '}
-      <a href={`/start?resource=${code}`}>申请共享</a>
+      <a href={`/start?resource=${code}`}>{say('申请共享', 'Apply for sharing')}</a>
     </>
   );
 }
 
 const waiting = ({ waitingSince, remindedWorkingDays }: ShownDemand): string =>
-  `自${chineseDate(waitingSince ?? '')}起等待答复${remindedWorkingDays === null ? '' : `，已提醒（第 ${remindedWorkingDays} 个工作日）`}。没有规定答复的期限，系统按设置提醒（设置，非法定）。`;
+  say(
+    `自${dateWords(waitingSince ?? '')}起等待答复${remindedWorkingDays === null ? '' : `，已提醒（第 ${remindedWorkingDays} 个工作日）`}。没有规定答复的期限，系统按设置提醒（设置，非法定）。`,
+    `Waiting for an answer since ${dateWords(waitingSince ?? '')}${remindedWorkingDays === null ? '' : `, reminded (working day ${remindedWorkingDays})`}. No period is stated; the system reminds by a setting (not law).`,
+  );
 
-const ended: { readonly [status: string]: string } = { closed: '已办结。', withdrawn: '已撤回，不再办理。' };
+const ended: { readonly [status: string]: Words } = {
+  closed: ['已办结。', 'Closed.'],
+  withdrawn: ['已撤回，不再办理。', 'Withdrawn: nothing more is done.'],
+};
 
 const stepsOf = (status: string): StepsShown => ({
-  all: ['登记需求', '答复', '办结'],
+  all: [
+    ['登记需求', 'Record the need'],
+    ['答复', 'Answer'],
+    ['办结', 'Close'],
+  ],
   now: status === 'open' ? 2 : status === 'met' || status === 'declined' ? 3 : null,
-  ended: ended[status] ?? '已办结。',
+  ended: say(ended[status] ?? ['已办结。', 'Closed.']),
 });
 
 async function otherDepartments(hefu: HefuConnection, id: string): Promise<readonly Option[]> {
@@ -114,7 +136,10 @@ async function entriesOf(
   return {
     entry: inForce.map((entry) => ({
       code: said(entry, 'code'),
-      name: `${said(entry, 'title')}（${said(entry, 'code')}）`,
+      name: say(
+        `${said(entry, 'title')}（${said(entry, 'code')}）`,
+        `${said(entry, 'title')} (${said(entry, 'code')})`,
+      ),
     })),
   };
 }

@@ -1,5 +1,4 @@
 import type { Child } from 'hono/jsx';
-import { chineseDate } from '../../../calendar/chinese-date.js';
 import { pageOfDemands, type DemandFilter } from '../../../client/demands.js';
 import { exportDemands } from '../../../client/export-demands.js';
 import type { ShownDemand } from '../../../client/shown-demand.js';
@@ -10,6 +9,8 @@ import { mapPage, spanById } from '../list-places.js';
 import { PlainTable } from '../plain-table.js';
 import { holdsOne } from '../require-role.js';
 import { demandHolder, demandStatusTerm } from './demand-words.js';
+import { dateWords } from '../../dates.js';
+import { say } from '../../say.js';
 
 /** Who may record one, for their own department. */
 export const recorders = ['coordinator', 'reviewer', 'planner', 'commission'] as const;
@@ -17,28 +18,42 @@ export const recorders = ['coordinator', 'reviewer', 'planner', 'commission'] as
 /** Needs for data in the order they were recorded: no rule states a time for any of them. */
 export const demandList: CaseList<ShownDemand> = {
   base: '/demands',
-  title: '数据需求',
-  order: '件，按登记先后排列。',
+  title: ['数据需求', 'Data needs'],
+  order: ['件，按登记先后排列。', ', by date recorded.'],
   fields: [
-    { name: 'text', label: '编号、所需数据或者用途', kind: 'text' },
+    { name: 'text', label: ['编号、所需数据或者用途', 'Number, data needed or purpose'], kind: 'text' },
     {
       name: 'status',
-      label: '状态',
+      label: ['状态', 'Status'],
       kind: {
-        all: '在办的',
-        choices: [['all', '全部'], ...statuses.map((status) => [status, demandStatusTerm(status)] as const)],
+        all: ['在办的', 'Under way'],
+        choices: [
+          ['all', (): string => say('全部', 'All')],
+          ...statuses.map((status) => [status, (): string => demandStatusTerm(status)] as const),
+        ],
       },
     },
-    { name: 'department', label: '部门', kind: 'department' },
+    { name: 'department', label: ['部门', 'Department'], kind: 'department' },
   ],
   page: async (seen, filter, span) =>
     mapPage(await pageOfDemands(seen, { ...demandFilter(filter), ...spanById(span) }), (id) => [id]),
   table: (rows) => (
     <PlainTable
-      label="数据需求列表"
-      head={['编号', '所需数据', '需求方', '提供方', '状态', '等待答复自', '现由谁办理']}
+      label={say('数据需求列表', 'List of data needs')}
+      head={[
+        say('编号', 'Number'),
+        say('所需数据', 'Data needed'),
+        say('需求方', 'Needed by'),
+        say('提供方', 'Provider'),
+        say('状态', 'Status'),
+        say('等待答复自', 'Waiting since'),
+        say('现由谁办理', 'Held by'),
+      ]}
       rows={rows.map(row)}
-      empty="没有符合条件的数据需求。请放宽筛选条件；在资源目录中找不到所需数据的，可以登记数据需求。"
+      empty={say(
+        '没有符合条件的数据需求。请放宽筛选条件；在资源目录中找不到所需数据的，可以登记数据需求。',
+        'No data need fits. Please filter by less; data the catalogue does not have can be recorded as a need.',
+      )}
     />
   ),
   file: (seen, filter, format) => exportDemands(seen, demandFilter(filter), format),
@@ -46,7 +61,7 @@ export const demandList: CaseList<ShownDemand> = {
     holdsOne(viewer, recorders) ? (
       <p>
         <a class="button" href="/demands/new">
-          登记数据需求
+          {say('登记数据需求', 'Record a data need')}
         </a>
       </p>
     ) : null,
@@ -62,7 +77,7 @@ function row(shown: ShownDemand): readonly Child[] {
     requesterName,
     providerName ?? '—',
     demandStatusTerm(status),
-    waitingSince === null ? '—' : chineseDate(waitingSince),
+    waitingSince === null ? '—' : dateWords(waitingSince),
     demandHolder(shown),
   ];
 }

@@ -1,11 +1,12 @@
 import type { Child } from 'hono/jsx';
-import { chineseDate } from '../../../calendar/chinese-date.js';
 import type { HefuConnection } from '../../../client/connection.js';
 import type { ShownDemand } from '../../../client/shown-demand.js';
 import { departmentNames } from '../../../client/who-is.js';
 import { percent } from '../plan-words.js';
 import { PlainTable } from '../plain-table.js';
 import { outcomeTerm } from './demand-words.js';
+import { dateWords } from '../../dates.js';
+import { say } from '../../say.js';
 
 /** Who was asked and what came of it, and what the catalogue has that comes near. */
 export async function demandSections(
@@ -15,25 +16,25 @@ export async function demandSections(
   const departments = await departmentNames(hefu);
   return [
     <section aria-labelledby="asked">
-      <h2 id="asked">询问过程</h2>
+      <h2 id="asked">{say('询问过程', 'Who was asked')}</h2>
       <PlainTable
-        label="问过的部门"
-        head={['部门', '日期', '答复', '理由']}
+        label={say('问过的部门', 'Departments asked')}
+        head={[say('部门', 'Department'), say('日期', 'Date'), say('答复', 'Answer'), say('理由', 'Reason')]}
         rows={asked.map(({ provider, on, outcome, reason }) => [
-          provider?.name ?? '市经济信息化委',
-          chineseDate(on),
+          provider?.name ?? say('市经济信息化委', 'the commission'),
+          dateWords(on),
           outcomeTerm(outcome),
           reason === '' ? '—' : reason,
         ])}
-        empty="还没有询问过任何部门。"
+        empty={say('还没有询问过任何部门。', 'No department was asked yet.')}
       />
     </section>,
     candidates.length === 0 ? null : (
       <section aria-labelledby="near">
-        <h2 id="near">相近的目录</h2>
+        <h2 id="near">{say('相近的目录', 'Entries that come close')}</h2>
         <PlainTable
-          label="相近的目录列表"
-          head={['目录', '提供方', '相近程度']}
+          label={say('相近的目录列表', 'List of entries that come close')}
+          head={[say('目录', 'Entry'), say('提供方', 'Provider'), say('相近程度', 'Closeness')]}
           rows={candidates.map(({ code, title, provider, confidence }) => [
             <a href={`/catalogue/entries/${encodeURIComponent(code)}`}>{title}</a>,
             departments.get(provider) ?? '—',

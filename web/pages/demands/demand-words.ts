@@ -8,6 +8,7 @@ import {
   statusTerms,
 } from '../../../domain/demand/glossary.js';
 import { roleTerm } from '../words.js';
+import { say } from '../../say.js';
 
 const inTerms =
   (terms: { readonly [key: string]: string }) =>
@@ -21,7 +22,7 @@ export const demandPartyTerm = inTerms(partyTerms);
 export const demandDeadlineTerm = (name: string): string => inTerms(deadlineTerms)(name.split('/')[0] ?? '');
 /** A refused attempt stands among the events as one of its own type. */
 export const demandEventTerm = (type: string): string =>
-  type === 'CommandRefused' ? '未予办理' : inTerms(eventTerms)(type);
+  type === 'CommandRefused' ? say('未予办理', 'Refused') : inTerms(eventTerms)(type);
 
 /** 市公安局 联络员（协调员）; what nobody is likely to have lies with the authority. */
 export function demandHolder({ heldBy, requester, requesterName, providerName }: ShownDemand): string {

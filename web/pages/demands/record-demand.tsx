@@ -4,12 +4,13 @@ import { commandFields } from '../../../domain/demand/fields.js';
 import type { Beginning } from '../begin-pages.js';
 import { demandKind } from './demand-kind.js';
 import { recorders } from './demand-list.js';
+import { say } from '../../say.js';
 
 /** 登记数据需求: what is wanted, for what; who is likely to have it is found where nobody is named. */
 export const recordingDemand: Beginning = {
   kind: demandKind,
-  title: '登记数据需求',
-  button: '登记数据需求',
+  title: ['登记数据需求', 'Record a data need'],
+  button: ['登记数据需求', 'Record a data need'],
   allowed: recorders,
   fields: commandFields.Start,
   given: [],
@@ -17,8 +18,12 @@ export const recordingDemand: Beginning = {
     Promise.resolve({
       lead: (
         <p>
-          资源目录中已有的数据，请<a href="/catalogue">从资源目录申请共享</a>
-          ；目录中找不到的，在这里登记。登记后发给可能的提供方和市经济信息化委，答复会通知您。
+          {say('资源目录中已有的数据，请', 'For data the catalogue has, please ')}
+          <a href="/catalogue">{say('从资源目录申请共享', 'apply from the catalogue')}</a>
+          {say(
+            '；目录中找不到的，在这里登记。登记后发给可能的提供方和市经济信息化委，答复会通知您。',
+            '; record here what it does not have. It goes to the possible provider and the commission, and you are told the answer.',
+          )}
         </p>
       ),
     }),

@@ -7,12 +7,18 @@ import { fileResponse } from '../file-response.js';
 import type { PageParts } from '../page-parts.js';
 import { forViewer } from '../show-page.js';
 import { whoViews } from '../who-views.js';
+import { say } from '../../say.js';
 
 /** Seconds between two looks of the browser, without a script; no element of the page, which would be read out anew. */
 const lookAgain = '2';
 
 const gone = (): NotFound =>
-  new NotFound('这项工作的结果已不保留（超过一小时，或者服务重新启动过），请重新办理。');
+  new NotFound(
+    say(
+      '这项工作的结果已不保留（超过一小时，或者服务重新启动过），请重新办理。',
+      'The result of this job is not kept any more (after an hour, or a restart). Please do it again.',
+    ),
+  );
 
 /** Work that goes on after the answer: how far it is, what it came to, the files it has made. */
 export function addJobPages(web: Hono<WebEnv>, parts: PageParts, jobs: Jobs): void {
@@ -47,7 +53,8 @@ function JobPage({ job }: { readonly job: Job }): Child {
         {(end.files ?? []).map((file, index) => (
           <p>
             <a class="button second" href={`/jobs/${id}/files/${index}`} download={file.name}>
-              下载“{file.name}”
+              {say('下载“', 'Download “')}
+              {file.name}”
             </a>
           </p>
         ))}
@@ -59,20 +66,43 @@ function JobPage({ job }: { readonly job: Job }): Child {
       <h1>{title}</h1>
       {state === 'failed' ? (
         <p class="errors" role="alert">
-          没有完成：系统出现故障，已记入日志。请稍后重新办理；仍不成功的，请联系系统管理员并告知编号 {id}。
+          {say(
+            '没有完成：系统出现故障，已记入日志。请稍后重新办理；仍不成功的，请联系系统管理员并告知编号 ',
+            'Not completed: a fault of the system, now in the log. Please try again later; if it fails again, tell the administrator the number ',
+          )}
+          {id}
+          {say('。', '.')}
         </p>
       ) : (
         <p class="card" role="status">
-          {state === 'waiting' ? '正在排队，前面的工作完成后开始。' : '正在办理，请稍候。'}
-          {progress === null ? '' : `已处理 ${progress.done} 行，共 ${progress.total} 行。`}
+          {state === 'waiting'
+            ? say(
+                '正在排队，前面的工作完成后开始。',
+                'Waiting in line; it begins when the jobs before it are done.',
+              )
+            : say('正在办理，请稍候。', 'Under way, please wait.')}
+          {progress === null
+            ? ''
+            : say(
+                `已处理 ${progress.done} 行，共 ${progress.total} 行。`,
+                `${progress.done} of ${progress.total} rows done.`,
+              )}
           {progress === null ? null : (
-            <progress max={String(progress.total)} value={String(progress.done)} aria-label="进度" />
+            <progress
+              max={String(progress.total)}
+              value={String(progress.done)}
+              aria-label={say('进度', 'Progress')}
+            />
           )}
         </p>
       )}
       {state === 'failed' ? null : (
         <p>
-          离开本页不影响办理，一小时内可凭本页网址查看结果。<a href={`/jobs/${id}`}>立即查看进度</a>
+          {say(
+            '离开本页不影响办理，一小时内可凭本页网址查看结果。',
+            'You may leave this page: the result is kept at this address for an hour.',
+          )}
+          <a href={`/jobs/${id}`}>{say('立即查看进度', 'Look at the progress now')}</a>
         </p>
       )}
     </>

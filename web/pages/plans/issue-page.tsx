@@ -6,6 +6,7 @@ import { departmentNames } from '../../../client/who-is.js';
 import type { CommandFields } from '../../../domain/command-fields.js';
 import { commandFields } from '../../../domain/annual-plan/fields.js';
 import type { Jobs } from '../../jobs.js';
+import { say, type Words } from '../../say.js';
 import type { WebEnv } from '../../web-env.js';
 import { ErrorSummary, type Mistake } from '../error-summary.js';
 import { typedIn, type Typed } from '../form-data.js';
@@ -21,7 +22,7 @@ import { whoViews } from '../who-views.js';
 /** Who issues the year's plans. */
 export const planIssuers = ['commission', 'admin'] as const;
 
-const what = '下达年度计划';
+const what: Words = ['下达年度计划', 'Issue the year’s plans'];
 const here = '/plans';
 const path = '/plans/new';
 const { year, issuedOn, documentNo } = commandFields.Start;
@@ -45,14 +46,26 @@ export function addIssuePage(web: Hono<WebEnv>, parts: PageParts, jobs: Jobs): v
     const again = (mistakes: readonly Mistake[], status: number): Promise<Response> =>
       framed(viewer, { ...form(typed, mistakes), status });
     const asked = typed.get('year')?.trim() ?? '';
-    if (!/^2\d{3}$/.test(asked)) return again([{ field: 'year', sentence: '请填写四位数的年份。' }], 422);
+    if (!/^2\d{3}$/.test(asked))
+      return again(
+        [{ field: 'year', sentence: say('请填写四位数的年份。', 'Please give the year in four digits.') }],
+        422,
+      );
     const on = typed.get('issuedOn')?.trim() ?? '';
     const number = typed.get('documentNo')?.trim() ?? '';
     if (on !== '' && !isDate(on))
-      return again([{ field: 'issuedOn', sentence: '请按年月日填写下达日期。' }], 422);
+      return again(
+        [
+          {
+            field: 'issuedOn',
+            sentence: say('请按年月日填写下达日期。', 'Please give the day of issue as a date.'),
+          },
+        ],
+        422,
+      );
     const id = jobs.start({
       owner: viewer.session.actor.user,
-      title: `下达${asked}年度计划`,
+      title: say(`下达${asked}年度计划`, `Issue the plans of ${asked}`),
       here,
       work: async () => {
         const started = await startPlans(hefu, viewer.session, {
@@ -64,24 +77,38 @@ export function addIssuePage(web: Hono<WebEnv>, parts: PageParts, jobs: Jobs): v
       },
     });
     return id === null
-      ? again([{ field: null, sentence: '您还有几项工作没有结束，请等它们完成后再开始新的一项。' }], 409)
+      ? again(
+          [
+            {
+              field: null,
+              sentence: say(
+                '您还有几项工作没有结束，请等它们完成后再开始新的一项。',
+                'Some of your work is still going on; please wait for it before you begin another.',
+              ),
+            },
+          ],
+          409,
+        )
       : context.redirect(`/jobs/${id}`, 303);
   });
 }
 
 function form(typed: Typed, mistakes: readonly Mistake[]): Shown {
   return {
-    title: what,
+    title: say(what),
     here,
     body: (
       <>
         <p>
-          <a href={here}>返回年度计划</a>
+          <a href={here}>{say('返回年度计划', 'Back to the year’s plans')}</a>
         </p>
         <ErrorSummary mistakes={mistakes} />
-        <h1>{what}</h1>
+        <h1>{say(what)}</h1>
         <p>
-          所有市级部门和已加入的区各建立一件计划，须列入清单的项目取自目录；已经建立的不重复建立。下达后，各部门的计划填报人会收到通知，期限按计划模板计算。
+          {say(
+            '所有市级部门和已加入的区各建立一件计划，须列入清单的项目取自目录；已经建立的不重复建立。下达后，各部门的计划填报人会收到通知，期限按计划模板计算。',
+            'Every municipal department and every district that has joined gets a plan, its items taken from the catalogue; one that is there already stays. The departments’ planners are notified, and deadlines follow the template.',
+          )}
         </p>
         <form method="post" class="act" action={path}>
           <FormFields
@@ -93,8 +120,8 @@ function form(typed: Typed, mistakes: readonly Mistake[]): Shown {
             mistakes={mistakes}
           />
           <p class="acts">
-            <button type="submit">{what}</button>
-            <a href={here}>取消</a>
+            <button type="submit">{say(what)}</button>
+            <a href={here}>{say('取消', 'Cancel')}</a>
           </p>
         </form>
       </>
@@ -102,7 +129,11 @@ function form(typed: Typed, mistakes: readonly Mistake[]): Shown {
   };
 }
 
-const outcomeWords = { started: '已建立', existing: '原已建立', refused: '未建立' } as const;
+const outcomeWords: { readonly [outcome in StartedPlan['outcome']]: Words } = {
+  started: ['已建立', 'Issued'],
+  existing: ['原已建立', 'Was there already'],
+  refused: ['未建立', 'Not issued'],
+};
 
 function Outcome({
   year: of,
@@ -116,22 +147,22 @@ function Outcome({
   return (
     <>
       <PlainTable
-        label="各部门的计划"
-        head={['部门', '结果', '说明']}
+        label={say('各部门的计划', 'Plans of the departments')}
+        head={[say('部门', 'Department'), say('结果', 'Outcome'), say('说明', 'Note')]}
         rows={started.map(({ id, department, outcome, refusals }) => [
           outcome === 'refused' ? (
             (names.get(department) ?? '—')
           ) : (
             <a href={`/plans/${id}`}>{names.get(department) ?? '—'}</a>
           ),
-          outcomeWords[outcome],
+          say(outcomeWords[outcome]),
           refusals.map(({ message }) => message).join('') || '—',
         ])}
-        empty="没有须下达计划的部门。"
+        empty={say('没有须下达计划的部门。', 'There is no department that owes a plan.')}
       />
       <p>
         <a class="button" href={`/plans?year=${of}`}>
-          查看{of}年度计划
+          {say(`查看${of}年度计划`, `See the plans of ${of}`)}
         </a>
       </p>
     </>

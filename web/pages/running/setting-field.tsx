@@ -2,7 +2,8 @@ import type { Child } from 'hono/jsx';
 import type { ShownSetting } from '../../../client/settings.js';
 import type { Json } from '../../../domain/json.js';
 import type { Typed } from '../form-data.js';
-import { choicesOf } from './setting-words.js';
+import { choicesOf, unitTerm } from './setting-words.js';
+import { say } from '../../say.js';
 
 /** Settings of which several of their choices hold, in the order of the choices. */
 const several = new Set(['chain', 'responseKinds', 'attachmentTypes']);
@@ -18,7 +19,8 @@ export function SettingField({
   readonly error: string | null;
 }): Child {
   const id = 'field-value';
-  const choices = typeof value === 'boolean' ? { true: '是', false: '否' } : choicesOf[key];
+  const choices =
+    typeof value === 'boolean' ? { true: say('是', 'Yes'), false: say('否', 'No') } : choicesOf(key);
   const described = { 'aria-describedby': error === null ? undefined : `${id}-error` };
   const complaint =
     error === null ? null : (
@@ -31,7 +33,7 @@ export function SettingField({
       typed === null ? (value as readonly string[]).includes(code) : typed.get(`value-${code}`) === 'true';
     return (
       <fieldset id={id} class={error === null ? 'field' : 'field wrong'}>
-        <legend>新的值</legend>
+        <legend>{say('新的值', 'New value')}</legend>
         {complaint}
         {Object.entries(choices).map(([code, label]) => (
           <p>
@@ -46,9 +48,21 @@ export function SettingField({
   const text = typed?.get('value') ?? textOf(key, value);
   return (
     <div class={error === null ? 'field' : 'field wrong'}>
-      <label for={id}>新的值{unit === null ? '' : `（${unit}）`}</label>
-      {Array.isArray(value) && key !== 'ladder' ? <p class="hint">几个值用顿号分开。</p> : null}
-      {key === 'ladder' ? <p class="hint">按文件的写法逐级填写，建议由系统管理员办理。</p> : null}
+      <label for={id}>
+        {say('新的值', 'New value')}
+        {unit === null ? '' : say(`（${unit}）`, ` (${unitTerm(unit)})`)}
+      </label>
+      {Array.isArray(value) && key !== 'ladder' ? (
+        <p class="hint">{say('几个值用顿号分开。', 'Several values apart by commas.')}</p>
+      ) : null}
+      {key === 'ladder' ? (
+        <p class="hint">
+          {say(
+            '按文件的写法逐级填写，建议由系统管理员办理。',
+            'Written stage by stage; best left to the administrator.',
+          )}
+        </p>
+      ) : null}
       {complaint}
       {choices !== undefined ? (
         <select id={id} name="value" {...described}>
@@ -73,12 +87,12 @@ const plain = (value: Json): string => (typeof value === 'string' ? value : JSON
 
 function textOf(key: string, value: Json): string {
   if (key === 'ladder') return JSON.stringify(value, null, 2);
-  return Array.isArray(value) ? (value as readonly Json[]).map(plain).join('、') : plain(value);
+  return Array.isArray(value) ? (value as readonly Json[]).map(plain).join(say('、', ', ')) : plain(value);
 }
 
 /** What was typed, as the setting's value; what does not suit is said by the setting's own reader. */
 export function typedValue(key: string, typed: Typed): Json {
-  const choices = choicesOf[key];
+  const choices = choicesOf(key);
   if (choices !== undefined && several.has(key)) {
     return Object.keys(choices).filter((code) => typed.get(`value-${code}`) === 'true');
   }

@@ -1,5 +1,4 @@
 import type { Context, Hono } from 'hono';
-import { chineseMoment } from '../../../calendar/chinese-moment.js';
 import { allEvents } from '../../../client/all-events.js';
 import { MalformedInput } from '../../../client/failures.js';
 import { getSetting, listSettings, resetSetting, setSetting } from '../../../client/settings.js';
@@ -18,6 +17,9 @@ import { whoViews } from '../who-views.js';
 import { typedValue } from './setting-field.js';
 import { valueWords } from './setting-words.js';
 import { ChangeForm, Facts, ListPage, mayChange, scopeName } from './settings-parts.js';
+import { momentWords } from '../../dates.js';
+import { say } from '../../say.js';
+import { settingName } from './setting-words.js';
 
 /** Changes shown, newest first. */
 const mostChanges = 50;
@@ -43,7 +45,7 @@ export function addSettingPages(web: Hono<WebEnv>, parts: PageParts): void {
           viewer={viewer}
         />
       );
-      return { title: '设置', here: '/settings', body };
+      return { title: say('设置', 'Settings'), here: '/settings', body };
     }),
   );
 
@@ -71,40 +73,51 @@ export function addSettingPages(web: Hono<WebEnv>, parts: PageParts): void {
       <>
         {isDone ? (
           <p class="done" role="status">
-            已修改并记录。已经起算的事项仍按原来的设置。
+            {say(
+              '已修改并记录。已经起算的事项仍按原来的设置。',
+              'Changed and recorded. What had begun keeps the setting it began with.',
+            )}
           </p>
         ) : null}
         <p>
-          <a href={`/settings?scope=${encodeURIComponent(scope)}`}>返回设置</a>
+          <a href={`/settings?scope=${encodeURIComponent(scope)}`}>{say('返回设置', 'Back to settings')}</a>
         </p>
         <ErrorSummary mistakes={mistakes} />
         <h1>
-          {setting.name}
+          {settingName(setting)}
           <span class="number">{scopeName(scope, departments)}</span>
         </h1>
         <Facts setting={setting} />
         {mayChange(viewer, scope) && isKeyOfScope(key, scope) ? (
           <ChangeForm setting={setting} scope={scope} typed={typed} mistakes={mistakes} />
         ) : (
-          <p>全市的设置由系统管理员修改，部门自己的设置可由本部门主要领导修改。</p>
+          <p>
+            {say(
+              '全市的设置由系统管理员修改，部门自己的设置可由本部门主要领导修改。',
+              'City-wide settings are changed by the administrator; a department’s own by its head too.',
+            )}
+          </p>
         )}
-        <h2>修改记录</h2>
+        <h2>{say('修改记录', 'Changes')}</h2>
         <PlainTable
-          label="修改记录"
-          head={['时间', '由谁', '事项', '理由']}
+          label={say('修改记录', 'Changes')}
+          head={[say('时间', 'Time'), say('由谁', 'By whom'), say('事项', 'Event'), say('理由', 'Reason')]}
           rows={changes.map(({ at, actor, type, data }) => [
-            chineseMoment(at),
+            momentWords(at),
             personName(names, actor.user),
             type === 'SettingReset'
-              ? '恢复缺省'
-              : `改为“${valueWords(key, 'value' in data ? (data.value as never) : '', setting.unit)}”`,
+              ? say('恢复缺省', 'back to the default')
+              : say(
+                  `改为“${valueWords(key, 'value' in data ? (data.value as never) : '', setting.unit)}”`,
+                  `to “${valueWords(key, 'value' in data ? (data.value as never) : '', setting.unit)}”`,
+                ),
             'reason' in data ? String(data.reason) : '',
           ])}
-          empty="没有修改过。"
+          empty={say('没有修改过。', 'Never changed.')}
         />
       </>
     );
-    return { title: setting.name, here: '/settings', body };
+    return { title: settingName(setting), here: '/settings', body };
   };
 
   web.get('/settings/:key', (context) =>
@@ -152,6 +165,6 @@ function fieldOf(code: string): string | null {
 function onPage(message: string): string {
   return message
     .replaceAll(/[a-zA-Z][a-zA-Z-]*（([^）]+)）/g, '“$1”')
-    .replaceAll('true', '“是”')
-    .replaceAll('false', '“否”');
+    .replaceAll('true', say('“是”', '“Yes”'))
+    .replaceAll('false', say('“否”', '“No”'));
 }

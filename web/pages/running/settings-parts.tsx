@@ -6,7 +6,9 @@ import type { Typed } from '../form-data.js';
 import { PlainTable } from '../plain-table.js';
 import type { Viewer } from '../viewer.js';
 import { SettingField } from './setting-field.js';
-import { sourceTerm, valueWords } from './setting-words.js';
+import { settingName, settingNote, sourceTerm, valueWords } from './setting-words.js';
+import { say } from '../../say.js';
+import { writtenIn } from '../as-written.js';
 
 /** Who may change it: an administrator everything, a head what is the own department's. */
 export function mayChange({ session: { actor } }: Viewer, scope: string): boolean {
@@ -14,7 +16,7 @@ export function mayChange({ session: { actor } }: Viewer, scope: string): boolea
 }
 
 export const scopeName = (scope: string, departments: ReadonlyMap<string, string>): string =>
-  scope === cityScope ? '全市' : (departments.get(scope) ?? scope);
+  scope === cityScope ? say('全市', 'the whole city') : (departments.get(scope) ?? scope);
 
 export function ListPage({
   settings,
@@ -30,55 +32,77 @@ export function ListPage({
   return (
     <>
       <h1>
-        设置<span class="number">{scopeName(scope, departments)}</span>
+        {say('设置', 'Settings')}
+        <span class="number">{scopeName(scope, departments)}</span>
       </h1>
-      <p>以下都是设置，非法定；规则有规定的事项不能用设置改变。</p>
+      <p>
+        {say(
+          '以下都是设置，非法定；规则有规定的事项不能用设置改变。',
+          'These are settings, not law; what the rules state no setting can change.',
+        )}
+      </p>
       <form method="get" action="/settings" class="filters">
         <div>
-          <label for="scope">适用范围</label>
+          <label for="scope">{say('适用范围', 'Scope')}</label>
           <select id="scope" name="scope">
-            <option value={cityScope}>全市</option>
+            <option value={cityScope}>{say('全市', 'the whole city')}</option>
             {[...departments].map(([code, name]) => (
-              <option value={code} selected={code === scope}>
+              <option value={code} selected={code === scope} lang={writtenIn(name)}>
                 {name}
               </option>
             ))}
           </select>
         </div>
-        <button type="submit">查看</button>
+        <button type="submit">{say('查看', 'Show')}</button>
       </form>
       <PlainTable
-        label="设置"
-        head={['设置', '现值', '来源', '缺省', '性质', '谁可以改']}
+        label={say('设置', 'Settings')}
+        head={[
+          say('设置', 'Settings'),
+          say('现值', 'Value now'),
+          say('来源', 'Source'),
+          say('缺省', 'default'),
+          say('性质', 'Nature'),
+          say('谁可以改', 'Who may change it'),
+        ]}
         rows={settings.map((one) => [
-          <a href={`/settings/${one.key}?scope=${encodeURIComponent(scope)}`}>{one.name}</a>,
+          <a href={`/settings/${one.key}?scope=${encodeURIComponent(scope)}`}>{settingName(one)}</a>,
           valueWords(one.key, one.value, one.unit),
-          sourceTerm[one.source],
+          sourceTerm(one.source),
           valueWords(one.key, one.default, one.unit),
-          one.note,
-          scope === cityScope ? '系统管理员' : '系统管理员、本部门主要领导',
+          settingNote(one),
+          scope === cityScope
+            ? say('系统管理员', 'administrator')
+            : say('系统管理员、本部门主要领导', 'administrator, head of department'),
         ])}
-        empty="没有设置。"
+        empty={say('没有设置。', 'No settings.')}
       />
-      {mayChange(viewer, scope) ? <p>点开一项即可修改，修改须写明理由，并记入记录。</p> : null}
+      {mayChange(viewer, scope) ? (
+        <p>
+          {say(
+            '点开一项即可修改，修改须写明理由，并记入记录。',
+            'Open a setting to change it. A change needs its reason and goes on record.',
+          )}
+        </p>
+      ) : null}
     </>
   );
 }
 
 export function Facts({ setting }: { readonly setting: ShownSetting }): Child {
-  const { key, value, unit, source, note } = setting;
+  const { key, value, unit, source } = setting;
   return (
     <dl class="facts">
-      <dt>现值</dt>
+      <dt>{say('现值', 'Value now')}</dt>
       <dd>
         <strong>{valueWords(key, value, unit)}</strong>
       </dd>
-      <dt>来源</dt>
-      <dd>{sourceTerm[source]}</dd>
-      <dt>缺省</dt>
+      <dt>{say('来源', 'Source')}</dt>
+      <dd>{sourceTerm(source)}</dd>
+      <dt>{say('缺省', 'default')}</dt>
       <dd>{valueWords(key, setting.default, unit)}</dd>
-      <dt>性质</dt>
-      <dd>{note}</dd>
+      <dt>{say('性质', 'Nature')}</dt>
+      <dd>{settingNote(setting)}</dd>
     </dl>
   );
 }
@@ -99,7 +123,7 @@ export function ChangeForm({
     <form method="post" action={`/settings/${setting.key}?scope=${encodeURIComponent(scope)}`}>
       <SettingField setting={setting} typed={typed} error={wrong.get('value') ?? null} />
       <div class={wrong.has('reason') ? 'field wrong' : 'field'}>
-        <label for="field-reason">修改的理由</label>
+        <label for="field-reason">{say('修改的理由', 'Reason of the change')}</label>
         {wrong.has('reason') ? (
           <p class="error" id="field-reason-error">
             {wrong.get('reason')}
@@ -115,11 +139,11 @@ export function ChangeForm({
         />
       </div>
       <button type="submit" name="step" value="change">
-        修改设置
+        {say('修改设置', 'Change setting')}
       </button>{' '}
       {setting.source === 'scope' ? (
         <button type="submit" name="step" value="reset" class="plain">
-          恢复缺省
+          {say('恢复缺省', 'back to the default')}
         </button>
       ) : null}
     </form>

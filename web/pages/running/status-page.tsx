@@ -1,7 +1,5 @@
 import type { Hono } from 'hono';
 import type { Child } from 'hono/jsx';
-import { chineseDate } from '../../../calendar/chinese-date.js';
-import { chineseMoment } from '../../../calendar/chinese-moment.js';
 import { shanghaiInstant } from '../../../calendar/shanghai-time.js';
 import { systemState, type SystemState } from '../../../client/system-state.js';
 import type { Role } from '../../../domain/directory/roles.js';
@@ -11,45 +9,54 @@ import type { PageParts } from '../page-parts.js';
 import { PlainTable } from '../plain-table.js';
 import { requireRole } from '../require-role.js';
 import { forViewer } from '../show-page.js';
+import { dateWords, momentWords } from '../../dates.js';
+import { say, type Words } from '../../say.js';
 
 export const keepers: readonly Role[] = ['admin', 'auditor', 'commission'];
-const notAsked = '没有查到，请稍后刷新';
-const partNames: { readonly [part: string]: string } = {
-  database: '数据库',
-  temporal: '办理引擎',
-  worker: '工作进程',
+const notAsked = (): string => say('没有查到，请稍后刷新', 'not known now, please refresh shortly');
+const partNames: { readonly [part: string]: Words } = {
+  database: ['数据库', 'Database'],
+  temporal: ['办理引擎', 'Engine'],
+  worker: ['工作进程', 'Worker'],
 };
+
+const otherPart: Words = ['其他部分', 'another part'];
 
 /** 系统状态, in words: what runs, what lags, what fills up. */
 export function addStatusPage(web: Hono<WebEnv>, parts: PageParts): void {
   web.get('/status', (context) =>
     forViewer(context, parts, async (viewer) => {
-      requireRole(viewer, keepers, '查看系统状态');
+      requireRole(viewer, keepers, ['查看系统状态', 'Seeing the system status']);
       const [now, state] = await Promise.all([readiness(parts.probes), systemState(parts.hefu)]);
       const missing = new Map(now.missing.map(({ part, message }) => [part, message]));
       const body = (
         <>
-          <h1>系统状态</h1>
+          <h1>{say('系统状态', 'System status')}</h1>
           <p class={now.ready ? 'done' : 'errors'} role="status">
-            {now.ready ? '各部分都在正常工作。' : '有的部分没有应答，已提交的不会丢失。'}
+            {now.ready
+              ? say('各部分都在正常工作。', 'All parts work.')
+              : say(
+                  '有的部分没有应答，已提交的不会丢失。',
+                  'Some parts do not answer; what was submitted is not lost.',
+                )}
           </p>
           <PlainTable
-            label="各部分"
-            head={['部分', '状态']}
+            label={say('各部分', 'Parts')}
+            head={[say('部分', 'Part'), say('状态', 'Status')]}
             rows={parts.probes.map(({ part }) => [
-              partNames[part] ?? '其他部分',
-              missing.get(part)?.replaceAll('Temporal', '办理引擎') ?? '正常',
+              say(partNames[part] ?? otherPart),
+              missing.get(part)?.replaceAll('Temporal', say('办理引擎', 'Engine')) ?? say('正常', 'works'),
             ])}
-            empty="没有登记要检查的部分。"
+            empty={say('没有登记要检查的部分。', 'No parts to check are registered.')}
           />
-          <h2>运行情况</h2>
+          <h2>{say('运行情况', 'How it runs')}</h2>
           <Facts state={state} />
           <p>
-            <a href="/status">刷新</a>
+            <a href="/status">{say('刷新', 'Refresh')}</a>
           </p>
         </>
       );
-      return { title: '系统状态', here: '/status', body };
+      return { title: say('系统状态', 'System status'), here: '/status', body };
     }),
   );
 }
@@ -58,17 +65,32 @@ function Facts({ state }: { readonly state: SystemState }): Child {
   const { version, events, checkpoint, outstanding, backlog, disk, calendar } = state;
   const behind = events === null ? null : Math.max(0, events - (checkpoint?.size ?? 0));
   const facts: readonly (readonly [string, string])[] = [
-    ['程序版本', version],
-    ['记录条数', events === null ? notAsked : `${events} 条`],
-    ['最新的检查点', checkpointWords(checkpoint)],
-    ['尚未签名的记录', behind === null ? notAsked : behind === 0 ? '没有' : `${behind} 条`],
-    ['等待办理的任务', backlog === null ? notAsked : backlog === 0 ? '没有积压' : `${backlog} 项`],
-    ['等待发出的通知', outstandingWords(outstanding, ['due', 'retrying'])],
-    ['未送达的通知', outstandingWords(outstanding, ['undelivered'])],
-    ['磁盘', disk === null ? notAsked : diskWords(disk)],
+    [say('程序版本', 'Version'), version],
+    [say('记录条数', 'Records'), events === null ? notAsked() : say(`${events} 条`, `${events}`)],
+    [say('最新的检查点', 'Newest checkpoint'), checkpointWords(checkpoint)],
     [
-      '放假安排',
-      calendar === null ? notAsked : `已导入至${chineseDate(calendar.announcedTo)}，此后的期限为暂算`,
+      say('尚未签名的记录', 'Records not signed yet'),
+      behind === null ? notAsked() : behind === 0 ? say('没有', 'none') : say(`${behind} 条`, `${behind}`),
+    ],
+    [
+      say('等待办理的任务', 'Tasks waiting'),
+      backlog === null
+        ? notAsked()
+        : backlog === 0
+          ? say('没有积压', 'none waiting')
+          : say(`${backlog} 项`, `${backlog}`),
+    ],
+    [say('等待发出的通知', 'Notices to be sent'), outstandingWords(outstanding, ['due', 'retrying'])],
+    [say('未送达的通知', 'Undelivered notices'), outstandingWords(outstanding, ['undelivered'])],
+    [say('磁盘', 'Disk'), disk === null ? notAsked() : diskWords(disk)],
+    [
+      say('放假安排', 'Holiday arrangement'),
+      calendar === null
+        ? notAsked()
+        : say(
+            `已导入至${dateWords(calendar.announcedTo)}，此后的期限为暂算`,
+            `loaded to ${dateWords(calendar.announcedTo)}; deadlines after that are provisional`,
+          ),
     ],
   ];
   return (
@@ -85,14 +107,17 @@ function Facts({ state }: { readonly state: SystemState }): Child {
 
 function checkpointWords(checkpoint: SystemState['checkpoint']): string {
   return checkpoint === null
-    ? '还没有'
-    : `${chineseMoment(shanghaiInstant(checkpoint.at))}签发，覆盖 ${checkpoint.size} 条`;
+    ? say('还没有', 'none yet')
+    : say(
+        `${momentWords(shanghaiInstant(checkpoint.at))}签发，覆盖 ${checkpoint.size} 条`,
+        `issued ${momentWords(shanghaiInstant(checkpoint.at))}, covers ${checkpoint.size} records`,
+      );
 }
 
 function outstandingWords(counts: SystemState['outstanding'], states: readonly string[]): string {
-  if (counts === null) return notAsked;
+  if (counts === null) return notAsked();
   const count = states.reduce((sum, state) => sum + (counts[state] ?? 0), 0);
-  return count === 0 ? '没有' : `${count} 条`;
+  return count === 0 ? say('没有', 'none') : say(`${count} 条`, `${count}`);
 }
 
 const gibibyte = 1024 ** 3;
@@ -100,5 +125,9 @@ const gibibyte = 1024 ** 3;
 function diskWords({ freeBytes, totalBytes }: NonNullable<SystemState['disk']>): string {
   const [free, total] = [freeBytes / gibibyte, totalBytes / gibibyte].map((one) => one.toFixed(1));
   const isLow = freeBytes < gibibyte;
-  return `可用 ${free ?? ''} 吉字节，共 ${total ?? ''} 吉字节${isLow ? '。空间不足，请尽快清理' : ''}`;
+  const low = isLow ? say('。空间不足，请尽快清理', '. Space is short, please make room soon') : '';
+  return say(
+    `可用 ${free ?? ''} 吉字节，共 ${total ?? ''} 吉字节${low}`,
+    `${free ?? ''} GB free of ${total ?? ''} GB${low}`,
+  );
 }

@@ -1,0 +1,60 @@
+/**
+ * A text of a page stands beside its translation: as the first argument of `say(chinese, english)`, or first in a pair
+ * `[chinese, english]`. Han characters anywhere else are a text that nobody who reads English can read.
+ */
+/** Full-width punctuation too: it stands for a text that is put together. */
+const han = /[\p{Script=Han}，。；：（）、！？／]/u;
+
+const isWording = ({ type, value }) =>
+  (type === 'Literal' && typeof value === 'string' && !han.test(value)) || type === 'TemplateLiteral';
+
+/** Whether `child` of `parent` is the Chinese half of something said in both languages. */
+function isChineseHalf(parent, child) {
+  if (parent.type === 'CallExpression')
+    return (
+      parent.callee.type === 'Identifier' &&
+      parent.callee.name === 'say' &&
+      parent.arguments.length === 2 &&
+      parent.arguments[0] === child
+    );
+  if (parent.type !== 'ArrayExpression' || parent.elements.length !== 2) return false;
+  const [first, second] = parent.elements;
+  return first === child && second !== null && isWording(second);
+}
+
+function isSaidInBoth(node) {
+  for (let child = node; child.parent !== null; child = child.parent)
+    if (isChineseHalf(child.parent, child)) return true;
+  return false;
+}
+
+/** Sentences of the description of the interface, which is in Chinese. */
+const isDescription = ({ parent }) =>
+  parent.type === 'Property' && ['description', 'summary'].includes(parent.key.name);
+
+const saidInBoth = {
+  meta: {
+    type: 'problem',
+    schema: [],
+    messages: { one: 'Only in Chinese: say(chinese, english), or a pair [chinese, english].' },
+  },
+  create(context) {
+    const check = (node, text) => {
+      if (han.test(text) && !isSaidInBoth(node) && !isDescription(node))
+        context.report({ node, messageId: 'one' });
+    };
+    return {
+      Literal: (node) => {
+        if (typeof node.value === 'string') check(node, node.value);
+      },
+      TemplateElement: (node) => {
+        check(node, node.value.raw);
+      },
+      JSXText: (node) => {
+        check(node, node.value);
+      },
+    };
+  },
+};
+
+export const hefuRules = { rules: { 'said-in-both': saidInBoth } };
