@@ -24,6 +24,8 @@ async function readerAs(user: string): Promise<Reader> {
 const html = ({ body }: Answer): string => body as string;
 const textOf = (page: string): string =>
   page
+    // The switch names the other language in itself.
+    .replace(/<button[^>]*\blang="en"[^>]*>[^<]*<\/button>/g, ' ')
     .replace(/<head>[\s\S]*<\/head>/, '')
     .replace(/<[^>]+>/g, ' ')
     .replace(/\s+/g, ' ');
