@@ -34,7 +34,7 @@ export async function list(face: Face, given: Given): Promise<ExitCode> {
             changes.map((one) => {
               const status = text(one['status']);
               const { due } = one;
-              const late = one['overdue'] === true ? '，已超期' : '';
+              const late = one['overdue'] ? '，已超期' : '';
               return [
                 text(one['id']),
                 isStatus(status) ? statusTerms[status] : status,

@@ -148,7 +148,7 @@ describe('the demo city is made by commands', () => {
       ['wjw-0002', 'adjusting'],
       ['wjw-0008', 'withdrawn'],
     ]);
-    expect(changes.filter((one) => one['overdue'] === true).map((one) => one['entry'])).toEqual(['ghj-0008']);
+    expect(changes.filter((one) => one['overdue']).map((one) => one['entry'])).toEqual(['ghj-0008']);
     const needs = await listDemandCases(city.hefu, {});
     expect(needs.find((one) => one['status'] === 'open')).toMatchObject({ provider: 'gaj' });
   });
