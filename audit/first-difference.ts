@@ -11,6 +11,26 @@ const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
 
 /** JSON's own equality, whatever the order of members: the first place where two values differ, or null. */
 export function firstDifference(recorded: unknown, expected: unknown, field = ''): Difference | null {
+  // Nearly always they are the same, and no place has to be put into words.
+  return isSame(recorded, expected) ? null : differenceIn(recorded, expected, field);
+}
+
+/** True only where `differenceIn` finds nothing. */
+function isSame(recorded: unknown, expected: unknown): boolean {
+  if (recorded === expected) return true;
+  if (!isObject(recorded) || !isObject(expected) || Array.isArray(recorded) !== Array.isArray(expected)) {
+    return false;
+  }
+  let counted = 0;
+  for (const name in recorded) {
+    counted += 1;
+    if (!isSame(recorded[name], expected[name])) return false;
+  }
+  for (const name in expected) counted -= expected[name] === undefined ? 0 : 1;
+  return counted === 0;
+}
+
+function differenceIn(recorded: unknown, expected: unknown, field: string): Difference | null {
   if (recorded === expected) return null;
   if (!isObject(recorded) || !isObject(expected) || Array.isArray(recorded) !== Array.isArray(expected)) {
     return { field, recorded: shown(recorded), expected: shown(expected) };
@@ -18,7 +38,7 @@ export function firstDifference(recorded: unknown, expected: unknown, field = ''
   let counted = 0;
   for (const name in recorded) {
     counted += 1;
-    const difference = firstDifference(recorded[name], expected[name], below(field, name));
+    const difference = differenceIn(recorded[name], expected[name], below(field, name));
     if (difference !== null) return difference;
   }
   for (const name in expected) counted -= expected[name] === undefined ? 0 : 1;

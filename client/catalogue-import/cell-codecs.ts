@@ -167,12 +167,18 @@ export function readBack(column: FieldColumn, content: EntryContent): Stated {
 
 /** A cell as it is understood: line breaks of one kind, no blanks around, none of the signs that cannot be seen. */
 export function tidyCell(cell: string): string {
-  return withoutControls(cell.replace(/\r\n?/g, '\n')).replace(blanksAround, '');
+  const text = withoutControls(cell.includes('\r') ? cell.replace(/\r\n?/g, '\n') : cell);
+  return blank.test(text.charAt(0)) || blank.test(text.charAt(text.length - 1))
+    ? text.replace(blanksAround, '')
+    : text;
 }
 
+const blank = /[\s\u200B-\u200D\u2060]/;
 const blanksAround = /^[\s\u200B-\u200D\u2060]+|[\s\u200B-\u200D\u2060]+$/g;
 
 /** Control characters and halves of characters have no place in a text; neither PostgreSQL nor a sheet takes them. */
 export function withoutControls(cell: string): string {
+  // Nearly every cell of a large file is seen to be sound without looking at whole characters.
+  if (!/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uD800-\uDFFF\uFFFE\uFFFF]/.test(cell)) return cell;
   return cell.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uFFFE\uFFFF]|\p{Surrogate}/gu, '');
 }

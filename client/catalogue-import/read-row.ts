@@ -37,16 +37,16 @@ export function readRow(columns: Columns, { first: { row, cells }, below }: Reso
   const tell = teller(row);
   tellOfSurplus(columns, cells, tell);
   const read: { code: string; title: string; provider: string } = { code: '', title: '', provider: '' };
-  let stated: Stated = {};
+  const stated: Stated = {};
   for (const column of columns.at.keys()) {
     if (column === 'items' || isItemColumn(column)) continue;
     const { cell, name } = readCell(columns, cells, column, tell);
     if (column === 'code' || column === 'title' || column === 'provider') read[column] = cell;
-    else stated = { ...stated, ...cellCodecs[column].read(cell, name, tell) };
+    else Object.assign(stated, cellCodecs[column].read(cell, name, tell));
   }
   const own: readonly DataItem[] = readItems(columns, cells, tell);
   const joined = joinItems(columns, row, own, below, teller);
-  if (columns.at.has('items')) stated = { ...stated, items: joined.items };
+  if (columns.at.has('items')) Object.assign(stated, { items: joined.items });
   tellOfTexts(read.title, stated, tell);
   tellOfJoined(row, joined, findings);
   return {

@@ -26,14 +26,16 @@ export async function recordEntries(
   const changes = rows.filter((row) => row.action === 'register' || row.action === 'revise');
   const findings: Finding[] = [];
   for (let start = 0; start < changes.length; start += recordBatch) {
-    const batch: PendingRow[] = [];
-    for (const change of changes.slice(start, start + recordBatch)) {
-      const command = commandOf(change.action === 'register', change.content);
-      batch.push({
-        change,
-        pending: await decideCommand(catalogueDecider, streamOf(change), command, ports.seal),
-      });
-    }
+    // Together, as they are signed in other threads.
+    const batch = await Promise.all(
+      changes.slice(start, start + recordBatch).map(async (change): Promise<PendingRow> => {
+        const command = commandOf(change.action === 'register', change.content);
+        return {
+          change,
+          pending: await decideCommand(catalogueDecider, streamOf(change), command, ports.seal),
+        };
+      }),
+    );
     const outcomes = await ports.recordMany(
       batch.map(({ pending }) => recordRequest(catalogueDecider, pending)),
     );

@@ -34,7 +34,9 @@ export function oweBy(
 
 function begun(owed: Owed, due: string, { settings, calendar, at }: Beginning): Obligation {
   return {
-    ...owed,
+    name: owed.name,
+    rule: owed.rule,
+    startedOn: owed.startedOn,
     extendedByWorkingDays: 0,
     due,
     provisional: false,

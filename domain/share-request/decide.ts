@@ -121,12 +121,16 @@ function corrections(
   command: ShareRequestCommand,
   events: readonly ShareRequestEvent[],
 ): readonly ShareRequestEvent[] {
+  // Only what is late and still owed can turn out to have been met in time.
+  const isLate = duesOf(before).some(({ metAt, passed }) => metAt === null && passed);
+  if (!isLate && !events.some(({ type }) => type === 'DeadlinePassed')) return [];
   const after = fold(before, events);
   return byEngine(command, inTimeAfterAll(duesOf(before), duesOf(after), command.meta.at));
 }
 
 function duesOf({ answerDue, deliveryDue }: ShareRequestCase): readonly Obligation[] {
-  return [answerDue, deliveryDue].flatMap((due) => (due === null ? [] : [due]));
+  if (answerDue === null) return deliveryDue === null ? [] : [deliveryDue];
+  return deliveryDue === null ? [answerDue] : [answerDue, deliveryDue];
 }
 
 function byEngine(

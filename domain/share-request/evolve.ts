@@ -55,8 +55,24 @@ function evolveCase(state: ShareRequestCase, event: ShareRequestEvent): ShareReq
 }
 
 function drafted({ data, at, actor }: EventOf<'RequestDrafted'>): ShareRequestCase {
+  const { id, letter, resource, requester, provider, purpose, basis, scenario, scope, timeLimit } = data;
+  const { mode, items, ruleSetChoice, settings } = data;
+  // Member by member: an object that is written out is made in one piece, one that is spread grows twenty times.
   return {
-    ...data,
+    id,
+    letter,
+    resource,
+    requester,
+    provider,
+    purpose,
+    basis,
+    scenario,
+    scope,
+    timeLimit,
+    mode,
+    items,
+    ruleSetChoice,
+    settings,
     status: 'draft',
     requesterSide: [actor.user],
     consentedBy: null,

@@ -297,7 +297,7 @@ describe('what is told later than it happened, in whichever kind of case, is on 
     const session = await engine.as('mz-coordinator');
     const wanted = { title: '社区食堂名录', purpose: '助餐补贴核对' };
     const { id } = await recordDemand(engine.hefu, session, wanted);
-    const late = signEnvelope(await engine.hefu.key(), {
+    const late = await signEnvelope(await engine.hefu.key(), {
       commandId: randomUUID(),
       case: id,
       type: 'Withdraw',
