@@ -12,7 +12,7 @@ import { nodesFromTiles } from '../audit/tree/read-tiles.js';
 import { verifyLog } from '../audit/verify/verify-log.js';
 import { migrate } from '../store/migrate.js';
 import { applicationUrl } from '../store/application-url.js';
-import { readTile } from '../store/tree/read-tile.js';
+import { readTiles } from '../store/tree/read-tiles.js';
 import { startServerProcess } from '../temporal-config/server-process.js';
 import { ensureDatabase, postgresServer, postgresUrl } from '../worker/embedded/postgres-server.js';
 import { fillLog } from './fill-log.js';
@@ -93,7 +93,7 @@ async function measure(owner: pg.Client, pool: pg.Pool, witnessFile: string): Pr
 const seconds = (since: number): number => (performance.now() - since) / 1000;
 
 async function proofs(pool: pg.Pool): Promise<string> {
-  const read = nodesFromTiles((level, number) => readTile(pool, level, number));
+  const read = nodesFromTiles((tiles) => readTiles(pool, tiles));
   const times: number[] = [];
   for (let index = 0; index < 500; index += 1) {
     const began = performance.now();

@@ -1,7 +1,7 @@
 import { recordedKeys } from '../audit/checkpoint/recorded-keys.js';
 import { verifyNote } from '../audit/checkpoint/verify-note.js';
 import { newestCheckpoint } from '../store/tree/newest-checkpoint.js';
-import { readTile } from '../store/tree/read-tile.js';
+import { readTile } from '../store/tree/read-tiles.js';
 import type { HefuConnection } from './connection.js';
 
 export interface PublishedCheckpoint {

@@ -14,7 +14,7 @@ import { listTimestamps, newestTimestamps } from '../store/tree/list-timestamps.
 import { newestCheckpoint } from '../store/tree/newest-checkpoint.js';
 import { readBuckets, readHeads } from '../store/tree/read-heads.js';
 import { readLeaves } from '../store/tree/read-leaves.js';
-import { readTile } from '../store/tree/read-tile.js';
+import { readTiles } from '../store/tree/read-tiles.js';
 import type { HefuConnection } from './connection.js';
 
 /** The sequencer is seconds behind; whoever exports a case that has just changed waits for it. */
@@ -64,7 +64,7 @@ async function provedIn(
   const { keys } = await recordedKeys(hefu.pool);
   const verifierKey = keys.find((key) => verifyNote(newest.note, [key]) !== null);
   if (verifierKey === undefined) return null;
-  const read = nodesFromTiles((level, number) => readTile(client, level, number));
+  const read = nodesFromTiles((tiles) => readTiles(client, tiles));
   const leaves: { [place: string]: TreeProofs['leaves'][string] } = {};
   const heads: { [stream: string]: TreeProofs['heads'][string] } = {};
   const absent: { [stream: string]: TreeProofs['absent'][string] } = {};

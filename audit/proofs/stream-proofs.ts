@@ -1,12 +1,13 @@
 import type { ClientBase, Pool } from 'pg';
 import { readBuckets, readHeads } from '../../store/tree/read-heads.js';
 import { readLeaves } from '../../store/tree/read-leaves.js';
-import { readTile } from '../../store/tree/read-tile.js';
+import { readTiles } from '../../store/tree/read-tiles.js';
 import { headKey, type StreamHead } from '../heads/head-leaf.js';
 import { headProof } from '../heads/head-proof.js';
 import { bucketCount, bucketOf, bucketRoot, placed } from '../heads/heads-map.js';
 import { inclusionProof } from '../tree/inclusion-proof.js';
-import { nodesFromTiles, type ReadTile } from '../tree/read-tiles.js';
+import type { TilePlace } from '../tree/tile.js';
+import { keyOf, nodesFromTiles, type ReadTiles } from '../tree/read-tiles.js';
 
 /** That an event is a leaf of the tree. */
 export interface EventProof {
@@ -33,7 +34,7 @@ export async function streamProofs(
   stream: string,
   size: number,
 ): Promise<StreamProofs> {
-  const read = nodesFromTiles(cached((level, number) => readTile(database, level, number)));
+  const read = nodesFromTiles(cached((tiles) => readTiles(database, tiles)));
   const events: EventProof[] = [];
   for (const { leaf, seq, hash } of await readLeaves(database, stream, size)) {
     events.push({ seq, hash, leaf, proof: await inclusionProof(leaf, size, read) });
@@ -53,12 +54,12 @@ async function headOf(database: Pool | ClientBase, stream: string): Promise<Stre
 }
 
 /** A stream's leaves lie in few tiles, and every path ends in the same ones. */
-function cached(readTileOnce: ReadTile): ReadTile {
-  const tiles = new Map<string, Promise<Uint8Array>>();
-  return (level, number) => {
-    const key = `${level}/${number}`;
-    const tile = tiles.get(key) ?? readTileOnce(level, number);
-    tiles.set(key, tile);
-    return tile;
+function cached(read: ReadTiles): ReadTiles {
+  const known = new Map<string, Uint8Array>();
+  return async (tiles) => {
+    const missing = tiles.filter((tile) => !known.has(keyOf(tile)));
+    const found = missing.length === 0 ? [] : await read(missing);
+    found.forEach((hashes, index) => known.set(keyOf(missing[index] as TilePlace), hashes));
+    return tiles.map((tile) => known.get(keyOf(tile)) as Uint8Array);
   };
 }

@@ -1,7 +1,7 @@
 import type { KeyObject } from 'node:crypto';
 import type { ClientBase } from 'pg';
 import type { SequencerState } from '../../store/tree/sequencer-state.js';
-import { readTile } from '../../store/tree/read-tile.js';
+import { readTiles } from '../../store/tree/read-tiles.js';
 import { recordedKeys } from '../checkpoint/recorded-keys.js';
 import { verifierKeyText } from '../checkpoint/verifier-key.js';
 import { newestWitness } from '../checkpoint/witness-file.js';
@@ -43,6 +43,6 @@ export async function refuseToSign(
   if (state.epoch !== null && state.epoch > epoch && state.epochActor !== 'engine') return null;
   if (size > state.size) return refused('witness-ahead');
   if (size === state.size && state.root !== null && sameHash(root, state.root)) return null;
-  const read = nodesFromTiles((level, number) => readTile(client, level, number));
+  const read = nodesFromTiles((tiles) => readTiles(client, tiles));
   return sameHash(await rootAt(size, read), root) ? null : refused('witness-differs');
 }

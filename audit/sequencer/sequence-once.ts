@@ -1,7 +1,7 @@
 import { createHash, createPublicKey, randomBytes, type KeyObject } from 'node:crypto';
 import type { ClientBase, Pool } from 'pg';
 import { extendTree } from '../../store/tree/extend-tree.js';
-import { readTile } from '../../store/tree/read-tile.js';
+import { readTile, readTiles } from '../../store/tree/read-tiles.js';
 import {
   beSequencer,
   sequencerState,
@@ -73,7 +73,7 @@ async function turnIn(client: ClientBase, sequencer: Sequencer): Promise<Turn> {
   if (batch.events.length === 0) return { kind: 'idle' };
   const { size } = state;
   const leaves = batch.events.map(eventLeafHash);
-  const read = nodesFromTiles((level, number) => readTile(client, level, number));
+  const read = nodesFromTiles((tiles) => readTiles(client, tiles));
   const frontier = new Frontier(size, await read(perfectSubtrees(0, size)));
   for (const leaf of leaves) frontier.add(leaf);
   const tiles = await newTiles(size, leaves, (level, number) => readTile(client, level, number));

@@ -1,29 +1,30 @@
 import { hashBytes } from './hash.js';
 import { rootOf } from './root-of.js';
-import { tileOfNode } from './tile.js';
+import { tileOfNode, type TilePlace } from './tile.js';
 import type { ReadNodes } from './tree-node.js';
 
-/** The hashes of tile `number` of `level`, one behind the other; as many as there are, a tile may still grow. */
-export type ReadTile = (level: number, number: number) => Promise<Uint8Array>;
+/** The hashes of each tile, one behind the other, in the order asked for; as many as there are, a tile may still grow. */
+export type ReadTiles = (tiles: readonly TilePlace[]) => Promise<readonly Uint8Array[]>;
 
-/** Subtrees read from tiles, each tile once. */
-export function nodesFromTiles(readTile: ReadTile): ReadNodes {
+/** Subtrees read from tiles, each tile once and all of them together. */
+export function nodesFromTiles(readTiles: ReadTiles): ReadNodes {
   return async (nodes) => {
-    const tiles = new Map<string, Promise<Uint8Array>>();
-    return Promise.all(
-      nodes.map(async (node) => {
-        const { level, number, from, count } = tileOfNode(node);
-        const key = `${level}/${number}`;
-        const asked = tiles.get(key) ?? readTile(level, number);
-        tiles.set(key, asked);
-        const run = (await asked).subarray(from * hashBytes, (from + count) * hashBytes);
-        if (run.length !== count * hashBytes)
-          throw new RangeError(`tile ${key} has no ${from + count} hashes`);
-        return rootOf(split(run));
-      }),
-    );
+    const runs = nodes.map(tileOfNode);
+    const places = new Map(runs.map((run) => [keyOf(run), run]));
+    const found = await readTiles([...places.values()]);
+    const tiles = new Map([...places.keys()].map((key, index) => [key, found[index]]));
+    return runs.map((run) => {
+      const end = (run.from + run.count) * hashBytes;
+      const tile = tiles.get(keyOf(run));
+      if (tile === undefined || tile.length < end)
+        throw new RangeError(`tile ${keyOf(run)} has no ${run.from + run.count} hashes`);
+      return rootOf(split(tile.subarray(run.from * hashBytes, end)));
+    });
   };
 }
+
+/** Names a tile, for maps. */
+export const keyOf = ({ level, number }: TilePlace): string => `${level}/${number}`;
 
 function split(hashes: Uint8Array): readonly Uint8Array[] {
   return Array.from({ length: hashes.length / hashBytes }, (_, index) =>

@@ -60,8 +60,12 @@ test('proofs and roots from tiles are those of the whole tree', async () => {
       ),
     );
   }
-  const read = nodesFromTiles((level, number) =>
-    Promise.resolve(Buffer.concat((levels[level] ?? []).slice(number * tileWidth, (number + 1) * tileWidth))),
+  const read = nodesFromTiles((tiles) =>
+    Promise.resolve(
+      tiles.map(({ level, number }) =>
+        Buffer.concat((levels[level] ?? []).slice(number * tileWidth, (number + 1) * tileWidth)),
+      ),
+    ),
   );
   for (const index of [0, 255, 256, 65_535, 65_536, 70_000]) {
     expect(await inclusionProof(index, size, read)).toEqual(

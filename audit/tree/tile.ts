@@ -9,6 +9,9 @@ export interface Tile {
   readonly width: number;
 }
 
+/** Which tile, however much of it there is. */
+export type TilePlace = Pick<Tile, 'level' | 'number'>;
+
 /** `0/x001/x234/067.p/8`: what stands behind `tile/` in the address. */
 export function tilePath({ level, number, width }: Tile): string {
   const digits = String(number).padStart(Math.ceil(String(number).length / 3) * 3, '0');
@@ -37,12 +40,10 @@ export function widthIn(size: number, level: number, number: number): number {
 }
 
 /** Where the hash of a perfect subtree comes from: a run of hashes of one tile. */
-export function tileOfNode(node: { readonly level: number; readonly index: number }): {
+export function tileOfNode(node: {
   readonly level: number;
-  readonly number: number;
-  readonly from: number;
-  readonly count: number;
-} {
+  readonly index: number;
+}): TilePlace & { readonly from: number; readonly count: number } {
   const count = 2 ** (node.level % tileHeight);
   const first = node.index * count;
   return {

@@ -1,7 +1,7 @@
 import type { ClientBase, Pool } from 'pg';
 import { attemptsOf } from '../../store/category.js';
 import { newestCheckpoint } from '../../store/tree/newest-checkpoint.js';
-import { readTile } from '../../store/tree/read-tile.js';
+import { readTiles } from '../../store/tree/read-tiles.js';
 import { parseCheckpoint } from '../checkpoint/checkpoint.js';
 import { verifyHead } from '../heads/verify-head.js';
 import { streamProofs } from '../proofs/stream-proofs.js';
@@ -72,7 +72,7 @@ async function rootFromTiles(client: ClientBase, size: number): Promise<Buffer> 
   try {
     return await rootAt(
       size,
-      nodesFromTiles((level, number) => readTile(client, level, number)),
+      nodesFromTiles((tiles) => readTiles(client, tiles)),
     );
   } catch (error) {
     // A tile with too few hashes is a finding, not a fault: no root is this one.

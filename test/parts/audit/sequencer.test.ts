@@ -12,7 +12,7 @@ import { nodesFromTiles } from '../../../audit/tree/read-tiles.js';
 import { rootAt } from '../../../audit/tree/root-at.js';
 import { rootOf } from '../../../audit/tree/root-of.js';
 import { newestCheckpoint } from '../../../store/tree/newest-checkpoint.js';
-import { readTile } from '../../../store/tree/read-tile.js';
+import { readTiles } from '../../../store/tree/read-tiles.js';
 import { accepted, event, recordOn } from '../store/store-fixture.js';
 import { openLog, untilIdle, untilTakeable, writeCase, type LogUnderTest } from './log-fixture.js';
 
@@ -58,7 +58,7 @@ async function expectSound(under: LogUnderTest): Promise<void> {
     expect(`${stream} ${seq}`).toBe(`${stream} ${(next.get(stream) ?? 0) + 1}`);
     next.set(stream, seq);
   }
-  const read = nodesFromTiles((level, number) => readTile(under.pool, level, number));
+  const read = nodesFromTiles((tiles) => readTiles(under.pool, tiles));
   expect(await rootAt(all.length, read)).toEqual(said?.root);
 }
 
