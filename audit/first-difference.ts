@@ -18,9 +18,11 @@ export function firstDifference(recorded: unknown, expected: unknown, field = ''
 /** True only where `differenceIn` finds nothing. */
 function isSame(recorded: unknown, expected: unknown): boolean {
   if (recorded === expected) return true;
-  if (!isObject(recorded) || !isObject(expected) || Array.isArray(recorded) !== Array.isArray(expected)) {
-    return false;
+  if (!isObject(recorded) || !isObject(expected)) return false;
+  if (Array.isArray(recorded) && Array.isArray(expected)) {
+    return recorded.length === expected.length && recorded.every((one, at) => isSame(one, expected[at]));
   }
+  if (Array.isArray(recorded) !== Array.isArray(expected)) return false;
   let counted = 0;
   for (const name in recorded) {
     counted += 1;
