@@ -1,9 +1,9 @@
 import { chineseDate } from './chinese-date.js';
 import { dayNumber } from './day-number.js';
+import { festivals } from './festivals.js';
 import type { Notice } from './notice.js';
 import { weekday } from './shanghai-time.js';
 
-const festivals = ['元旦', '春节', '清明节', '劳动节', '端午节', '中秋节', '国庆节'];
 /** Before 2008 a notice named four, and two of them otherwise. */
 const firstYearOfSevenFestivals = 2008;
 const longestHolidayDays = 16;

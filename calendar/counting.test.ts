@@ -4,6 +4,7 @@ import { addWorkingDays } from './add-working-days.js';
 import { bundledCalendar } from './bundled-calendar.js';
 import type { CalendarView } from './calendar-view.js';
 import { dayByDay } from './day-by-day.js';
+import { dayWhyEnglish } from './day-reasons-english.js';
 import { due } from './due.js';
 import { isWorkingDay } from './is-working-day.js';
 import { nextWorkingDay } from './next-working-day.js';
@@ -132,6 +133,19 @@ describe('the proof, day by day', () => {
     );
   });
 
+  test('says the same in English; a day off by a name that comes once keeps the name of its notice', () => {
+    const whys = (layer: 'cn' | 'sh', from: string, n: number): ReadonlySet<string> =>
+      new Set(due(calendar, layer, from, n).days.map(dayWhyEnglish));
+    expect([...whys('cn', '2016-02-05', 3)]).toEqual([
+      'day of receipt, not counted',
+      'weekend, worked in exchange',
+      'public holiday (Spring Festival)',
+      'working day',
+    ]);
+    expect([...whys('sh', '2018-11-02', 2)]).toContain('day off in this city (进口博览会)');
+    expect([...whys('cn', '2020-09-30', 1)]).toContain('public holiday (National Day, Mid-Autumn Festival)');
+  });
+
   test('says in Chinese why a day counts or not', () => {
     expect(
       due(calendar, 'cn', '2016-02-05', 3).days.map(({ date, why }) => `${date.slice(5)} ${why}`),
@@ -166,6 +180,7 @@ describe('the proof, day by day', () => {
       date: '2016-06-09',
       counted: false,
       why: '法定节假日',
+      reason: 'holiday',
     });
   });
 });

@@ -1,7 +1,8 @@
 import { addWorkingDays } from './add-working-days.js';
 import { arrangedNames } from './arranged-names.js';
 import type { Calendar } from './calendar.js';
-import { dayByDay, type DayCounted } from './day-by-day.js';
+import { dayByDay } from './day-by-day.js';
+import type { DayCounted } from './day-reasons.js';
 import type { Layer } from './notice.js';
 import { addDays } from './shanghai-time.js';
 import { viewOf } from './view-of.js';

@@ -33,11 +33,31 @@ describe('rules.md C: beyond what is announced, a count is provisional and says 
     const counted = due(calendar, 'cn', '2026-12-24', 5);
     expect(counted).toMatchObject({ due: '2026-12-31', provisional: true, calendarVersion: '2026.1' });
     expect(due(calendar, 'cn', '2026-12-31', 2).days).toEqual([
-      { date: '2026-12-31', counted: false, why: '收到当日不计' },
-      { date: '2027-01-01', counted: true, why: '放假安排未公布，暂按周一至周五计' },
-      { date: '2027-01-02', counted: false, why: '周末（放假安排未公布，暂按周一至周五计）' },
-      { date: '2027-01-03', counted: false, why: '周末（放假安排未公布，暂按周一至周五计）' },
-      { date: '2027-01-04', counted: true, why: '放假安排未公布，暂按周一至周五计' },
+      { date: '2026-12-31', counted: false, why: '收到当日不计', reason: 'received' },
+      {
+        date: '2027-01-01',
+        counted: true,
+        why: '放假安排未公布，暂按周一至周五计',
+        reason: 'working-day-unannounced',
+      },
+      {
+        date: '2027-01-02',
+        counted: false,
+        why: '周末（放假安排未公布，暂按周一至周五计）',
+        reason: 'weekend-unannounced',
+      },
+      {
+        date: '2027-01-03',
+        counted: false,
+        why: '周末（放假安排未公布，暂按周一至周五计）',
+        reason: 'weekend-unannounced',
+      },
+      {
+        date: '2027-01-04',
+        counted: true,
+        why: '放假安排未公布，暂按周一至周五计',
+        reason: 'working-day-unannounced',
+      },
     ]);
   });
 
@@ -48,6 +68,7 @@ describe('rules.md C: beyond what is announced, a count is provisional and says 
       date: '2026-12-28',
       counted: true,
       why: '工作日（下一年度放假安排公布前暂定）',
+      reason: 'working-day-provisional',
     });
   });
 

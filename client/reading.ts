@@ -1,5 +1,6 @@
 import { arrangedNames } from '../calendar/arranged-names.js';
-import { dayByDay, type DayCounted } from '../calendar/day-by-day.js';
+import { dayByDay } from '../calendar/day-by-day.js';
+import { dayCounted, type DayCounted, type DayReason } from '../calendar/day-reasons.js';
 import { shanghaiDate } from '../calendar/shanghai-time.js';
 import { listUndelivered } from '../store/deliveries.js';
 import { listMissedDigests } from '../store/digests.js';
@@ -82,22 +83,23 @@ export async function countDays(
   const workingDays = owed.workingDays + owed.extendedByWorkingDays;
   const days = dayByDay(calendar, owed.startedOn, workingDays, names);
   const [first, ...rest] = days;
-  const why = notCounted[owed.name];
-  const told = first === undefined || why === undefined ? days : [{ ...first, why }, ...rest];
+  const reason = notCounted[owed.name];
+  const told =
+    first === undefined || reason === undefined
+      ? days
+      : [dayCounted(first.date, first.counted, { reason }), ...rest];
   return { days: [...told, ...heldTo(owed.due, days.at(-1)?.date ?? owed.due)] };
 }
 
 /** Why the first day is not counted, where it is not the day of a receipt. */
-const notCounted: { readonly [obligation: string]: string } = {
-  adjust: '变动当日不计',
-  review: '目录调整当日不计',
+const notCounted: { readonly [obligation: string]: DayReason } = {
+  adjust: 'changed',
+  review: 'adjusted',
 };
 
 /** A new arrangement never makes anything late (setting): the count may end earlier than the deadline that holds. */
 function heldTo(due: string, counted: string): readonly DayCounted[] {
-  return counted < due
-    ? [{ date: due, counted: false, why: '放假安排调整后原应更早届满，期限延至本日（设置，非法定）' }]
-    : [];
+  return counted < due ? [dayCounted(due, false, { reason: 'held-to' })] : [];
 }
 
 /** A person's own notices, newest first. */

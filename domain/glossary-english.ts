@@ -1,6 +1,7 @@
 import { annualPlanEnglish } from './annual-plan/glossary-english.js';
-import { changeEventsEnglish } from './catalogue-change/glossary-english.js';
+import { changeEnglish } from './catalogue-change/glossary-english.js';
 import { catalogueEnglish } from './catalogue/glossary-english.js';
+import { demandEnglish } from './demand/glossary-english.js';
 import type { purposeTerms } from './dossier/file-purpose.js';
 import type { Category, glossary } from './glossary.js';
 import type { letterTerms } from './letter/letter-kind.js';
@@ -17,20 +18,9 @@ export const eventsEnglish: {
   'share-request': shareRequestEnglish.events,
   'annual-plan': annualPlanEnglish.events,
   catalogue: catalogueEnglish.events,
-  'catalogue-change': changeEventsEnglish,
+  'catalogue-change': changeEnglish.events,
   'catalogue-mapping': { MappingSaved: 'Mapping of headings saved' },
-  demand: {
-    DemandRecorded: 'Need recorded',
-    DemandForwarded: 'Forwarded',
-    ListedAnswered: 'Answered: listed in the catalogue',
-    CannotAnswered: 'Answered: cannot be provided',
-    OtherNamed: 'Answered: another department has it',
-    DemandReopened: 'Raised again',
-    DemandClosed: 'Closed',
-    DemandWithdrawn: 'Need withdrawn',
-    AnswerReminded: 'Reminded to answer',
-    CalendarAdopted: 'New holiday arrangement adopted',
-  },
+  demand: demandEnglish.events,
   opinion: { OpinionGiven: 'Opinion on a check recorded' },
   dossier: {
     FileAttached: 'Attachment uploaded',

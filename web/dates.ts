@@ -1,5 +1,7 @@
 import { chineseDate } from '../calendar/chinese-date.js';
 import { chineseMoment } from '../calendar/chinese-moment.js';
+import { dayWhyEnglish } from '../calendar/day-reasons-english.js';
+import type { DayCounted } from '../calendar/day-reasons.js';
 import { englishDate } from '../calendar/english-date.js';
 import { englishMoment } from '../calendar/english-moment.js';
 import { say } from './say.js';
@@ -9,3 +11,6 @@ export const dateWords = (date: string): string => say(chineseDate, englishDate)
 
 /** The same with the time of day, as it is in Shanghai. */
 export const momentWords = (instant: string): string => say(chineseMoment, englishMoment)(instant);
+
+/** Why a day counts or does not. */
+export const dayWhy = (day: DayCounted): string => say(day.why, dayWhyEnglish(day));

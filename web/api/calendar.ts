@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi';
 import { longestCountWorkingDays } from '../../calendar/due.js';
 import { isDate } from '../../calendar/is-date.js';
 import type { CountDue } from '../calendar-due.js';
+import { dayWhy } from '../dates.js';
 import { problem } from '../problem.js';
 import { address, type Api } from './address.js';
 import { jsonOf, openProblems } from './responses.js';
@@ -52,7 +53,8 @@ export function calendarReading(api: Api, count: CountDue): void {
     },
     async (context, { query: { from, n, calendar } }) => {
       try {
-        return context.json(await count(calendar, from, n));
+        const counted = await count(calendar, from, n);
+        return context.json({ ...counted, days: counted.days.map((day) => ({ ...day, why: dayWhy(day) })) });
       } catch (error) {
         if (!(error instanceof RangeError)) throw error;
         return problem(422, 'malformed', '所问的日期早于日历收录的第一年，请改用较晚的日期。');

@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx';
-import type { DayCounted } from '../../calendar/day-by-day.js';
+import type { DayCounted } from '../../calendar/day-reasons.js';
 import type { ShownEvent } from '../../client/case-events.js';
 import type { PossibleFor } from '../../domain/possible.js';
 import type { CaseKind } from './case-kind.js';

@@ -1,9 +1,9 @@
 import type { Child } from 'hono/jsx';
-import type { DayCounted } from '../../calendar/day-by-day.js';
+import type { DayCounted } from '../../calendar/day-reasons.js';
 import type { CaseShown } from './case-shown.js';
 import type { Counting } from './due-left.js';
 import { Left } from './left.js';
-import { dateWords } from '../dates.js';
+import { dateWords, dayWhy } from '../dates.js';
 import { say } from '../say.js';
 
 interface Card {
@@ -71,13 +71,14 @@ function DayByDay({ days }: { readonly days: readonly DayCounted[] }): Child {
 
 function numbered(days: readonly DayCounted[]): Child {
   let count = 0;
-  return days.map(({ date, counted, why }) => {
+  return days.map((day) => {
+    const { date, counted } = day;
     if (counted) count += 1;
     return (
       <tr class={counted ? 'counted' : 'free'}>
         <td>{dateWords(date)}</td>
         <td>{counted ? String(count) : say('不计', 'not counted')}</td>
-        <td>{why}</td>
+        <td>{dayWhy(day)}</td>
       </tr>
     );
   });

@@ -8,23 +8,19 @@ import {
   partyTerms,
   statusTerms,
 } from '../../../domain/catalogue-change/glossary.js';
-import { roleTerm } from '../words.js';
-import { say } from '../../say.js';
+import { changeEnglish as english } from '../../../domain/catalogue-change/glossary-english.js';
+import { refusedAttempt, roleTerm, termIn } from '../words.js';
 
-const inTerms =
-  (terms: { readonly [key: string]: string }) =>
-  (key: string): string =>
-    terms[key] ?? '—';
-
-export const changeStatusTerm = inTerms(statusTerms);
-export const causeTerm = inTerms(causeTerms);
-export const changeCommandTerm = inTerms(commandTerms);
-export const changePartyTerm = inTerms(partyTerms);
-export const changeDraftTerm = inTerms(draftTerms);
-export const changeDeadlineTerm = (name: string): string => inTerms(deadlineTerms)(name.split('/')[0] ?? '');
+export const changeStatusTerm = (status: string): string => termIn(statusTerms, english.statuses, status);
+export const causeTerm = (cause: string): string => termIn(causeTerms, english.causes, cause);
+export const changeCommandTerm = (type: string): string => termIn(commandTerms, english.commands, type);
+export const changePartyTerm = (party: string): string => termIn(partyTerms, english.parties, party);
+export const changeDraftTerm = (kind: string): string => termIn(draftTerms, english.drafts, kind);
+export const changeDeadlineTerm = (name: string): string =>
+  termIn(deadlineTerms, english.deadlines, name.split('/')[0] ?? '');
 /** A refused attempt stands among the events as one of its own type. */
 export const changeEventTerm = (type: string): string =>
-  type === 'CommandRefused' ? say('未予办理', 'Refused') : inTerms(eventTerms)(type);
+  type === 'CommandRefused' ? refusedAttempt() : termIn(eventTerms, english.events, type);
 
 /** 市公安局 联络员（协调员）; what lies with the authority lies with whoever has that office. */
 export function changeHolder({ heldBy, providerName }: ShownChange): string {

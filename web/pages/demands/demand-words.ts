@@ -7,22 +7,18 @@ import {
   partyTerms,
   statusTerms,
 } from '../../../domain/demand/glossary.js';
-import { roleTerm } from '../words.js';
-import { say } from '../../say.js';
+import { demandEnglish as english } from '../../../domain/demand/glossary-english.js';
+import { refusedAttempt, roleTerm, termIn } from '../words.js';
 
-const inTerms =
-  (terms: { readonly [key: string]: string }) =>
-  (key: string): string =>
-    terms[key] ?? '—';
-
-export const demandStatusTerm = inTerms(statusTerms);
-export const outcomeTerm = inTerms(outcomeTerms);
-export const demandCommandTerm = inTerms(commandTerms);
-export const demandPartyTerm = inTerms(partyTerms);
-export const demandDeadlineTerm = (name: string): string => inTerms(deadlineTerms)(name.split('/')[0] ?? '');
+export const demandStatusTerm = (status: string): string => termIn(statusTerms, english.statuses, status);
+export const outcomeTerm = (outcome: string): string => termIn(outcomeTerms, english.outcomes, outcome);
+export const demandCommandTerm = (type: string): string => termIn(commandTerms, english.commands, type);
+export const demandPartyTerm = (party: string): string => termIn(partyTerms, english.parties, party);
+export const demandDeadlineTerm = (name: string): string =>
+  termIn(deadlineTerms, english.deadlines, name.split('/')[0] ?? '');
 /** A refused attempt stands among the events as one of its own type. */
 export const demandEventTerm = (type: string): string =>
-  type === 'CommandRefused' ? say('未予办理', 'Refused') : inTerms(eventTerms)(type);
+  type === 'CommandRefused' ? refusedAttempt() : termIn(eventTerms, english.events, type);
 
 /** 市公安局 联络员（协调员）; what nobody is likely to have lies with the authority. */
 export function demandHolder({ heldBy, requester, requesterName, providerName }: ShownDemand): string {
