@@ -3,6 +3,7 @@ import { changeEnglish } from './catalogue-change/glossary-english.js';
 import { catalogueEnglish } from './catalogue/glossary-english.js';
 import { demandEnglish } from './demand/glossary-english.js';
 import type { purposeTerms } from './dossier/file-purpose.js';
+import type { sideTerms } from './dossier/sides.js';
 import type { Category, glossary } from './glossary.js';
 import type { letterTerms } from './letter/letter-kind.js';
 import type { NoticeTopic, NoticeWay } from './notice-topics.js';
@@ -98,6 +99,44 @@ export const purposeEnglish: Record<keyof typeof purposeTerms, string> = {
   reply: 'scan of the sealed reply',
   data: 'delivered data',
   'hand-over': 'signed hand-over sheet',
+};
+
+export const dossierCommandsEnglish: Record<keyof (typeof glossary)['dossier']['commands'], string> = {
+  AttachFile: 'Upload attachment',
+  RemoveFile: 'Take down attachment',
+  DownloadFile: 'Download file',
+  IssueLetter: 'Send letter',
+  RegisterService: 'Register the address of the interface',
+  IssueCredential: 'Take credential',
+  RevokeCredential: 'End credential',
+};
+
+export const sideEnglish: Record<keyof typeof sideTerms, string> = {
+  requester: 'the requester',
+  provider: 'the provider',
+  commission: 'the commission',
+  auditor: 'the auditors',
+};
+
+export const departmentCommandsEnglish: Record<keyof (typeof glossary)['department']['commands'], string> = {
+  RegisterDepartment: 'Register department',
+  ReviseDepartment: 'Revise department',
+  ConfirmAlias: 'Confirm alias',
+  RemoveAlias: 'Delete alias',
+  AbolishDepartment: 'Abolish department',
+};
+
+export const personCommandsEnglish: Record<keyof (typeof glossary)['person']['commands'], string> = {
+  RegisterPerson: 'Register person',
+  RevisePerson: 'Revise person',
+  DisablePerson: 'Disable person',
+  EnablePerson: 'Enable person',
+  ErasePersonalData: 'Erase personal data',
+  IssueToken: 'Issue token',
+  RevokeTokens: 'End tokens',
+  RegisterMachineClient: 'Register client of another system',
+  EndMachineClient: 'End client of another system',
+  ChooseNotices: 'Choose ways of notice',
 };
 
 export const letterEnglish: Record<keyof typeof letterTerms, string> = {

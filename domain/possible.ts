@@ -11,8 +11,8 @@ export interface Possible<C extends string = string, P extends string = string> 
 export interface PossibleFor extends Possible {
   /** It would be accepted from this very person. */
   readonly isTheirs: boolean;
-  /** Of their office, and yet it would be refused: every reason, in words. */
-  readonly why: readonly string[];
+  /** Of their office, and yet it would be refused: every reason. */
+  readonly why: readonly Refusal[];
 }
 
 /** What a kind of case says of itself, so that it can be asked what is possible. */
@@ -56,7 +56,7 @@ export function possibleTo<C extends string, P extends string>(
     const reasons = isOfTheirOffice ? against(offer, command, actor) : [];
     const isTheirs = isOfTheirOffice && reasons.length === 0;
     // Nothing to sign is no reason that anybody asks for.
-    const why = reasons.filter(({ code }) => code !== 'letter-unknown').map(({ message }) => message);
+    const why = reasons.filter(({ code }) => code !== 'letter-unknown');
     const others = open.get(command) ?? [];
     return isTheirs || why.length + others.length > 0 ? [{ command, parties: others, isTheirs, why }] : [];
   });

@@ -70,6 +70,7 @@ export const changeEnglish = {
     keeper: 'the system (catalogue and year)',
     engine: 'the system',
   } satisfies Record<Party, string>,
+  starters: 'the provider or the commission',
   deadlines: {
     adjust: 'Entry to be adjusted by',
     review: 'Review and publication due',

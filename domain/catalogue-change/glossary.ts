@@ -77,6 +77,9 @@ export const partyTerms = {
   engine: '系统',
 } as const satisfies Record<Party, string>;
 
+/** Whoever may begin one. */
+export const startersTerm = '提供方或市经济信息化委';
+
 /** 期限 */
 const deadlines = {
   adjust: '目录调整期限',

@@ -113,7 +113,7 @@ export const catalogueTerms = {
     'catalogue-not-listed': '这条目录尚未登记，请先登记。',
     'catalogue-in-review': '这条目录正由市经济信息化委审核，如需修改，请先撤回送审。',
     'catalogue-nothing-submitted': '这条目录没有送审的内容，无需审核。',
-    'catalogue-wrong-status': '{}，请核对状态后办理。',
+    'catalogue-wrong-status': '当前状态为“{status}”，不能办理“{command}”，请核对状态后办理。',
     'catalogue-retired': '这条目录已撤出，如需恢复，请重新登记。',
     'catalogue-unchanged': '提交的内容与现有目录完全相同，无需修改。',
     'catalogue-reason-missing': '请填写理由。',
@@ -138,5 +138,5 @@ export const catalogueTerms = {
     'entry-item-open-beyond': '资源的公开方式为“不公开”，信息项“{}”不能另行公开，请核对。',
     'entry-item-not-open-reason-missing': '信息项“{}”标为不公开，请填写理由。',
     'entry-incomplete': '送审的目录应当完整，请先补充：{}。',
-  } satisfies Record<CatalogueRefusalCode, string>,
+  } as const satisfies Record<CatalogueRefusalCode, string>,
 } as const;

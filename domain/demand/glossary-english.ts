@@ -54,6 +54,7 @@ export const demandEnglish = {
     admin: 'administrator',
     engine: 'the system',
   } satisfies Record<Party, string>,
+  starters: 'requester’s coordinator or handler',
   deadlines: {
     answer: 'Reminder to answer (setting, not law)',
     close: 'Closed by the system',

@@ -61,6 +61,9 @@ export const partyTerms = {
   engine: '系统',
 } as const satisfies Record<Party, string>;
 
+/** Whoever may begin one. */
+export const startersTerm = '需求方协调员或经办人';
+
 /** 时点 */
 const deadlines = {
   answer: '答复提醒（设置，非法定）',

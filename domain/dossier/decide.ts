@@ -1,5 +1,6 @@
 import { shanghaiDate } from '../../calendar/shanghai-time.js';
 import type { Decision } from '../decider.js';
+import { hindrances } from '../letter/hindrances.js';
 import { writtenBy } from '../letter/letter-kind.js';
 import type { Refusal } from '../refusal.js';
 import { isBlank, ruling } from '../ruling.js';
@@ -13,7 +14,7 @@ import {
 import { attachedBy, purposeTerms, type Side } from './file-purpose.js';
 import { dossierRefusal, dossierTerms } from './glossary.js';
 import { fileOf, readingProblems, useProblems } from './readable.js';
-import { actsFor, sideTerms } from './sides.js';
+import { actsFor, sideTerms, uploaderTerm } from './sides.js';
 
 type Of<T extends DossierCommand['type']> = Extract<DossierCommand, { readonly type: T }>;
 
@@ -70,7 +71,7 @@ function remove(dossier: Dossier, command: Of<'RemoveFile'>): Decision<DossierEv
       found !== undefined && notYours(command, attachedBy[found.purpose]),
       found !== undefined &&
         found.department !== command.meta.actor.department &&
-        dossierRefusal('dossier-not-yours', { command: dossierTerms.commands.RemoveFile, who: '上传的部门' }),
+        dossierRefusal('dossier-not-yours', { command: dossierTerms.commands.RemoveFile, who: uploaderTerm }),
       isBlank(reason) && dossierRefusal('removal-reason-missing'),
     ],
     () => [{ ...by(command), type: 'FileRemoved', data: { file, reason: reason.trim() } }],
@@ -101,19 +102,19 @@ function issue(dossier: Dossier, command: Of<'IssueLetter'>): Decision<DossierEv
   const why = context.hindrance ?? null;
   const problems = [
     notYours(command, [side]),
-    why !== null && dossierRefusal('letter-not-ready', { why: why.replace(/。$/, '') }),
+    why !== null && notReady(why),
     data.kind !== 'hand-over-sheet' && isBlank(data.documentNo) && dossierRefusal('letter-number-missing'),
     before !== undefined && dossierRefusal('letter-already-issued', { letter: before.letter }),
   ].filter((problem) => typeof problem === 'object' && problem !== null);
   // Asked before it was made: without its file nothing is ever sent.
   const unmade = problems.length === 0 && !isHash(data.docx.sha256);
-  return ruling(
-    [...problems, unmade && dossierRefusal('letter-not-ready', { why: '函件还没有生成，请重试' })],
-    () => [
-      { ...by(command), type: 'LetterIssued', data: { ...data, letter: `L${dossier.letters.length + 1}` } },
-    ],
-  );
+  return ruling([...problems, unmade && notReady(hindrances.unmade)], () => [
+    { ...by(command), type: 'LetterIssued', data: { ...data, letter: `L${dossier.letters.length + 1}` } },
+  ]);
 }
+
+const notReady = (why: string): Refusal =>
+  dossierRefusal('letter-not-ready', { why: why.replace(/。$/, '') });
 
 function register(command: Of<'RegisterService'>): Decision<DossierEvent> {
   const { data, context } = command;

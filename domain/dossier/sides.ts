@@ -37,3 +37,5 @@ export const sideTerms: { readonly [S in Side]: string } = {
   commission: '市经济信息化委',
   auditor: '审计',
 };
+/** Whoever put a file there. */
+export const uploaderTerm = '上传的部门';

@@ -4,7 +4,8 @@ import type { EventOf } from '../share-request/events.js';
 import type { ShareRequestCase } from '../share-request/state.js';
 import { byVirtueOf } from './legal-basis.js';
 import { letterDate, type LetterContent } from './letter-content.js';
-import { application, named, type Hindrance, type LetterFacts, type LetterPlace } from './letter-facts.js';
+import { hindrances, type Hindrance } from './hindrances.js';
+import { application, named, type LetterFacts, type LetterPlace } from './letter-facts.js';
 
 type Letter = Omit<LetterContent, 'kind' | 'documentNo'>;
 
@@ -35,9 +36,9 @@ export function supervisionRequest(place: LetterPlace): Letter {
 /** What is signed for; and nobody is urged to do what has been done. */
 export function authorityHindrance({ facts, of }: LetterPlace): Hindrance {
   const draft = facts.case.letters.find(({ id }) => id === of);
-  if (draft === undefined) return '没有这份文稿，请核对。';
-  if (obligation(facts.case, draft.deadline)?.metAt !== null) return '所催办的事项已经办理，不必再发函。';
-  return draft.signedBy === null ? '尚未签发，请先办理“签发文稿”。' : null;
+  if (draft === undefined) return hindrances.unknown;
+  if (obligation(facts.case, draft.deadline)?.metAt !== null) return hindrances.done;
+  return draft.signedBy === null ? hindrances.unsigned : null;
 }
 
 function signed({ facts, of }: LetterPlace): Pick<Letter, 'issuer' | 'date' | 'rows'> {

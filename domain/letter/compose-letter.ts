@@ -2,7 +2,8 @@ import { authorityHindrance, supervisionRequest, urgingLetter } from './authorit
 import { clause, fullWidth } from './full-width.js';
 import { handOverSheet, sheetHindrance } from './hand-over-sheet.js';
 import type { LetterContent } from './letter-content.js';
-import type { Hindrance, LetterFacts, LetterPlace } from './letter-facts.js';
+import type { Hindrance } from './hindrances.js';
+import type { LetterFacts, LetterPlace } from './letter-facts.js';
 import type { LetterKind } from './letter-kind.js';
 import { consentReply, refusalReply, replyHindrance } from './reply-letters.js';
 import { supplementNotice } from './supplement-notice.js';

@@ -2,7 +2,8 @@ import { shanghaiDate } from '../../calendar/shanghai-time.js';
 import { clause } from './full-width.js';
 import { cited } from './legal-basis.js';
 import { letterDate, type LetterContent } from './letter-content.js';
-import { last, type Hindrance, type LetterPlace } from './letter-facts.js';
+import { hindrances, type Hindrance } from './hindrances.js';
+import { last, type LetterPlace } from './letter-facts.js';
 import type { ShareRequestCase } from '../share-request/state.js';
 
 /** 离线交换交接单: what changes hands, checked by its hash, signed by both. */
@@ -43,7 +44,5 @@ export function handOverSheet({ facts }: LetterPlace): Omit<LetterContent, 'kind
 }
 
 export function sheetHindrance({ answer }: ShareRequestCase): Hindrance {
-  return answer?.decision === 'approve' && answer.sentAt !== null
-    ? null
-    : '同意共享的答复尚未发出，现在只能出草稿。';
+  return answer?.decision === 'approve' && answer.sentAt !== null ? null : hindrances.unsent;
 }

@@ -25,9 +25,6 @@ export interface LetterPlace {
   readonly facts: LetterFacts;
 }
 
-/** Why a letter cannot be sent (yet); null when it can. */
-export type Hindrance = string | null;
-
 export const named = ({ resource }: ShareRequestCase): string => `“${resource.title}”`;
 
 /** 贵单位关于共享“…”的申请（沪民函〔2026〕3号，编号GX-2026-000123） */

@@ -5,7 +5,8 @@ import type { ShareRequestCase } from '../share-request/state.js';
 import { clause } from './full-width.js';
 import { appliesItself, byVirtueOf, cited, ground } from './legal-basis.js';
 import { letterDate, type LetterContent } from './letter-content.js';
-import { application, named, type Hindrance, type LetterPlace } from './letter-facts.js';
+import { hindrances, type Hindrance } from './hindrances.js';
+import { application, named, type LetterPlace } from './letter-facts.js';
 
 type Reply = Omit<LetterContent, 'kind' | 'documentNo'>;
 
@@ -36,8 +37,8 @@ export function refusalReply({ facts: { case: own } }: LetterPlace): Reply {
 
 /** Sent is what can no longer be recalled. */
 export function replyHindrance({ answer }: ShareRequestCase, decision: 'approve' | 'refuse'): Hindrance {
-  if (answer?.decision !== decision) return '尚未批准，现在只能出草稿。';
-  return answer.sentAt === null ? '答复还在可以撤销的时间内，请待答复发出后再办理。' : null;
+  if (answer?.decision !== decision) return hindrances.undecided;
+  return answer.sentAt === null ? hindrances.recallable : null;
 }
 
 function reply(own: ShareRequestCase, consent: string, points: readonly string[]): Reply {

@@ -67,5 +67,5 @@ export const settingsTerms = {
       '只有一个环节时，经办与批准必为同一人。请先把“经办与批准须为两人”设为否，再改为一个环节。',
     'setting-four-eyes-needs-two-steps':
       '现有办理环节没有经办一步，不能要求经办与批准为两人。请先在办理环节中加入经办。',
-  } satisfies Record<SettingsRefusalCode, string>,
+  } as const satisfies Record<SettingsRefusalCode, string>,
 } as const;

@@ -4,7 +4,7 @@ import { z } from '@hono/zod-openapi';
 import { attachFile } from '../../client/dossier/attach-file.js';
 import { dossierFiles } from '../../client/dossier/dossier-files.js';
 import { fileLink } from '../../client/dossier/file-link.js';
-import { draftLetter, issueLetter, lettersOf } from '../../client/dossier/letters.js';
+import { draftLetter, issueLetter, lettersOf, type LetterOfCase } from '../../client/dossier/letters.js';
 import type { HefuConnection } from '../../client/connection.js';
 import { filePurposes } from '../../domain/dossier/file-purpose.js';
 import { mediaTypeOf } from '../../domain/dossier/file-type.js';
@@ -20,6 +20,7 @@ import { outcomeOf } from './outcome.js';
 import { idText, oneLineText, pageFields } from './page-query.js';
 import { actProblems, commonProblems, jsonOf, listOf, notFoundProblem } from './responses.js';
 import { writtenText } from './schemas.js';
+import { hindranceTold } from '../refusal-told.js';
 
 const caseId = z.object({ id: idText().openapi({ example: 'GX-2026-000123' }) });
 const fileId = caseId.extend({ file: idText(20).openapi({ example: 'F1' }) });
@@ -49,6 +50,12 @@ const fileLinked = {
   description: '链接',
   headers: { Location: { description: '文件的链接', schema: { type: 'string' as const } } },
 };
+
+/** Why it cannot be sent yet stands in the language of whoever asks. */
+const letterTold = (
+  one: LetterOfCase,
+): LetterOfCase | (Omit<LetterOfCase, 'hindrance'> & { hindrance: string }) =>
+  one.hindrance === null ? one : { ...one, hindrance: hindranceTold(one.hindrance) };
 
 /** Files and letters of a share request. */
 export function dossierAddresses(api: Api, hefu: HefuConnection): void {
@@ -133,7 +140,7 @@ function letterAddresses(api: Api, hefu: HefuConnection): void {
       responses: { 200: listOf(letter, '一页函件'), ...commonProblems, ...notFoundProblem },
     },
     async (context, { params: { id }, query }) =>
-      pageOfAll(context, query, await lettersOf(hefu, requireSession(context), id)),
+      pageOfAll(context, query, (await lettersOf(hefu, requireSession(context), id)).map(letterTold)),
   );
   address(
     api,

@@ -11,6 +11,7 @@ import { jsonBody } from './json-body.js';
 import { refusedOutcome } from './outcome.js';
 import { actProblems, commonProblems, jsonOf, linksOfCase, notFoundProblem } from './responses.js';
 import { letterSchema, startedSchema } from './schemas.js';
+import { refusalTold } from '../refusal-told.js';
 
 /** `POST /share-requests`: one letter, one case a resource. */
 export function letterStarting(api: Api, hefu: HefuConnection): void {
@@ -47,7 +48,11 @@ export function letterStarting(api: Api, hefu: HefuConnection): void {
           const refusals = started.cases.flatMap(({ resource, answer }) =>
             answer.kind === 'refused' ? answer.refusals.map((refusal) => ({ ...refusal, resource })) : [],
           );
-          const listed = refusals.map(({ resource, code, message }) => ({ resource, code, message }));
+          const listed = refusals.map((refusal) => ({
+            resource: refusal.resource,
+            code: refusal.code,
+            message: refusalTold(refusal),
+          }));
           if (accepted.length === 0) return refusedOutcome(refusals);
           const seen = viewing(hefu, session);
           const cases = await Promise.all(accepted.map(({ id }) => showShareRequest(seen, id)));

@@ -4,6 +4,7 @@ import { downloadFile } from '../../client/dossier/download-file.js';
 import { openedLink } from '../../client/dossier/file-link.js';
 import type { HefuConnection } from '../../client/connection.js';
 import { problem } from '../problem.js';
+import { refusalsTold, refusalTold } from '../refusal-told.js';
 import { requireSession } from '../sign-in/require-session.js';
 import type { WebEnv } from '../web-env.js';
 
@@ -14,8 +15,11 @@ export function sendFiles(web: Hono<WebEnv>, hefu: HefuConnection): void {
     const { id, file, nonce } = await openedLink(hefu, session, context.req.param('link'));
     const found = await downloadFile(hefu, session, id, { file, by: 'api', commandId: `download/${nonce}` });
     if (found.kind === 'refused') {
-      const refusals = found.refusals.map(({ code, message }) => ({ code, message }));
-      const detail = refusals.map(({ message }) => message).join('');
+      const refusals = found.refusals.map((refusal) => ({
+        code: refusal.code,
+        message: refusalTold(refusal),
+      }));
+      const detail = refusalsTold(found.refusals);
       const forbidden = found.refusals.every((refusal) => refusal.forbidden === true);
       return problem(forbidden ? 403 : 409, forbidden ? 'forbidden' : 'refused', detail, { refusals });
     }

@@ -17,6 +17,7 @@ import { forViewer, type Shown } from '../pages/show-page.js';
 import type { WebEnv } from '../web-env.js';
 import { say } from '../say.js';
 import { topicEnglish, wayEnglish } from '../../domain/glossary-english.js';
+import { refusalTold } from '../refusal-told.js';
 
 /** 通知设置: how one is told, topic by topic; what the duty demands stands there without a choice. */
 export function addChoicePage(web: Hono<WebEnv>, parts: PageParts): void {
@@ -74,7 +75,7 @@ export function addChoicePage(web: Hono<WebEnv>, parts: PageParts): void {
           : answer.refusals.filter(({ code }) => code !== 'person-choices-unchanged');
       return page(
         choices,
-        refusals.map(({ message }) => ({ field: null, sentence: message })),
+        refusals.map((refusal) => ({ field: null, sentence: refusalTold(refusal) })),
         refusals.length === 0,
       );
     }),

@@ -21,6 +21,7 @@ import { signInAgain } from './sign-in-again.js';
 import type { Viewer } from './viewer.js';
 import { WhyNotPage } from './why-not-page.js';
 import { whoViews } from './who-views.js';
+import { refusalsTold } from '../refusal-told.js';
 import { listed, say } from '../say.js';
 
 /** Doing something with a case: a form, and what came of it. */
@@ -105,7 +106,7 @@ function whyNot(acts: CaseKind, { subject, command }: Act, asked: PossibleFor | 
       `${now}，这时不能${acts.commandTerm(command)}。`,
       `${now}, so this is not possible: ${acts.commandTerm(command)}.`,
     );
-  if (asked.why.length > 0) return say(`${now}。${asked.why.join('')}`, `${now}. ${asked.why.join('')}`);
+  if (asked.why.length > 0) return `${now}${say('。', '. ')}${refusalsTold(asked.why)}`;
   const who = listed(asked.parties.map(acts.partyTerm));
   return say(
     `${now}。“${acts.commandTerm(command)}”由${who}办理。`,

@@ -19,6 +19,7 @@ import { signInAgain } from './sign-in-again.js';
 import type { Viewer } from './viewer.js';
 import { whoViews } from './who-views.js';
 import { say } from '../say.js';
+import { refusalTold } from '../refusal-told.js';
 
 const mostRows = 50;
 /** Commands on their way at once: the engine answers others beside them. */
@@ -100,7 +101,7 @@ async function oneRow(
     });
     return answer.kind === 'accepted'
       ? { shown, outcome: 'done', reasons: [] }
-      : failed(answer.refusals.map(({ message }) => message));
+      : failed(answer.refusals.map(refusalTold));
   } catch (error) {
     if (error instanceof MalformedInput) return failed(error.problems.map(({ detail }) => detail));
     if (error instanceof Error && error.name === 'ServiceAway') return failed([error.message]);

@@ -10,6 +10,8 @@ import { draftFields } from './draft-tasks.js';
 import type { Mistake } from './error-summary.js';
 import { said } from './said.js';
 import { say } from '../say.js';
+import type { Refusal } from '../../domain/refusal.js';
+import { refusalTold } from '../refusal-told.js';
 
 type Begun =
   | { readonly kind: 'begun'; readonly id: string }
@@ -66,8 +68,7 @@ function outcomeOf(body: Json): Begun {
     const view = body as { readonly [field: string]: Json };
     if (said(view, 'id') !== '') return { kind: 'begun', id: said(view, 'id') };
   }
-  const refusals = body as unknown as readonly { readonly message: string }[];
-  return refused(refusals.map(({ message }) => message));
+  return refused((body as unknown as readonly Refusal[]).map(refusalTold));
 }
 
 const refused = (sentences: readonly string[]): Begun => ({

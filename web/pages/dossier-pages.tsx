@@ -16,6 +16,7 @@ import { framed } from './show-page.js';
 import type { Viewer } from './viewer.js';
 import { whoViews } from './who-views.js';
 import { say } from '../say.js';
+import { refusalTold } from '../refusal-told.js';
 
 /** What the section 函件与附件 of a case leads to. */
 export function addDossierPages(web: Hono<WebEnv>, parts: PageParts): void {
@@ -105,8 +106,8 @@ async function back(
       <>
         <h1>{say('没有办理', 'Not done')}</h1>
         <ul role="alert">
-          {answer.refusals.map(({ message }) => (
-            <li>{message}</li>
+          {answer.refusals.map((refusal) => (
+            <li>{refusalTold(refusal)}</li>
           ))}
         </ul>
         <p>

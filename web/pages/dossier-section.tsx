@@ -12,6 +12,7 @@ import type { PageParts } from './page-parts.js';
 import type { Viewer } from './viewer.js';
 import type { Child } from 'hono/jsx';
 import { momentWords } from '../dates.js';
+import { hindranceTold } from '../refusal-told.js';
 import { say } from '../say.js';
 import { letterEnglish, purposeEnglish } from '../../domain/glossary-english.js';
 
@@ -71,7 +72,9 @@ function Letters({ id, letters }: { readonly id: string; readonly letters: reado
             <td>{say(letter.term, letterEnglish[letter.kind])}</td>
             <td>
               {letter.issued === null
-                ? (letter.hindrance ?? say('可以发出', 'can be sent'))
+                ? letter.hindrance === null
+                  ? say('可以发出', 'can be sent')
+                  : hindranceTold(letter.hindrance)
                 : say(
                     `已于${momentWords(letter.issued.at)}发出，${letter.issued.documentNo}`,
                     `sent on ${momentWords(letter.issued.at)}, ${letter.issued.documentNo}`,

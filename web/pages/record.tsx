@@ -3,6 +3,7 @@ import { isDate } from '../../calendar/is-date.js';
 import type { ShownEvent } from '../../client/case-events.js';
 import { dateWords, momentWords } from '../dates.js';
 import { say } from '../say.js';
+import { refusalTold } from '../refusal-told.js';
 
 /** 办理记录: what happened, when, by whom, on which ground. Refused attempts stand among it. */
 export function Record({
@@ -47,7 +48,7 @@ const told = ['receivedOn', 'sentOn', 'due', 'reason', 'reasons', 'missing', 'me
 function remark(data: object): string {
   const record = new Map<string, unknown>(Object.entries(data));
   const refusals = record.get('refusals');
-  if (Array.isArray(refusals)) return refusals.map(messageOf).join('');
+  if (Array.isArray(refusals)) return refusals.map(messageOf).join(say('', ' '));
   const from = record.get('from');
   const to = record.get('to');
   const moved =
@@ -69,7 +70,7 @@ function isDateText(value: unknown): value is string {
 const inWords = (value: unknown): string => (isDateText(value) ? dateWords(value) : String(value));
 
 function messageOf(refusal: unknown): string {
-  return typeof refusal === 'object' && refusal !== null && 'message' in refusal
-    ? String(refusal.message)
+  return typeof refusal === 'object' && refusal !== null && 'code' in refusal && 'message' in refusal
+    ? refusalTold({ code: String(refusal.code), message: String(refusal.message) })
     : '';
 }

@@ -20,6 +20,8 @@ import { problem } from '../problem.js';
 import { DeliveryTable, NewSecret, WebhookForm, WebhookTable } from './webhook-parts.js';
 import { momentWords } from '../dates.js';
 import { say } from '../say.js';
+import type { Refusal } from '../../domain/refusal.js';
+import { refusalTold } from '../refusal-told.js';
 
 const listed = 100;
 const here = '/webhooks';
@@ -32,7 +34,7 @@ interface Said {
 }
 
 type Outcome =
-  | { readonly kind: 'refused'; readonly refusals: readonly { readonly message: string }[] }
+  | { readonly kind: 'refused'; readonly refusals: readonly Refusal[] }
   | { readonly kind: 'kept'; readonly secret: string }
   | { readonly kind: 'replayed'; readonly deliveries: number }
   | { readonly kind: 'ended' };
@@ -145,7 +147,9 @@ const placeIn = (text: string | undefined): number =>
 function saidOf(outcome: Outcome): Said {
   switch (outcome.kind) {
     case 'refused':
-      return { mistakes: outcome.refusals.map(({ message }) => ({ field: null, sentence: message })) };
+      return {
+        mistakes: outcome.refusals.map((refusal) => ({ field: null, sentence: refusalTold(refusal) })),
+      };
     case 'kept':
       return { secret: outcome.secret };
     case 'replayed':

@@ -5,7 +5,7 @@ import type { Refusal } from '../../refusal.js';
 import { chooseRuleSet, type RuleSetChoice } from '../../rule-sets/choose-rule-set.js';
 import { ruleFor, type ChangeTerms } from '../change-terms.js';
 import type { CommandOf } from '../commands.js';
-import { causeTerms, commandTerms } from '../glossary.js';
+import { causeTerms, commandTerms, startersTerm } from '../glossary.js';
 import { mayReport } from '../permissions.js';
 import { refusal } from '../refusals.js';
 import { happened, inFuture, isBlank, ruling, type Ruling } from './ruling.js';
@@ -23,7 +23,7 @@ export function start(command: Start): Ruling {
   const { terms, choice, problems } = termsFor(command);
   const known: readonly (Refusal | false | null)[] = [
     !mayReport(meta.actor, provider.code) &&
-      refusal('not-yours', { command: commandTerms.Start, who: '提供方或市经济信息化委' }),
+      refusal('not-yours', { command: commandTerms.Start, who: startersTerm }),
     cause === undefined && refusal('cause-missing'),
     isBlank(data.what) && refusal('what-missing'),
     cause === 'system' && isBlank(data.system) && refusal('system-missing'),

@@ -55,8 +55,5 @@ export function notNow(state: CatalogueState, command: CatalogueCommand): Refusa
   }
   if (status === 'in-review' || status === 'changing') return catalogueRefusal('catalogue-in-review');
   const { statuses, commands } = catalogueTerms;
-  return catalogueRefusal(
-    'catalogue-wrong-status',
-    `当前状态为“${statuses[status]}”，不能办理“${commands[type]}”`,
-  );
+  return catalogueRefusal('catalogue-wrong-status', { status: statuses[status], command: commands[type] });
 }

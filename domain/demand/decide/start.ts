@@ -1,5 +1,5 @@
 import type { CommandOf } from '../commands.js';
-import { commandTerms } from '../glossary.js';
+import { commandTerms, startersTerm } from '../glossary.js';
 import { mayRecord } from '../permissions.js';
 import { refusal } from '../refusals.js';
 import { filled, happened, isBlank, ruling, type Ruling } from './ruling.js';
@@ -15,7 +15,7 @@ export function start(command: CommandOf<'Start'>): Ruling {
   return ruling(
     [
       !mayRecord(meta.actor, requester.code) &&
-        refusal('not-yours', { command: commandTerms.Start, who: '需求方协调员或经办人' }),
+        refusal('not-yours', { command: commandTerms.Start, who: startersTerm }),
       isBlank(data.title) && refusal('title-missing'),
       isBlank(data.purpose) && refusal('purpose-missing'),
       named !== '' && provider?.code !== named && refusal('provider-unknown', { provider: named }),

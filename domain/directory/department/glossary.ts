@@ -43,5 +43,5 @@ export const departmentTerms = {
     'alias-already-confirmed': '“{}”已经确认为该部门的别名，无需再次确认。',
     'alias-unknown': '“{}”不是该部门的别名，请核对。',
     'alias-limit': '一个部门最多 {} 个别名，请先删除不用的别名。',
-  } satisfies Record<DepartmentRefusalCode, string>,
+  } as const satisfies Record<DepartmentRefusalCode, string>,
 } as const;

@@ -54,5 +54,5 @@ export const personTerms = {
     'person-digest-off': '已选择并入每日摘要，请同时选择接收每日摘要。',
     'person-choices-unchanged': '所选的通知方式与现在相同，无需保存。',
     'person-own-admin-role': '不能取消自己的系统管理员岗位，请由另一位系统管理员办理。',
-  } satisfies Record<PersonRefusalCode, string>,
+  } as const satisfies Record<PersonRefusalCode, string>,
 } as const;

@@ -1,4 +1,5 @@
 import type { Refusal } from '../../refusal.js';
+import { settingsTerms } from '../../settings/glossary.js';
 import type { CommandOf } from '../commands.js';
 import { refusal } from '../refusals.js';
 import type { ShareRequestCase } from '../state.js';
@@ -15,7 +16,8 @@ export function propose(state: ShareRequestCase, command: CommandOf<'Propose'>):
   const terms = termsOf(data);
   const standing = [
     ...mayHandle(state, meta.actor.user),
-    !stepsBefore(state.settings).propose && refusal('no-such-step', { step: '经办' }),
+    !stepsBefore(state.settings).propose &&
+      refusal('no-such-step', { step: settingsTerms.chainSteps.propose }),
     state.proposal !== null && refusal('already-proposed'),
   ];
   if (decision === undefined) return ruling([refusal('decision-missing'), ...standing], () => []);
@@ -32,7 +34,8 @@ export function endorse(state: ShareRequestCase, command: CommandOf<'Endorse'>):
   return ruling(
     [
       ...ownRequest(state, command.meta.actor.user),
-      !stepsBefore(state.settings).endorse && refusal('no-such-step', { step: '处长审核' }),
+      !stepsBefore(state.settings).endorse &&
+        refusal('no-such-step', { step: settingsTerms.chainSteps.endorse }),
       state.proposal === null && refusal('not-proposed'),
       state.proposal !== null && state.proposal.endorsedBy !== null && refusal('already-endorsed'),
     ],

@@ -3,6 +3,7 @@ import { shanghaiDate } from '../../../calendar/shanghai-time.js';
 import { chooseRuleSet } from '../../rule-sets/choose-rule-set.js';
 import type { RuleSet } from '../../rule-sets/rule-set.js';
 import type { ResourceSnapshot } from '../context.js';
+import { commandTerms, partyTerms } from '../glossary.js';
 import { refusal } from '../refusals.js';
 import { modeProblems } from './answer-terms.js';
 import { choiceOf, choiceProblems } from './rule-set-choice.js';
@@ -27,7 +28,8 @@ export function start(command: CommandOf<'Start'>): Ruling {
   const likely = chooseRuleSet(ruleSets ?? [], shanghaiDate(meta.at), ruleSetChoice);
   return ruling(
     [
-      !coordinates && refusal('not-yours', { command: '发起申请', who: '申请方协调员' }),
+      !coordinates &&
+        refusal('not-yours', { command: commandTerms.Start, who: partyTerms['requester.coordinator'] }),
       ...unfilled,
       ...outOfReach(resource, likely),
       requester.code === provider.code && refusal('own-resource'),

@@ -15,6 +15,7 @@ import { whoViews } from '../who-views.js';
 import { noticeLoaders } from './notice-loaders.js';
 import { dateWords } from '../../dates.js';
 import { say, type Words } from '../../say.js';
+import { refusalTold } from '../../refusal-told.js';
 
 const what: Words = ['导入放假安排', 'Load holiday arrangement'];
 const here = '/calendar';
@@ -175,7 +176,7 @@ function LoadedPage({
 }): Child {
   if (loaded.notice === null) return <Problems problems={loaded.problems} />;
   if (loaded.refusals.length > 0) {
-    return <Problems problems={loaded.refusals.map(({ message }) => message)} />;
+    return <Problems problems={loaded.refusals.map(refusalTold)} />;
   }
   return (
     <>

@@ -23,6 +23,7 @@ import { ImportPage } from './import-page.js';
 import { ImportResult } from './import-result.js';
 import { importers } from './may-import.js';
 import { say, type Words } from '../../say.js';
+import { refusalTold } from '../../refusal-told.js';
 
 const here = '/catalogue';
 const what: Words = ['导入目录', 'Import entries'];
@@ -119,7 +120,7 @@ export function addImportPages(
       const name = (typed.get('name') ?? '').trim();
       const answer = await saveMapping(hefu, viewer.session, name === '' ? '—' : name, columnsIn(typed));
       if (answer.kind === 'refused') {
-        const mistakes = answer.refusals.map(({ message }) => ({ field: null, sentence: message }));
+        const mistakes = answer.refusals.map((refusal) => ({ field: null, sentence: refusalTold(refusal) }));
         return framed(viewer, { ...(await formPage(typed, mistakes)), status: 409 });
       }
       return begin(context, viewer, new Map([...typed, ['mapping', name]]), typed.get('upload') ?? '', true);
@@ -168,7 +169,7 @@ async function imported(
     ...(defaultClass === null ? {} : { defaultClass }),
   });
   if (outcome.kind !== 'done') {
-    const sentence = outcome.kind === 'forbidden' ? outcome.refusal.message : onPage(outcome.message);
+    const sentence = outcome.kind === 'forbidden' ? refusalTold(outcome.refusal) : onPage(outcome.message);
     return {
       page: (
         <>

@@ -18,6 +18,7 @@ import { requireRole } from '../require-role.js';
 import { forViewer, framed, type Shown } from '../show-page.js';
 import { signInAgain } from '../sign-in-again.js';
 import { whoViews } from '../who-views.js';
+import { refusalsTold } from '../../refusal-told.js';
 
 /** Who issues the year's plans. */
 export const planIssuers = ['commission', 'admin'] as const;
@@ -156,7 +157,7 @@ function Outcome({
             <a href={`/plans/${id}`}>{names.get(department) ?? '—'}</a>
           ),
           say(outcomeWords[outcome]),
-          refusals.map(({ message }) => message).join('') || '—',
+          refusalsTold(refusals) || '—',
         ])}
         empty={say('没有须下达计划的部门。', 'There is no department that owes a plan.')}
       />

@@ -20,6 +20,7 @@ import { ChangeForm, Facts, ListPage, mayChange, scopeName } from './settings-pa
 import { momentWords } from '../../dates.js';
 import { say } from '../../say.js';
 import { settingName } from './setting-words.js';
+import { refusalTold } from '../../refusal-told.js';
 
 /** Changes shown, newest first. */
 const mostChanges = 50;
@@ -143,7 +144,10 @@ export function addSettingPages(web: Hono<WebEnv>, parts: PageParts): void {
       if (answer.kind === 'accepted')
         return context.redirect(`/settings/${key}?scope=${encodeURIComponent(scope)}&done=yes`, 303);
       return await again(
-        answer.refusals.map(({ code, message }) => ({ field: fieldOf(code), sentence: onPage(message) })),
+        answer.refusals.map((refusal) => ({
+          field: fieldOf(refusal.code),
+          sentence: onPage(refusalTold(refusal)),
+        })),
       );
     } catch (error) {
       if (!(error instanceof MalformedInput)) throw error;

@@ -1,0 +1,20 @@
+import { refusalInEnglish } from '../domain/refusal-in-english.js';
+import type { Refusal } from '../domain/refusal.js';
+import { hindranceInEnglish } from '../domain/letter/hindrances-english.js';
+import type { Hindrance } from '../domain/letter/hindrances.js';
+import { say } from './say.js';
+
+/**
+ * Why the rules say no, in the language of whoever reads. On record is the Chinese sentence; one that this version's
+ * glossary does not know stays as it was recorded.
+ */
+export const refusalTold = (refusal: Pick<Refusal, 'code' | 'message'>): string =>
+  say(refusal.message, refusalInEnglish(refusal) ?? refusal.message);
+
+/** Every reason at once. */
+export const refusalsTold = (refusals: readonly Pick<Refusal, 'code' | 'message'>[]): string =>
+  refusals.map(refusalTold).join(say('', ' '));
+
+/** Why a letter cannot be sent yet. */
+export const hindranceTold = (hindrance: Exclude<Hindrance, null>): string =>
+  say(hindrance, hindranceInEnglish(hindrance));
