@@ -56,6 +56,35 @@ describe('counting working days', () => {
     );
   });
 
+  test('between is the working days one by one, over years too, and refused outside the view', () => {
+    const oneByOne = (from: string, to: string): number => {
+      let count = 0;
+      for (let date = addDays(from, 1); date <= to; date = addDays(date, 1))
+        if (isWorkingDay(view, date)) count += 1;
+      return count;
+    };
+    fc.assert(
+      fc.property(days, fc.integer({ min: 0, max: 900 }), (from, offset) => {
+        const to = addDays(from, offset);
+        expect(workingDaysBetween(view, from, to)).toBe(oneByOne(from, to));
+      }),
+      {
+        numRuns: 150,
+        examples: [
+          ['2013-12-31', 4000],
+          ['2024-09-27', 12],
+          ['2006-01-01', 0],
+        ],
+      },
+    );
+    const year = viewOf(calendar, 'cn', '2026-01-01', '2026-12-31');
+    expect(workingDaysBetween(year, '2025-12-31', '2026-12-31')).toBe(oneByOne('2025-12-31', '2026-12-31'));
+    expect(() => workingDaysBetween(year, '2025-12-30', '2026-01-05')).toThrow(RangeError);
+    expect(() => workingDaysBetween(year, '2026-12-31', '2027-01-01')).toThrow(RangeError);
+    // Nothing lies between a day and itself.
+    expect(workingDaysBetween(year, '2031-05-01', '2031-05-01')).toBe(0);
+  });
+
   test('overdue is remaining with the other sign', () => {
     fc.assert(
       fc.property(days, fc.integer({ min: -500, max: 500 }), (from, offset) => {

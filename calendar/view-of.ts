@@ -1,5 +1,6 @@
 import type { CalendarView } from './calendar-view.js';
 import type { Calendar } from './calendar.js';
+import { countWhile } from './count-while.js';
 import type { Layer } from './notice.js';
 
 /**
@@ -10,7 +11,11 @@ import type { Layer } from './notice.js';
 export function viewOf(calendar: Calendar, layer: Layer, from: string, to: string): CalendarView {
   const first = from < calendar.coveredFrom ? calendar.coveredFrom : from;
   if (to < first) throw new RangeError(`the calendar begins on ${calendar.coveredFrom}: no view to ${to}`);
-  const within = (date: string): boolean => first <= date && date <= to;
+  const within = (dates: readonly string[]): readonly string[] =>
+    dates.slice(
+      countWhile(dates, (date) => date < first),
+      countWhile(dates, (date) => date <= to),
+    );
   const { off, worked } = calendar.layers[layer];
   const open = unsettled(calendar);
   return {
@@ -19,8 +24,8 @@ export function viewOf(calendar: Calendar, layer: Layer, from: string, to: strin
     from: first,
     to,
     announcedTo: calendar.announcedTo,
-    off: off.filter(within),
-    worked: worked.filter(within),
+    off: within(off),
+    worked: within(worked),
     unsettled: open.from <= to && open.to >= first ? [open] : [],
   };
 }
