@@ -93,6 +93,8 @@ async function openTemporal({
     });
     return { connection, client: new temporal.Client({ connection, namespace }) };
   } catch {
-    throw new ServiceAway('办理引擎暂不可用，已提交的不会丢失，请稍后再试。');
+    throw new ServiceAway(
+      '办理引擎暂不可用，此前已提交的不会丢失，本次提交尚未收到。所填内容都在，请稍后再次提交。',
+    );
   }
 }

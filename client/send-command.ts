@@ -8,13 +8,34 @@ import { ServiceAway } from './failures.js';
 /** An answer that takes longer is not waited for; the command itself is not lost. */
 const answerTimeoutMs = 20_000;
 
+/** A signal only has to reach the server. */
+const leaveTimeoutMs = 5000;
+
 /** A case that ends, or begins anew, while a command arrives: Temporal gives it back. Twice in a row is rare already. */
 const tries = 4;
 
-const away = (): ServiceAway =>
-  new ServiceAway('办理引擎暂不可用，已提交的不会丢失。请稍后查看办理结果，不要重复提交。');
+/** Temporal has it in the case's history: whenever a worker comes back, the command is carried out. */
+const keptForLater = (): ServiceAway =>
+  new ServiceAway(
+    '办理引擎暂不可用，已提交的不会丢失：本次提交已经存下，引擎恢复后自动办理。请稍后查看办理结果，再次提交也只办理一次。',
+  );
 
-/** Starts a case with its first command, in one step; the same command again finds the first one's answer. */
+/** It may have arrived or not; its command id makes sending it again harmless. */
+const notTaken = (): ServiceAway =>
+  new ServiceAway(
+    '办理引擎暂不可用，此前已提交的不会丢失，本次提交尚未收到。所填内容都在，请稍后再次提交，再次提交也只办理一次。',
+  );
+
+/** How a command goes out: answered, or, when nobody answers, left in the case's history. */
+interface Sending {
+  readonly ask: () => Promise<CommandAnswer>;
+  readonly leave: () => Promise<unknown>;
+}
+
+/**
+ * Starts a case with its first command, in one step; the same command again finds the first one's answer.
+ * @throws ServiceAway, saying whether the command is kept for later
+ */
 export async function startCase(
   hefu: HefuConnection,
   workflowType: string,
@@ -25,31 +46,42 @@ export async function startCase(
 ): Promise<CommandAnswer> {
   const client = await hefu.temporal();
   const { WithStartWorkflowOperation } = await import('@temporalio/client');
-  // One of them is good for one try.
-  const operation = (): Temporal.WithStartWorkflowOperation<Workflow> =>
-    new WithStartWorkflowOperation<Workflow>(workflowType, {
-      workflowId,
-      taskQueue: hefu.addresses.taskQueue,
-      args: [input],
-      typedSearchAttributes: Object.entries(searchAttributes).map(([name, value]): SearchAttributePair => ({
-        key: defineSearchAttributeKey(name, 'KEYWORD'),
-        value,
-      })),
-      workflowIdConflictPolicy: 'USE_EXISTING',
-      workflowIdReusePolicy: 'REJECT_DUPLICATE',
-    });
-  return answered(() =>
-    client.withDeadline(Date.now() + answerTimeoutMs, () =>
-      client.workflow.executeUpdateWithStart<Workflow, CommandAnswer, [Envelope]>('command', {
-        args: [envelope],
-        updateId: envelope.commandId,
-        startWorkflowOperation: operation(),
-      }),
-    ),
-  );
+  const start = {
+    workflowId,
+    taskQueue: hefu.addresses.taskQueue,
+    args: [input] as [typeof input],
+    typedSearchAttributes: Object.entries(searchAttributes).map(([name, value]): SearchAttributePair => ({
+      key: defineSearchAttributeKey(name, 'KEYWORD'),
+      value,
+    })),
+    workflowIdReusePolicy: 'REJECT_DUPLICATE' as const,
+    workflowIdConflictPolicy: 'USE_EXISTING' as const,
+  };
+  return answered({
+    ask: () =>
+      client.withDeadline(Date.now() + answerTimeoutMs, () =>
+        client.workflow.executeUpdateWithStart<Workflow, CommandAnswer, [Envelope]>('command', {
+          args: [envelope],
+          updateId: envelope.commandId,
+          // One of them is good for one try.
+          startWorkflowOperation: new WithStartWorkflowOperation<Workflow>(workflowType, start),
+        }),
+      ),
+    leave: () =>
+      client.withDeadline(Date.now() + leaveTimeoutMs, () =>
+        client.workflow.signalWithStart(workflowType, {
+          ...start,
+          signal: 'command',
+          signalArgs: [envelope],
+        }),
+      ),
+  });
 }
 
-/** Sends a command to a running case; null when the case has no workflow any more. */
+/**
+ * Sends a command to a running case; null when the case has no workflow any more.
+ * @throws ServiceAway, saying whether the command is kept for later
+ */
 export async function sendCommand(
   hefu: HefuConnection,
   workflowId: string,
@@ -57,36 +89,52 @@ export async function sendCommand(
 ): Promise<CommandAnswer | null> {
   const client = await hefu.temporal();
   const { WorkflowNotFoundError } = await import('@temporalio/client');
+  const handle = client.workflow.getHandle(workflowId);
   try {
-    return await answered(() =>
-      client.withDeadline(Date.now() + answerTimeoutMs, () =>
-        client.workflow.getHandle(workflowId).executeUpdate<CommandAnswer, [Envelope]>('command', {
-          args: [envelope],
-          updateId: envelope.commandId,
-        }),
-      ),
-    );
+    return await answered({
+      ask: () =>
+        client.withDeadline(Date.now() + answerTimeoutMs, () =>
+          handle.executeUpdate<CommandAnswer, [Envelope]>('command', {
+            args: [envelope],
+            updateId: envelope.commandId,
+          }),
+        ),
+      leave: () => client.withDeadline(Date.now() + leaveTimeoutMs, () => handle.signal('command', envelope)),
+    });
   } catch (error) {
     if (error instanceof WorkflowNotFoundError) return null;
     throw error;
   }
 }
 
-async function answered(send: () => Promise<CommandAnswer>, left = tries): Promise<CommandAnswer> {
+async function answered(sending: Sending, left = tries): Promise<CommandAnswer> {
   const temporal = await import('@temporalio/client');
   try {
-    return await send();
+    return await sending.ask();
   } catch (error) {
     // Safe to send again: the log answers the same command id with its first answer.
     if (givenBack(error, temporal)) {
-      if (left > 1) return answered(send, left - 1);
-      throw away();
+      if (left > 1) return answered(sending, left - 1);
+      throw notTaken();
     }
     const late = error instanceof temporal.WorkflowUpdateRPCTimeoutOrCancelledError;
-    if (late || temporal.isGrpcDeadlineError(error)) throw away();
+    if (late || temporal.isGrpcDeadlineError(error)) throw await leftBehind(sending);
     if (error instanceof temporal.ServiceError && !(error instanceof temporal.WorkflowNotFoundError))
-      throw away();
+      throw notTaken();
     throw error;
+  }
+}
+
+/**
+ * No worker answers. An update nobody has accepted is only in the server's memory, a signal is in the history: the same
+ * command by both ways is carried out once, since the log knows its id.
+ */
+async function leftBehind({ leave }: Sending): Promise<ServiceAway> {
+  try {
+    await leave();
+    return keptForLater();
+  } catch {
+    return notTaken();
   }
 }
 

@@ -61,18 +61,23 @@ function addActs(web: Hono<WebEnv>, parts: PageParts, acts: CaseKind): void {
     const act = await actOf(context, parts, viewer, acts);
     const typed = typedIn(body);
     const key = typed.get('key') ?? randomUUID();
-    const again = (status: number, mistakes: readonly Mistake[], notice: ActPageData['notice'] = null) =>
+    const again = (
+      status: number,
+      mistakes: readonly Mistake[],
+      { notice = null, key: next = randomUUID() }: Partial<Pick<ActPageData, 'notice' | 'key'>> = {},
+    ) =>
       framed(viewer, {
-        ...page(acts, { ...act, typed, isAnew: false, mistakes, notice, key: randomUUID() }),
+        ...page(acts, { ...act, typed, isAnew: false, mistakes, notice, key: next }),
         status,
       });
     const { id } = act.subject;
-    const commandId = commandIdOf(viewer.session, key);
+    const commandId = commandIdOf(viewer.session, key, typed);
     const first = await whoWasFirst(hefu, acts.kind, id, {
       version: Number(typed.get('version') ?? act.subject.version),
       commandId,
     });
-    if (first !== null) return again(412, [], <MeanwhileNotice first={first} acts={acts} id={id} />);
+    if (first !== null)
+      return again(412, [], { notice: <MeanwhileNotice first={first} acts={acts} id={id} /> });
     try {
       const codes = (act.options['items'] ?? []).map(({ code }) => code);
       const ticked = Object.keys(act.options);
@@ -87,9 +92,9 @@ function addActs(web: Hono<WebEnv>, parts: PageParts, acts: CaseKind): void {
       if (answer.kind === 'accepted') return await done(context, parts, viewer, acts, id, command);
       return await again(409, refusedMistakes(answer.refusals, act.fields));
     } catch (error) {
-      // The engine is away: what was typed stands where it stood, to be sent again.
+      // The engine is away: what was typed stands where it stood; sent again as it is, it is the same command.
       if (error instanceof Error && error.name === 'ServiceAway')
-        return again(503, [{ field: null, sentence: error.message }]);
+        return again(503, [{ field: null, sentence: error.message }], { key });
       if (!(error instanceof MalformedInput)) throw error;
       return again(422, malformedMistakes(error));
     }

@@ -14,6 +14,8 @@ import { sharedTemporal } from '../../servers/shared-temporal.js';
 export interface EmptyInstallation {
   readonly hefu: HefuConnection;
   readonly ownerUrl: string;
+  /** As if the worker's process had ended and come again. */
+  readonly worker: { readonly stop: () => Promise<void>; readonly start: () => Promise<void> };
   readonly stop: () => Promise<void>;
 }
 
@@ -35,12 +37,22 @@ export async function emptyInstallation({ worker = false }: Wanted = {}): Promis
     taskQueue,
   });
   await registerGatewayKey(hefu);
-  const stopWorker = worker ? await startWorker(hefu) : async (): Promise<void> => Promise.resolve();
+  let stopWorker = async (): Promise<void> => Promise.resolve();
+  const start = async (): Promise<void> => {
+    stopWorker = await startWorker(hefu);
+  };
+  const stopAWorker = async (): Promise<void> => {
+    const stopIt = stopWorker;
+    stopWorker = async () => Promise.resolve();
+    await stopIt();
+  };
+  if (worker) await start();
   return {
     hefu,
     ownerUrl,
+    worker: { stop: stopAWorker, start },
     stop: async () => {
-      await stopWorker();
+      await stopAWorker();
       await hefu.close();
       await rm(folder, { recursive: true, force: true });
     },

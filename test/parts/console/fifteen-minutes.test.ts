@@ -3,6 +3,8 @@ import { strFromU8, unzipSync } from 'fflate';
 import iconv from 'iconv-lite';
 import type { Browser, Page } from 'playwright-core';
 import { cn2026 } from '../../../calendar/data/cn-2026.js';
+import { readStream } from '../../../store/read-stream.js';
+import { eventually } from '../../engine/eventually.js';
 import { pdfText } from '../letters/pdf-text.js';
 import { chromiumPath, deskOf, openBrowser, type Desk } from './browser.js';
 import { consoleCity, type ConsoleCity } from './city.js';
@@ -123,6 +125,59 @@ describe('the rest of the first fifteen minutes', () => {
       const word = unzipSync(await get(await address('草稿（docx）')));
       const body = strFromU8(word['word/document.xml']!);
       for (const font of ['方正小标宋', '仿宋']) expect(body).toContain(font);
+    },
+    limit,
+  );
+
+  inBrowser(
+    '16: the worker is away: what is sent is kept, the page says so, what was typed stands; back again, it is done once',
+    async () => {
+      const { worker, hefu } = console_.city;
+      const asks = await desk('mzj-coordinator');
+      const id = await caseWith(asks, '办理中');
+      const { page } = asks;
+      await asks.open(`/requests/${id}/act/Remind`);
+      await worker.stop();
+      const letter = { resources: ['gaj-0003'], purpose: '社会救助核对', basis: '社会救助暂行办法' };
+      const begin = async (): Promise<{ readonly status: number; readonly said: string }> => {
+        const answer = await page.request.post(`${console_.url}/api/v1/share-requests`, {
+          headers: { 'idempotency-key': 'while-away' },
+          data: letter,
+        });
+        return { status: answer.status(), said: await answer.text() };
+      };
+      const [begun] = await Promise.all([
+        begin(),
+        (async () => {
+          await page.locator('#field-message').fill('请尽快答复');
+          await page.getByRole('button', { name: '催办' }).click();
+          await page.getByText(/办理引擎暂不可用.*已经存下，引擎恢复后自动办理/).waitFor();
+        })(),
+      ]);
+      expect(begun).toMatchObject({ status: 503, said: expect.stringContaining('已经存下') });
+      expect(await page.locator('#field-message').inputValue()).toBe('请尽快答复');
+      // What is only read does not need the engine.
+      const reader = await desk('mzj-coordinator');
+      await reader.open(`/requests/${id}`);
+      await reader.page.getByRole('heading', { name: new RegExp(id) }).waitFor();
+
+      await worker.start();
+      const urged = async (): Promise<number> =>
+        (await readStream(hefu.pool, `share-request/${id}`)).filter(
+          ({ type, data }) => type === 'ProviderUrged' && JSON.stringify(data).includes('请尽快答复'),
+        ).length;
+      await eventually(async () => {
+        expect(await urged()).toBe(1);
+      });
+      // Pressed again as it stands: the answer of the first, and no second event.
+      await page.getByRole('button', { name: '催办' }).click();
+      await page.getByText('已办理：催办。').waitFor();
+      expect(await urged()).toBe(1);
+      const again = await begin();
+      expect(again.status).toBe(201);
+      const started = /GX-\d{4}-\d{6}/.exec(again.said)![0];
+      const events = await readStream(hefu.pool, `share-request/${started}`);
+      expect(events.filter(({ type }) => type === 'RequestDrafted')).toHaveLength(1);
     },
     limit,
   );
