@@ -22,6 +22,7 @@ import { errorPages } from './pages/error-pages.js';
 import { addPages } from './pages/pages.js';
 import { problem } from './problem.js';
 import { problemOf } from './problem-of.js';
+import type { EngineUi } from './engine-ui.js';
 import { rateLimit, type Budget } from './rate-limit.js';
 import { type Probe, readiness } from './readiness.js';
 import { sameOrigin } from './same-origin.js';
@@ -44,6 +45,8 @@ export interface WebParts {
   /** The installation is reached by TLS: cookies are then sent by TLS only. */
   readonly secure: boolean;
   readonly probes: readonly Probe[];
+  /** Where the engine shows its own side of a case; none where no address of it is known. */
+  readonly engineUi?: EngineUi;
   readonly countDue: CountDue;
   /** Network address of whoever asks, for their budget of requests. */
   readonly addressOf: (context: Context) => string;

@@ -7,6 +7,8 @@ import { calendarInUse } from '../client/calendar-for.js';
 import { openHefu } from '../client/connection.js';
 import { isDemoInstallation } from '../client/demo-installation.js';
 import type { CountDue } from '../web/calendar-due.js';
+import type { RunFile } from '../temporal-config/run-file.js';
+import type { EngineUi } from '../web/engine-ui.js';
 import { createWeb } from '../web/server.js';
 import { onStop, parentsRunFile, sayReady } from './child-life.js';
 import { identityProvider } from './identity-provider-settings.js';
@@ -38,6 +40,7 @@ function runHttp(): void {
     url: publicUrl,
     secure: publicUrl.startsWith('https:'),
     probes,
+    ...engineUi(run),
     budget: requestBudget(process.env),
     countDue,
     addressOf: (context) => getConnInfo(context).remote.address ?? 'unknown',
@@ -59,6 +62,12 @@ function runHttp(): void {
     });
     if ('closeIdleConnections' in server) server.closeIdleConnections();
   });
+}
+
+/** Temporal's own interface: that of the local server, or the one a city runs beside its cluster. */
+function engineUi({ temporalUi, namespace }: RunFile): { readonly engineUi?: EngineUi } {
+  const url = process.env['HEFU_TEMPORAL_UI'] || temporalUi;
+  return url === null ? {} : { engineUi: { url, namespace } };
 }
 
 runHttp();

@@ -26,13 +26,15 @@ export interface CasePageData {
   readonly holders: readonly string[];
   readonly lead: Child;
   readonly sections: readonly Child[];
+  /** Where the engine shows its own side of the case; null for whoever has no use for it. */
+  readonly engineSide: string | null;
   /** What was just done, said once. */
   readonly done: string | null;
 }
 
 /** One case: what it is, till when, who has it, what can be done, what happened. */
 export function CasePage(data: CasePageData): Child {
-  const { kind, shown, count, days, events, names, acts, holders, lead, sections, done } = data;
+  const { kind, shown, count, days, events, names, acts, holders, lead, sections, engineSide, done } = data;
   return (
     <>
       {done === null ? null : <ConfirmedBanner shown={shown} done={done} holders={holders} />}
@@ -59,6 +61,13 @@ export function CasePage(data: CasePageData): Child {
       <section aria-labelledby="record">
         <h2 id="record">{say('办理记录', 'History')}</h2>
         <Record events={events} names={names} eventTerm={kind.eventTerm} />
+        {engineSide === null ? null : (
+          <p>
+            <a href={engineSide}>
+              {say('在办理引擎的界面中查看本件', 'This case in the interface of the engine')}
+            </a>
+          </p>
+        )}
       </section>
     </>
   );

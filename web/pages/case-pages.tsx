@@ -8,12 +8,14 @@ import { viewing } from '../../client/viewing.js';
 import { namesOfPeople } from '../../client/who-is.js';
 import { keepOpenings } from '../openings.js';
 import type { WebEnv } from '../web-env.js';
+import { workflowAddress } from '../engine-ui.js';
 import type { CaseKind } from './case-kind.js';
 import { CasePage } from './case-page.js';
 import type { HolderShown } from './case-shown.js';
 import { counting } from './due-left.js';
 import type { PageParts } from './page-parts.js';
 import { forViewer } from './show-page.js';
+import type { Viewer } from './viewer.js';
 
 /** The page of one case, the same for every kind; who has opened it is on the record. */
 export function addCasePages(web: Hono<WebEnv>, parts: PageParts, kinds: readonly CaseKind[]): void {
@@ -58,6 +60,7 @@ function addCasePage(web: Hono<WebEnv>, parts: PageParts, kind: CaseKind): void 
           holders={holders}
           lead={lead}
           sections={sections}
+          engineSide={engineSide(parts, viewer, `${kind.kind.category}/${id}`)}
           done={done === undefined ? null : kind.commandTerm(done)}
         />
       );
@@ -65,6 +68,13 @@ function addCasePage(web: Hono<WebEnv>, parts: PageParts, kind: CaseKind): void 
       return { title: `${shown.id} ${shown.title}`, here: kind.base, body };
     }),
   );
+}
+
+/** Temporal's interface can also end a workflow: only who runs the installation is shown the way. */
+function engineSide({ engineUi }: PageParts, { session }: Viewer, workflowId: string): string | null {
+  return engineUi !== undefined && session.actor.roles.includes('admin')
+    ? workflowAddress(engineUi, workflowId)
+    : null;
 }
 
 /** People of the office that has it: whom to ask. */

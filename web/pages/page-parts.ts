@@ -1,4 +1,5 @@
 import type { HefuConnection } from '../../client/connection.js';
+import type { EngineUi } from '../engine-ui.js';
 import type { Probe } from '../readiness.js';
 
 /** What every page works with. */
@@ -10,6 +11,7 @@ export interface PageParts {
   readonly secure: boolean;
   /** The parts that have to answer. */
   readonly probes: readonly Probe[];
+  readonly engineUi?: EngineUi;
   readonly isDemo: () => Promise<boolean>;
   /** Whether people sign in with the city's own sign-in. */
   readonly provider: object | null;
