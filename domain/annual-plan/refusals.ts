@@ -31,6 +31,8 @@ export const refusalSentences = {
   'already-opened': '以下项目已经开放：{codes}。',
   'channel-missing': '请选择开放方式：应用接口、数据应用或者数据产品。',
   'access-missing': '请选择公开或者依申请开放。',
+  'not-by-interface':
+    '依申请开放应以接口方式向审核通过的申请人定向开放。请将开放方式改为“应用接口”；面向所有人开放的，请改选“公开”。',
   'opened-in-future': '开放日期{day}晚于今天，请填写实际开放的日期。',
   'not-desensitised': '以下项目为敏感数据，应先登记脱敏处理：{codes}。',
   'not-reviewed': '以下项目为敏感数据，应先登记保密审查通过：{codes}。',
@@ -66,6 +68,7 @@ const ofTheFilling: readonly string[] = [
   'code-missing',
   'channel-missing',
   'access-missing',
+  'not-by-interface',
   'opened-in-future',
   'method-missing',
   'result-missing',

@@ -73,6 +73,7 @@ const fieldsByCode: { readonly [code: string]: string | readonly string[] } = {
   'filed-before-year': 'filedOn',
   'channel-missing': 'channel',
   'access-missing': 'access',
+  'not-by-interface': 'channel',
   'opened-in-future': 'openedOn',
   'method-missing': 'method',
   'result-missing': 'result',

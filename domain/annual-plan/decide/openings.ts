@@ -114,6 +114,10 @@ function openingProblems(
     say('not-reviewed', unread, 'setting:secrecyReview'),
     channel === undefined && refusal('channel-missing'),
     access === undefined && refusal('access-missing'),
+    access === 'on-application' &&
+      channel !== undefined &&
+      channel !== 'api' &&
+      refusal('not-by-interface', {}, 'A14'),
     openedOn > shanghaiDate(command.meta.at) && refusal('opened-in-future', { day: chineseDate(openedOn) }),
   ];
 }

@@ -38,12 +38,13 @@ describe('A12: the list is opened item by item', () => {
       'channel-missing',
       'access-missing',
     ]);
-    const story = through(filed, open('B', 'app', 'on-application'));
+    const story = through(filed, open('B', 'api', 'on-application'), open('A', 'app'));
     expect(plan(story).items['B']?.opened).toEqual({
       on: '2026-01-15',
-      channel: 'app',
+      channel: 'api',
       access: 'on-application',
     });
+    expect(plan(story).items['A']?.opened).toMatchObject({ channel: 'app', access: 'open' });
   });
 
   test('an opening that differs from the catalogue’s 公开方式 is reported, not forbidden', () => {
@@ -127,9 +128,24 @@ describe('A14, A15: opened by interface, a target and never a block', () => {
     expect(shown(filed).interfaceShare).toBeNull();
   });
 
-  test('an opening on application counts as one by interface (A14)', () => {
-    const story = through(filed, open('B', 'product', 'on-application'));
+  test.each(['app', 'product'])(
+    'A14: on application means by interface, to the applicant; by %s is refused, with what to do',
+    (channel) => {
+      const { refusals } = order(filed, ...open('B', channel, 'on-application'));
+      expect(refusals).toMatchObject([{ code: 'not-by-interface', rule: 'A14' }]);
+      expect(refusals[0]?.message).toContain('请将开放方式改为“应用接口”');
+      const all = { items: ['A', 'B'], channel, access: 'on-application' };
+      expect(codes(order(filed, 'planner', 'OpenItems', all))).toEqual(['not-by-interface']);
+    },
+  );
+
+  test('an opening on application counts as one by interface (A14), by whatever channel an older log has it', () => {
+    const story = through(filed, open('B', 'api', 'on-application'));
     expect(shown(story)).toMatchObject({ items: { opened: 1, byInterface: 1 }, interfaceShare: 1 });
+    const [opened] = story.events.flatMap((event) => (event.type === 'ItemsOpened' ? [event] : []));
+    const older = { ...opened!, data: { ...opened!.data, channel: 'product' as const } };
+    const state = annualPlan.evolve(filed.state, older);
+    expect(shown({ ...filed, state })).toMatchObject({ items: { opened: 1, byInterface: 1 } });
   });
 
   test('the forecast: 3 of 9 planned by interface are 33 % at year end, with a warning', () => {
