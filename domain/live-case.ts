@@ -1,6 +1,7 @@
 import { shanghaiInstant } from '../calendar/shanghai-time.js';
 import type { Command, Decider, DomainEvent } from './decider.js';
 import { engineActor } from './engine-refusals.js';
+import { passingId } from './passing-id.js';
 import type { Refusal } from './refusal.js';
 
 /** A case lived in memory: for tests, for the rehearsal of a year, and to hold against what Temporal did. */
@@ -51,7 +52,7 @@ export function afterTime<S extends { readonly status: string }, C extends Comma
     const given = now.events.at(-1)?.at ?? first.at;
     const at = shanghaiInstant(Math.max(Date.parse(first.at), Date.parse(given)));
     const meta = {
-      commandId: `deadline/${first.name}@${first.at}`,
+      commandId: passingId(first, now.events.length),
       caseId: live.caseId,
       at,
       actor: engineActor,

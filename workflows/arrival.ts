@@ -1,8 +1,10 @@
 import type { CommandFields } from '../domain/command-fields.js';
 import { misshapen } from '../domain/command-fields.js';
+import type { Deadline } from '../domain/deadline.js';
 import type { Command, Decider, DomainEvent } from '../domain/decider.js';
 import { engineActor, engineRefusal, unknownActor } from '../domain/engine-refusals.js';
-import { engineIds, excerpt, isEnvelope } from '../domain/envelope-guard.js';
+import { excerpt, isEnvelope } from '../domain/envelope-guard.js';
+import { passingId } from '../domain/passing-id.js';
 import type { RecordEntry } from '../domain/recording.js';
 import type { Refusal } from '../domain/refusal.js';
 import { forgery, type TrustedKeys } from './verify-envelope.js';
@@ -61,8 +63,12 @@ export function decidePassing<
   S extends { readonly status: string },
   C extends Command,
   E extends DomainEvent,
->(desk: Desk<S, C, E>, state: S, deadline: { readonly name: string; readonly at: string }): Decided<S> {
-  const commandId = `${engineIds.deadline}${deadline.name}@${deadline.at}`;
+>(
+  desk: Desk<S, C, E>,
+  { state, version }: { readonly state: S; readonly version: number },
+  deadline: Deadline,
+): Decided<S> {
+  const commandId = passingId(deadline, version);
   const { at } = desk.now;
   const data = { deadline: deadline.name };
   const meta = { commandId, caseId: desk.caseId, at, actor: engineActor };

@@ -20,8 +20,9 @@ import { defaultRunLimits, type CaseInput } from './case-input.js';
 import type { CaseProcess } from './case-process.js';
 import { DurableTimer } from './durable-timer.js';
 import { notify, record } from './effects.js';
-import { nowMs } from './now.js';
 import { commandSignal, commandUpdate, stateQuery } from './messages.js';
+import { notTaken } from './not-taken.js';
+import { nowMs } from './now.js';
 import { showAttributes } from './search-attributes.js';
 
 /** Commands decided and recorded in one go. */
@@ -154,21 +155,20 @@ class CaseRun<S extends { readonly status: string }, C extends Command, E extend
       });
       this.show();
       // Nothing missed and nobody answered: asking again would go on for ever.
-      if (outcome.missed.length === 0 && batch.length === asked) {
-        throw new Error(`${this.stream}: the log refuses version ${this.version} and does not say why`);
-      }
+      if (outcome.missed.length === 0 && batch.length === asked)
+        throw new Error(`${this.stream}: ${notTaken(this.version, entries, outcome.answers)}`);
     }
   }
 
   private decide(batch: readonly Waiting[]): { readonly state: S; readonly entries: readonly RecordEntry[] } {
     const ms = nowMs();
     const { decider } = this.process;
-    const now = { at: shanghaiInstant(ms), ms };
-    const desk: Desk<S, C, E> = { caseId: this.input.id, decider, now };
-    let state = this.state;
+    const desk: Desk<S, C, E> = { caseId: this.input.id, decider, now: { at: shanghaiInstant(ms), ms } };
+    let { state, version } = this;
     const entries: RecordEntry[] = [];
     const take = (decided: { readonly state: S; readonly entry: RecordEntry }): void => {
       state = decided.state;
+      version += decided.entry.events.length;
       entries.push(decided.entry);
     };
     for (const question of batch) take(decideArrival(desk, state, question));
@@ -176,7 +176,7 @@ class CaseRun<S extends { readonly status: string }, C extends Command, E extend
     for (;;) {
       const first = this.first(state);
       if (first === undefined || Date.parse(first.at) > ms) return { state, entries };
-      take(decidePassing(desk, state, first));
+      take(decidePassing(desk, { state, version }, first));
     }
   }
 

@@ -1,10 +1,11 @@
 import type { DomainEvent } from '../../domain/decider.js';
 import type { Json } from '../../domain/json.js';
-import type { RecordedNotice } from '../../store/stream-record.js';
+import { isPassingId, passingId } from '../../domain/passing-id.js';
+import type { RecordedEvent, RecordedNotice } from '../../store/stream-record.js';
 import type { AnyDecider, AnyState } from '../any-decider.js';
 import { firstDifference, type Difference } from '../first-difference.js';
 import { noticeDifferences } from './notice-differences.js';
-import { commandOf, expectedPassing, type RecordedCommand } from './recorded-command.js';
+import { commandOf, type RecordedCommand } from './recorded-command.js';
 
 /** Something wrong with one command, at one of its events. */
 export interface CommandFinding extends Difference {
@@ -22,11 +23,7 @@ export function decidedAgain(
   const command = commandOf(caseId, first);
   if (command === null) return [finding(first.seq, 'no-command', 'envelope', null, null)];
   const findings: CommandFinding[] = [];
-  if (command.type === 'PassDeadline') {
-    const expected = expectedPassing(decider, state);
-    if (expected !== first.commandId)
-      findings.push(finding(first.seq, 'deadline-differs', 'commandId', first.commandId, expected));
-  }
+  if (command.type === 'PassDeadline') findings.push(...firstDue(decider, state, first));
   const decision = decider.decide(state, command);
   if (decision.kind === 'refused') {
     const codes = decision.refusals.map(({ code }) => code);
@@ -45,6 +42,19 @@ export function decidedAgain(
     if (difference !== null) findings.push({ seq, what: 'decided-otherwise', ...difference });
   }
   return findings;
+}
+
+/** A deadline passes because it was the first that was due: its command's id names it. */
+function firstDue(
+  decider: AnyDecider,
+  state: AnyState,
+  { seq, commandId }: RecordedEvent,
+): readonly CommandFinding[] {
+  const [due] = decider.deadlines(state);
+  const version = seq - 1;
+  if (due !== undefined && isPassingId(commandId, due, version)) return [];
+  const expected = due === undefined ? null : passingId(due, version);
+  return [finding(seq, 'deadline-differs', 'commandId', commandId, expected)];
 }
 
 const fields = ['type', 'rule', 'at', 'actor', 'data'] as const;

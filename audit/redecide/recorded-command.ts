@@ -2,7 +2,6 @@ import type { Command } from '../../domain/decider.js';
 import { engineActor } from '../../domain/engine-refusals.js';
 import type { Json } from '../../domain/json.js';
 import type { RecordedEvent } from '../../store/stream-record.js';
-import type { AnyDecider, AnyState } from '../any-decider.js';
 
 /** One command of the log with the events it led to. */
 export interface RecordedCommand {
@@ -51,10 +50,4 @@ function ownCommand(origin: Json | undefined): OwnCommand | null {
   if (typeof type !== 'string' || typeof at !== 'string') return null;
   if (typeof data !== 'object' || data === null || Array.isArray(data)) return null;
   return { type, data: data as { readonly [key: string]: Json }, at };
-}
-
-/** A deadline passes because it was the first that was due: its command's id names it. */
-export function expectedPassing(decider: AnyDecider, state: AnyState): string | null {
-  const [first] = decider.deadlines(state);
-  return first === undefined ? null : `deadline/${first.name}@${first.at}`;
 }

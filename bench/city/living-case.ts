@@ -29,6 +29,7 @@ export class LivingCase<S extends { readonly status: string }, C extends Command
   private readonly hefu: HefuConnection;
   private readonly entries: RecordEntry[] = [];
   private clock = 0;
+  private version = 0;
   private earliest: { readonly state: S; readonly deadline: Deadline | undefined } | undefined;
 
   constructor(process: CaseProcess<S, C, E>, hefu: HefuConnection, id: string) {
@@ -45,7 +46,7 @@ export class LivingCase<S extends { readonly status: string }, C extends Command
       const first = this.first();
       if (first === undefined || Date.parse(first.at) > ms) break;
       this.clock = Math.max(this.clock, Date.parse(first.at));
-      this.take(decidePassing(this.desk(), this.state, first));
+      this.take(decidePassing(this.desk(), { state: this.state, version: this.version }, first));
     }
     this.clock = Math.max(this.clock, ms);
   }
@@ -81,6 +82,7 @@ export class LivingCase<S extends { readonly status: string }, C extends Command
 
   private take({ entry, state }: { readonly entry: RecordEntry; readonly state: S }): void {
     this.entries.push(entry);
+    this.version += entry.events.length;
     this.state = state;
   }
 

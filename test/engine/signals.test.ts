@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { WorkflowHandle } from '@temporalio/client';
 import { foldStream } from '../../client/command-stream.js';
 import { shareRequestEnvelope } from '../../client/share-requests.js';
+import { passingId } from '../../domain/passing-id.js';
 import { shareRequest } from '../../domain/share-request/decider.js';
 import type { LoggedEvent } from '../../store/logged-event.js';
 import { readAttempts, readStream } from '../../store/read-stream.js';
@@ -83,9 +84,9 @@ describe('commands by signal, from any Temporal client', () => {
     const id = await engine.start();
     await engine.order(id, 'mz-head', 'ConsentToSend');
     await engine.order(id, 'mz-coordinator', 'Submit');
-    const { state } = await foldStream(engine.hefu, shareRequest, `share-request/${id}`);
+    const { state, version } = await foldStream(engine.hefu, shareRequest, `share-request/${id}`);
     const [first] = shareRequest.deadlines(state);
-    const claimed = `deadline/${first?.name ?? ''}@${first?.at ?? ''}`;
+    const claimed = passingId(first!, version);
     const signed = await shareRequestEnvelope(
       engine.hefu,
       await engine.as('ga-head'),
