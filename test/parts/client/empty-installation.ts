@@ -22,20 +22,25 @@ export interface EmptyInstallation {
 interface Wanted {
   /** Temporal and a worker too; without, only what has no clock can be done. */
   readonly worker?: boolean;
+  /** A Temporal server of the caller's own, and its clock; otherwise the shared one. */
+  readonly on?: { readonly address: string; readonly namespace: string; readonly now: () => Promise<number> };
 }
 
-export async function emptyInstallation({ worker = false }: Wanted = {}): Promise<EmptyInstallation> {
+export async function emptyInstallation({ worker = false, on }: Wanted = {}): Promise<EmptyInstallation> {
   const { applicationUrl, ownerUrl } = await createTestDatabase();
   const folder = await mkdtemp(join(tmpdir(), 'hefu-client-'));
-  const temporal = worker ? await sharedTemporal() : { address: '127.0.0.1:1', namespace: 'none' };
+  const temporal = worker ? (on ?? (await sharedTemporal())) : { address: '127.0.0.1:1', namespace: 'none' };
   const taskQueue = `hefu-${randomUUID()}`;
-  const hefu = openHefu({
-    databaseUrl: applicationUrl,
-    temporalAddress: temporal.address,
-    namespace: temporal.namespace,
-    keyFile: join(folder, 'gateway.pem'),
-    taskQueue,
-  });
+  const hefu = openHefu(
+    {
+      databaseUrl: applicationUrl,
+      temporalAddress: temporal.address,
+      namespace: temporal.namespace,
+      keyFile: join(folder, 'gateway.pem'),
+      taskQueue,
+    },
+    on?.now,
+  );
   await registerGatewayKey(hefu);
   let stopWorker = async (): Promise<void> => Promise.resolve();
   const start = async (): Promise<void> => {
