@@ -40,6 +40,8 @@ export const planRefusalsEnglish = translationOf(refusalSentences)({
   'already-opened': 'These items are open already: {codes}.',
   'channel-missing': 'Please choose the channel: interface, data application or data product.',
   'access-missing': 'Please choose open to all or open on application.',
+  'not-by-interface':
+    'What is opened on application is opened by interface, to those whose application was granted. Please choose the interface as the channel; if it is open to everybody, choose “open to all”.',
   'opened-in-future': 'The date of opening, {day}, lies after today. Please state the day it was opened.',
   'not-desensitised': 'These items are sensitive; their desensitisation must be recorded first: {codes}.',
   'not-reviewed': 'These items are sensitive; a passed secrecy review must be recorded first: {codes}.',
