@@ -21,7 +21,7 @@ export interface PlanFilter extends Omit<AnnualPlanFilter, 'overdueOn' | 'open'>
 export async function showPlan(hefu: HefuConnection, id: string): Promise<ShownPlan> {
   const row = await getAnnualPlan(hefu.pool, id);
   if (row === null) throw unknownPlan(id);
-  return shown(row, shanghaiDate(await hefu.now()));
+  return shownPlan(row, shanghaiDate(await hefu.now()));
 }
 
 /** Plans by department and year. */
@@ -34,11 +34,11 @@ export async function listPlans(
     ...filter,
     ...(overdue === true ? { overdueOn: today } : {}),
   });
-  return rows.map((row) => shown(row, today));
+  return rows.map((row) => shownPlan(row, today));
 }
 
 /** What was recorded passes with the date, whether or not the engine has come to say so yet. */
-function shown({ view, version }: AnnualPlanRow, today: string): ShownPlan {
+export function shownPlan({ view, version }: AnnualPlanRow, today: string): ShownPlan {
   // Written by this case type's own `view`, in the transaction of its events.
   const stored = view as unknown as Omit<ShownPlan, 'version'>;
   const closed = stored.status === 'closed';

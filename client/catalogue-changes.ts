@@ -121,7 +121,7 @@ async function startContext(
 export async function showCatalogueChange(hefu: HefuConnection, id: string): Promise<ShownChange> {
   const row = await getCatalogueChange(hefu.pool, id);
   if (row === null) throw new NotFound(`没有编号为“${id}”的目录变更，请核对编号。`);
-  return shown(row, shanghaiDate(await hefu.now()));
+  return shownChange(row, shanghaiDate(await hefu.now()));
 }
 
 export interface ChangeFilter extends Omit<CatalogueChangeFilter, 'overdueOn'> {
@@ -137,7 +137,7 @@ export async function listChanges(
   const today = shanghaiDate(await hefu.now());
   const late = overdue === true ? { overdueOn: today } : {};
   const rows = await listCatalogueChanges(hefu.pool, { ...filter, ...late });
-  return rows.map((row) => shown(row, today));
+  return rows.map((row) => shownChange(row, today));
 }
 
 /** One page of them. */
@@ -153,7 +153,7 @@ export async function pageOfChanges(
 }
 
 /** What was recorded passes with the date, whether or not the engine has come to say so yet. */
-function shown({ dueDate, view, version }: CatalogueChangeRow, today: string): ShownChange {
+export function shownChange({ dueDate, view, version }: CatalogueChangeRow, today: string): ShownChange {
   // Written by this case type's own view.
   const stored = view as unknown as Omit<ShownChange, 'version'>;
   const late = dueDate !== null && dueDate < today;

@@ -116,7 +116,7 @@ function candidateOf({ code, title, provider, confidence }: EntryOverlap): Candi
 export async function showDemand(hefu: HefuConnection, id: string): Promise<ShownDemand> {
   const row = await getDemand(hefu.pool, id);
   if (row === null) throw new NotFound(`没有编号为“${id}”的数据需求，请核对编号。`);
-  return shown(row);
+  return shownDemand(row);
 }
 
 /** Needs in the order they were recorded. */
@@ -124,7 +124,7 @@ export async function listDemandCases(
   hefu: HefuConnection,
   filter: DemandFilter,
 ): Promise<readonly ShownDemand[]> {
-  return (await listDemands(hefu.pool, filter)).map(shown);
+  return (await listDemands(hefu.pool, filter)).map(shownDemand);
 }
 
 /** One page of them. */
@@ -140,6 +140,6 @@ export async function pageOfDemands(
 }
 
 /** Written by this case type's own view. */
-function shown({ view, version }: DemandRow): ShownDemand {
+export function shownDemand({ view, version }: DemandRow): ShownDemand {
   return { ...(view as unknown as Omit<ShownDemand, 'version'>), version };
 }

@@ -23,7 +23,7 @@ const unknownCase = (id: string): NotFound => new NotFound(`没有编号为“${
 export async function showShareRequest(hefu: HefuConnection, id: string): Promise<ShownShareRequest> {
   const row = await getShareRequest(hefu.pool, id);
   if (row === null) throw unknownCase(id);
-  return shown(row, shanghaiDate(await hefu.now()));
+  return shownRequest(row, shanghaiDate(await hefu.now()));
 }
 
 export interface CaseFilter extends Omit<ShareRequestFilter, 'overdueOn'> {
@@ -41,7 +41,7 @@ export async function listShareRequestCases(
     ...filter,
     ...(overdue === true ? { overdueOn: today } : {}),
   });
-  return rows.map((row) => shown(row, today));
+  return rows.map((row) => shownRequest(row, today));
 }
 
 /** One page of cases by due date, earliest first. */
@@ -57,7 +57,10 @@ export async function pageOfShareRequests(
 }
 
 /** What was recorded passes with the date, whether or not the engine has come to say so yet. */
-function shown({ view, version }: ShareRequestRow, today: string): ShownShareRequest {
+export function shownRequest(
+  { view, version }: Pick<ShareRequestRow, 'view' | 'version'>,
+  today: string,
+): ShownShareRequest {
   // Written by this case type's own `view`, in the transaction of its events.
   const stored = view as unknown as Omit<ShownShareRequest, 'version'>;
   const late = stored.due !== null && stored.due < today;

@@ -17,10 +17,6 @@ export interface ShareRequestFilter {
   /** Occurs in the id, in the resource's name or in the beginning (300 characters) of the purpose. */
   readonly text?: string;
   readonly ids?: readonly string[];
-  /** The commission has yet to say whether the answer may come later. */
-  readonly extensionAsked?: boolean;
-  /** A letter is drafted and nobody has signed it. */
-  readonly letterToSign?: boolean;
   /** Something is owed, due before this date. */
   readonly dueBefore?: string;
   /** Something is owed, due before this date (today). */
@@ -62,8 +58,6 @@ export async function listShareRequests(
     filter.dueTo !== undefined && `due_date <= ${bound(filter.dueTo)}`,
     filter.text !== undefined && `strpos(words, lower(${bound(filter.text)})) > 0`,
     filter.ids && `id = ANY (${bound(filter.ids)})`,
-    filter.extensionAsked === true && `view -> 'extension' ->> 'state' = 'asked'`,
-    filter.letterToSign === true && `view -> 'letters' @> '[{"signedBy": null}]'::jsonb`,
     filter.dueBefore !== undefined && `due_date < ${bound(filter.dueBefore)}`,
     filter.overdueOn !== undefined && `due_date < ${bound(filter.overdueOn)}`,
     filter.listedForCircular !== undefined && `listed_for_circular = ${bound(filter.listedForCircular)}`,

@@ -24,10 +24,6 @@ export interface CatalogueChangeFilter {
   readonly overdueOn?: string;
   /** Held by one of these offices of one of these departments. */
   readonly heldBy?: { readonly departments: readonly string[]; readonly roles: readonly string[] };
-  /** The commission has yet to say whether it may come later. */
-  readonly extensionAsked?: boolean;
-  /** A letter is drafted and nobody has signed it. */
-  readonly letterToSign?: boolean;
   /** Default 100, at most 1,000. */
   readonly limit?: number;
   /** The last row of the page before. */
@@ -68,8 +64,6 @@ export async function listCatalogueChanges(
     filter.dueTo !== undefined && `due_date <= ${bound(filter.dueTo)}`,
     filter.overdueOn !== undefined && `due_date < ${bound(filter.overdueOn)}`,
     filter.heldBy && heldBy(filter.heldBy, bound),
-    filter.extensionAsked === true && `view -> 'extension' ->> 'state' = 'asked'`,
-    filter.letterToSign === true && `view -> 'letters' @> '[{"signedBy": null}]'::jsonb`,
     after && `${row} > ${place(after)}`,
     before && `${row} < ${place(before)}`,
   ];

@@ -1669,6 +1669,18 @@ CREATE INDEX annual_plan_by_department ON hefu.annual_plan USING btree (departme
 CREATE INDEX annual_plan_by_year ON hefu.annual_plan USING btree (year, id);
 
 --
+-- Name: annual_plan_letter_to_sign; Type: INDEX; Schema: hefu; Owner: owner
+--
+
+CREATE INDEX annual_plan_letter_to_sign ON hefu.annual_plan USING btree (due_date, id) WHERE (((view -> 'letters'::text) @> '[{"signedBy": null}]'::jsonb) AND (status <> ALL (ARRAY['closed'::text, 'not-joined'::text])));
+
+--
+-- Name: annual_plan_to_publish; Type: INDEX; Schema: hefu; Owner: owner
+--
+
+CREATE INDEX annual_plan_to_publish ON hefu.annual_plan USING btree (id) WHERE (((status = ANY (ARRAY['filed'::text, 'filed-with-defects'::text])) OR ((((view -> 'list'::text) ->> 'version'::text))::integer > (((view -> 'list'::text) ->> 'publishedVersion'::text))::integer)) AND (status <> ALL (ARRAY['closed'::text, 'not-joined'::text])));
+
+--
 -- Name: api_token_by_user; Type: INDEX; Schema: hefu; Owner: owner
 --
 
@@ -1876,7 +1888,7 @@ CREATE INDEX share_request_by_due ON hefu.share_request USING btree (due_date, i
 -- Name: share_request_by_holder; Type: INDEX; Schema: hefu; Owner: owner
 --
 
-CREATE INDEX share_request_by_holder ON hefu.share_request USING btree (held_department, held_role, due_date, id);
+CREATE INDEX share_request_by_holder ON hefu.share_request USING btree (held_department, held_role, due_date, id) INCLUDE (provider, requester);
 
 --
 -- Name: share_request_by_letter; Type: INDEX; Schema: hefu; Owner: owner
@@ -1912,7 +1924,7 @@ CREATE INDEX share_request_by_status ON hefu.share_request USING btree (status, 
 -- Name: share_request_extension_asked; Type: INDEX; Schema: hefu; Owner: owner
 --
 
-CREATE INDEX share_request_extension_asked ON hefu.share_request USING btree (due_date, id) WHERE (((view -> 'extension'::text) ->> 'state'::text) = 'asked'::text);
+CREATE INDEX share_request_extension_asked ON hefu.share_request USING btree (due_date, id) INCLUDE (provider, requester, status) WHERE (((view -> 'extension'::text) ->> 'state'::text) = 'asked'::text);
 
 --
 -- Name: share_request_found; Type: INDEX; Schema: hefu; Owner: owner
@@ -1924,7 +1936,7 @@ CREATE INDEX share_request_found ON hefu.share_request USING btree (due_date, id
 -- Name: share_request_letter_to_sign; Type: INDEX; Schema: hefu; Owner: owner
 --
 
-CREATE INDEX share_request_letter_to_sign ON hefu.share_request USING btree (due_date, id) WHERE ((view -> 'letters'::text) @> '[{"signedBy": null}]'::jsonb);
+CREATE INDEX share_request_letter_to_sign ON hefu.share_request USING btree (due_date, id) INCLUDE (provider, requester) WHERE ((view -> 'letters'::text) @> '[{"signedBy": null}]'::jsonb);
 
 --
 -- Name: tree_head_by_bucket; Type: INDEX; Schema: hefu; Owner: owner

@@ -12,6 +12,7 @@ import { counting, withLeft } from './due-left.js';
 import { emptyDesk } from './empty-desk.js';
 import type { PageParts } from './page-parts.js';
 import { forViewer } from './show-page.js';
+import { countWords } from './viewer.js';
 import { momentWords } from '../dates.js';
 import { say } from '../say.js';
 
@@ -28,7 +29,8 @@ export function addHomePages(web: Hono<WebEnv>, parts: PageParts): void {
     forViewer(context, parts, async ({ session }) => {
       const count = await counting(hefu);
       const { roles } = session.actor;
-      const items = (await deskOf(hefu, session)).map((item) => ({
+      const desk = await deskOf(hefu, session);
+      const items = desk.items.map((item) => ({
         item,
         left: count.left(item.due, deskLayer(item)),
       }));
@@ -41,7 +43,7 @@ export function addHomePages(web: Hono<WebEnv>, parts: PageParts): void {
           <>
             <h1>
               {say('待办（', 'My work (')}
-              {items.length}
+              {countWords(items.length)}
               {say('）', ')')}
             </h1>
             <Views here="/" />
@@ -65,6 +67,14 @@ export function addHomePages(web: Hono<WebEnv>, parts: PageParts): void {
               </p>
             )}
             {items.length === 0 ? emptyDesk(roles) : <DeskTable items={items} today={count.today} />}
+            {desk.more ? (
+              <p>
+                {say(
+                  `只列出最早到期的${items.length}项，办理后列出其余的。`,
+                  `Only the ${items.length} due earliest are listed; the others follow as these are done.`,
+                )}
+              </p>
+            ) : null}
             <Drafts drafts={drafts} />
           </>
         ),

@@ -5,7 +5,7 @@ import { asWritten } from './as-written.js';
 import { LanguageSwitch } from './language-switch.js';
 import { menuFor } from './menu.js';
 import { roleTerm } from './words.js';
-import type { Viewer } from './viewer.js';
+import { countWords, type Viewer } from './viewer.js';
 
 interface Layout {
   readonly title: string;
@@ -59,13 +59,18 @@ function Menu({ viewer, here }: { readonly viewer: Viewer; readonly here: string
           <li>
             <a href={path} aria-current={here === path ? 'page' : undefined}>
               {say(label)}
-              {waits === true ? say(`（${viewer.waiting}）`, ` (${viewer.waiting})`) : ''}
+              {waits === true ? waitingWords(viewer) : ''}
             </a>
           </li>
         ))}
       </ul>
     </nav>
   );
+}
+
+function waitingWords({ waiting }: Viewer): string {
+  const count = countWords(waiting);
+  return say(`（${count}）`, ` (${count})`);
 }
 
 function Person({ viewer }: { readonly viewer: Viewer }): Child {
