@@ -1,5 +1,5 @@
 /** Why a day counts or does not, in the words of a proof. A day off that a notice names has its name beside it. */
-export const dayReasons = {
+const dayReasons = {
   received: '收到当日不计',
   start: '起算当日不计',
   changed: '变动当日不计',

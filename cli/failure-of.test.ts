@@ -9,10 +9,15 @@ const coded = (code: string, more: object = {}): Error => Object.assign(new Erro
 
 describe('how a failure ends', () => {
   test.each([
-    [new MalformedInput([{ pointer: '/data', code: 'x', detail: '请改正。' }]), exitCodes.usage],
-    [new NotFound('没有。'), exitCodes.notFound],
-    [new NotSignedIn('请登录。'), exitCodes.refused],
-    [new ServiceAway('请稍后。'), exitCodes.away],
+    [
+      new MalformedInput([
+        { pointer: '/data', code: 'x', detail: '请改正。', english: 'Please correct it.' },
+      ]),
+      exitCodes.usage,
+    ],
+    [new NotFound(['没有。', 'None.']), exitCodes.notFound],
+    [new NotSignedIn(['请登录。', 'Please sign in.']), exitCodes.refused],
+    [new ServiceAway(['请稍后。', 'Later.']), exitCodes.away],
     [new Obstacle('请安装。'), exitCodes.failed],
     [coded('ECONNREFUSED'), exitCodes.away],
     [new AggregateError([coded('ECONNREFUSED')]), exitCodes.away],

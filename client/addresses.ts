@@ -21,9 +21,10 @@ export async function findAddresses(env: Environment): Promise<HefuAddresses> {
   const run = readRun(folder);
   const ownerUrl = given(env, 'DATABASE_URL');
   if (run === null && ownerUrl === null) {
-    throw new ServiceAway(
+    throw new ServiceAway([
       '没有正在运行的服务。请先运行 npm start；服务在别处的，请用 DATABASE_URL 和 TEMPORAL_ADDRESS 指明。',
-    );
+      'Nothing runs here. Please run npm start first; where the services are elsewhere, name them with DATABASE_URL and TEMPORAL_ADDRESS.',
+    ]);
   }
   const isRunning = run !== null && (ownerUrl === null || ownerUrl === run.ownerDatabaseUrl);
   return {

@@ -18,6 +18,7 @@ export const annualPlanCase = caseType({
   category: 'annual-plan',
   workflowType: 'annualPlan',
   noun: '年度计划',
+  nounEnglish: 'annual plan',
   decider: annualPlan,
   commandFields,
   context: planContext,
@@ -30,7 +31,11 @@ export const annualPlanCase = caseType({
 
 async function planContext(hefu: HefuConnection, { id, type, data }: CaseOrder): Promise<PlanContext> {
   const found = await getAnnualPlan(hefu.pool, id);
-  if (found === null) throw new NotFound(`没有编号为“${id}”的年度计划，请核对编号，见 hefu plan list。`);
+  if (found === null)
+    throw new NotFound([
+      `没有编号为“${id}”的年度计划，请核对编号，见 hefu plan list。`,
+      `There is no annual plan “${id}”. Please check the number with hefu plan list.`,
+    ]);
   // Written by this case type's own view.
   const { department, issuedOn } = found.view as unknown as ShownPlan;
   switch (type) {

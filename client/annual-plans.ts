@@ -67,4 +67,7 @@ export async function planItems(
 }
 
 const unknownPlan = (id: string): NotFound =>
-  new NotFound(`没有编号为“${id}”的年度计划，请核对编号，见 hefu plan list。`);
+  new NotFound([
+    `没有编号为“${id}”的年度计划，请核对编号，见 hefu plan list。`,
+    `There is no annual plan “${id}”. Please check the number with hefu plan list.`,
+  ]);

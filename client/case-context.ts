@@ -31,7 +31,10 @@ export async function startContext(
   const { state, version } = await foldStream(hefu, catalogueDecider, `catalogue/${resourceCode}`);
   const resource = resourceSnapshot(state, version);
   if (resource === null || state.status === 'unregistered') {
-    throw new NotFound(`目录中没有编码为“${resourceCode}”的资源，请用 hefu catalogue list 查找。`);
+    throw new NotFound([
+      `目录中没有编码为“${resourceCode}”的资源，请用 hefu catalogue list 查找。`,
+      `The catalogue has no resource “${resourceCode}”. hefu catalogue list finds them.`,
+    ]);
   }
   const providerCode = state.content.provider;
   const scopes = ['city', providerCode];
@@ -39,8 +42,16 @@ export async function startContext(
   const requester = departments.find(({ code }) => code === requesterCode) ?? null;
   const provider = departments.find(({ code }) => code === providerCode) ?? null;
   const [city, own] = scopes.map((scope) => settings.find((one) => one.scope === scope) ?? null);
-  if (provider === null) throw new NotFound(`资源的提供部门“${providerCode}”尚未登记，请联系系统管理员。`);
-  if (requester === null) throw new NotFound(`您所在的部门“${requesterCode}”尚未登记，请联系系统管理员。`);
+  if (provider === null)
+    throw new NotFound([
+      `资源的提供部门“${providerCode}”尚未登记，请联系系统管理员。`,
+      `The provider of the resource, “${providerCode}”, is not registered. Please ask the administrator.`,
+    ]);
+  if (requester === null)
+    throw new NotFound([
+      `您所在的部门“${requesterCode}”尚未登记，请联系系统管理员。`,
+      `Your department, “${requesterCode}”, is not registered. Please ask the administrator.`,
+    ]);
   return {
     resource,
     requester: { code: requester.code, name: requester.name },

@@ -22,7 +22,7 @@ export interface ShownEvent {
 /** The whole record of a case, refused attempts among it, in the order it was recorded. @throws NotFound */
 export async function caseEvents(
   hefu: HefuConnection,
-  { category, noun }: CaseType,
+  { category, noun, nounEnglish }: CaseType,
   id: string,
 ): Promise<readonly ShownEvent[]> {
   const stream = `${category}/${id}`;
@@ -30,7 +30,11 @@ export async function caseEvents(
     allPages((from) => readStream(hefu.pool, stream, from)),
     allPages((from) => readAttempts(hefu.pool, stream, from)),
   ]);
-  if (events.length + attempts.length === 0) throw new NotFound(`没有编号为“${id}”的${noun}，请核对编号。`);
+  if (events.length + attempts.length === 0)
+    throw new NotFound([
+      `没有编号为“${id}”的${noun}，请核对编号。`,
+      `There is no ${nounEnglish} “${id}”. Please check the number.`,
+    ]);
   const both = [
     ...events.map((event) => ({ event, stream: 'case' as const })),
     ...attempts.map((event) => ({ event, stream: 'attempts' as const })),

@@ -18,6 +18,7 @@ interface Named {
   readonly workflowType: string;
   /** 共享申请 */
   readonly noun: string;
+  readonly nounEnglish: string;
   /** Commands people may give; `Start` begins a case, all others need one. */
   readonly commandFields: { readonly [type: string]: CommandFields };
   /** What the gateway attests beside a command on a case that has begun. @throws NotFound when there is none. */

@@ -17,6 +17,7 @@ export const catalogueChangeCase = caseType({
   category: 'catalogue-change',
   workflowType: 'catalogueChange',
   noun: '目录变更',
+  nounEnglish: 'catalogue change',
   decider: catalogueChange,
   commandFields,
   context: contextOf,
@@ -32,7 +33,11 @@ async function contextOf(
   { id, type, data }: CaseOrder,
 ): Promise<CatalogueChangeContext> {
   const found = await getCatalogueChange(hefu.pool, id);
-  if (found === null) throw new NotFound(`没有编号为“${id}”的目录变更，请核对编号。`);
+  if (found === null)
+    throw new NotFound([
+      `没有编号为“${id}”的目录变更，请核对编号。`,
+      `There is no catalogue change “${id}”. Please check the number.`,
+    ]);
   const { version } = data;
   const code = found.view['entry'];
   if (type !== 'NoteEntry' || typeof version !== 'number' || typeof code !== 'string') return {};

@@ -98,7 +98,10 @@ async function startContext(
 ): Promise<CatalogueChangeContext> {
   const { state, version } = await foldStream(hefu, catalogueDecider, `catalogue/${code}`);
   if (!isInForce(state)) {
-    throw new NotFound(`目录中没有编码为“${code}”的资源，请用 hefu catalogue list 查找。`);
+    throw new NotFound([
+      `目录中没有编码为“${code}”的资源，请用 hefu catalogue list 查找。`,
+      `The catalogue has no resource “${code}”. hefu catalogue list finds them.`,
+    ]);
   }
   const { provider: providerCode, title } = state.content;
   const [provider, city, own] = await Promise.all([
@@ -120,7 +123,11 @@ async function startContext(
 /** One reported change as it stands now. @throws NotFound */
 export async function showCatalogueChange(hefu: HefuConnection, id: string): Promise<ShownChange> {
   const row = await getCatalogueChange(hefu.pool, id);
-  if (row === null) throw new NotFound(`没有编号为“${id}”的目录变更，请核对编号。`);
+  if (row === null)
+    throw new NotFound([
+      `没有编号为“${id}”的目录变更，请核对编号。`,
+      `There is no catalogue change “${id}”. Please check the number.`,
+    ]);
   return shownChange(row, shanghaiDate(await hefu.now()));
 }
 

@@ -126,7 +126,9 @@ export async function progress(
   const base = projects === undefined ? catalogueProgressBase : 'projects';
   if (base === 'projects' && projects === undefined) {
     const detail = '进度的基数设置为运维项目数，请用“--projects”提供项目清单。';
-    throw new MalformedInput([{ pointer: '/projects', code: 'projects-missing', detail }]);
+    const english =
+      'Progress is set to be counted by projects: please give a list of them with “--projects”.';
+    throw new MalformedInput([{ pointer: '/projects', code: 'projects-missing', detail, english }]);
   }
   const day = asOf ?? shanghaiDate(await hefu.now());
   const entries: { readonly entry: ReadEntry; readonly done: boolean }[] = [];

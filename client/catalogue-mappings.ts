@@ -23,7 +23,12 @@ export async function saveMapping(
 ): Promise<CommandAnswer> {
   if (name.includes('/')) {
     throw new MalformedInput([
-      { pointer: '/name', code: 'malformed-name', detail: '列名对照的名称中不能有“/”，请换一个名称。' },
+      {
+        pointer: '/name',
+        code: 'malformed-name',
+        detail: '列名对照的名称中不能有“/”，请换一个名称。',
+        english: 'The name of a mapping cannot have a “/”. Please take another.',
+      },
     ]);
   }
   const order = { id: name, type: 'SaveMapping', data: { columns } };

@@ -38,6 +38,7 @@ export async function checkedEnvelope(
           pointer: `/data/${path.map(String).join('/')}`,
           code,
           detail: `“${name}”填写有误，请核对后重新填写。`,
+          english: `“${name}” is not filled in well. Please check and fill it in again.`,
         };
       }),
     );

@@ -57,7 +57,10 @@ export async function rotateCheckpointKey(
   const recorded = (await recordedKeys(hefu.pool)).keys.at(-1);
   const name = parseVerifierKey(recorded ?? '')?.name;
   if (recorded === undefined || name === undefined) {
-    throw notPossible('not-registered', '尚未登记检查点密钥，请先启动一次服务。');
+    throw notPossible('not-registered', [
+      '尚未登记检查点密钥，请先启动一次服务。',
+      'No key of checkpoints is registered yet. Please start the services once.',
+    ]);
   }
   const [old, next] = [await keyFile(files.keyFile), `${files.keyFile}.next`];
   const oldText = verifierKeyText(name, createPublicKey(old));
@@ -68,7 +71,10 @@ export async function rotateCheckpointKey(
     return { kind: 'accepted', version: 0, events: [] };
   }
   if (recorded !== oldText || !isKeyChangeSigned(change)) {
-    throw notPossible('key-not-on-record', '密钥文件不是现用的检查点密钥，请核对 HEFU_CHECKPOINT_KEY。');
+    throw notPossible('key-not-on-record', [
+      '密钥文件不是现用的检查点密钥，请核对 HEFU_CHECKPOINT_KEY。',
+      'The key file is not the present key of checkpoints. Please check HEFU_CHECKPOINT_KEY.',
+    ]);
   }
   const data = { from: change.from, to: change.to, note: change.note };
   const envelope = await newEnvelope(hefu, session, { id, type: 'ChangeCheckpointKey', data });
@@ -77,8 +83,8 @@ export async function rotateCheckpointKey(
   return answer;
 }
 
-const notPossible = (code: string, detail: string): MalformedInput =>
-  new MalformedInput([{ pointer: '/', code, detail }]);
+const notPossible = (code: string, [detail, english]: readonly [string, string]): MalformedInput =>
+  new MalformedInput([{ pointer: '/', code, detail, english }]);
 
 async function nextKey(file: string): ReturnType<typeof keyFile> {
   if (!existsSync(file)) {

@@ -103,5 +103,6 @@ function fieldsOf({ commandFields }: CaseType, type: string): CaseType['commandF
 function unknownCommand({ commandFields }: CaseType, type: string): MalformedInput {
   const known = Object.keys(commandFields).filter((one) => one !== 'Start');
   const detail = `没有“${type}”这项操作，可用：${known.join('、')}。`;
-  return new MalformedInput([{ pointer: '/type', code: 'unknown-command', detail }]);
+  const english = `There is no act “${type}”. Possible: ${known.join(', ')}.`;
+  return new MalformedInput([{ pointer: '/type', code: 'unknown-command', detail, english }]);
 }

@@ -64,14 +64,23 @@ function dataSchema(fields: CommandFields): z.ZodObject {
   return made;
 }
 
-const kindWords: { readonly [kind: string]: string } = {
-  text: `应为文字，不超过${textLimitCharacters}字，不含不能保存的字符`,
-  texts: `应为文字列表，不超过${textsLimit}条`,
-  codes: `应为目录代码的列表，不超过${codesLimit}个`,
-  date: '应为日期，例如 2026-12-07',
-  flag: '应为“是”或“否”（true 或 false）',
-  count: `应为0至${countLimit}的整数`,
-  'granted-items': '应为列表，每项写明 code（代码）、granted（是否提供）、reason（不提供的理由）',
+const kindWords: { readonly [kind: string]: readonly [chinese: string, english: string] } = {
+  text: [
+    `应为文字，不超过${textLimitCharacters}字，不含不能保存的字符`,
+    `is a text of ${textLimitCharacters} characters at most, without any that cannot be kept`,
+  ],
+  texts: [`应为文字列表，不超过${textsLimit}条`, `is a list of ${textsLimit} texts at most`],
+  codes: [
+    `应为目录代码的列表，不超过${codesLimit}个`,
+    `is a list of ${codesLimit} codes of the catalogue at most`,
+  ],
+  date: ['应为日期，例如 2026-12-07', 'is a date, for example 2026-12-07'],
+  flag: ['应为“是”或“否”（true 或 false）', 'is yes or no (true or false)'],
+  count: [`应为0至${countLimit}的整数`, `is a whole number from 0 to ${countLimit}`],
+  'granted-items': [
+    '应为列表，每项写明 code（代码）、granted（是否提供）、reason（不提供的理由）',
+    'is a list, each with code, granted (or not) and reason (for not granting)',
+  ],
 };
 
 /**
@@ -91,13 +100,28 @@ function problemsOf(fields: CommandFields, issue: z.core.$ZodIssue): readonly In
       pointer: `/data/${key}`,
       code: 'unknown-field',
       detail: `没有“${key}”这一项，可填：${Object.keys(fields).join('、')}。`,
+      english: `There is no “${key}”. Possible: ${Object.keys(fields).join(', ')}.`,
     }));
   }
   const [name] = issue.path;
   const kind = typeof name === 'string' ? fields[name] : undefined;
-  const words = typeof kind === 'string' ? kindWords[kind] : kind && `应为其中之一：${kind.join('、')}`;
   const pointer = `/data${issue.path.map((part) => `/${String(part)}`).join('')}`;
-  const detail =
-    name === undefined ? '指令数据应为 JSON 对象。' : `“${String(name)}”${words ?? '填写有误'}，请改正。`;
-  return [{ pointer, code: issue.code, detail }];
+  const [detail, english] =
+    name === undefined
+      ? ['指令数据应为 JSON 对象。', 'The data of a command is a JSON object.']
+      : wordsOf(String(name), kind);
+  return [{ pointer, code: issue.code, detail, english }];
 }
+
+function wordsOf(name: string, kind: FieldKind | undefined): readonly [chinese: string, english: string] {
+  const [chinese, english] = (typeof kind === 'string' ? kindWords[kind] : kind && choiceWords(kind)) ?? [
+    '填写有误',
+    'is not filled in well',
+  ];
+  return [`“${name}”${chinese}，请改正。`, `“${name}” ${english}. Please correct it.`];
+}
+
+const choiceWords = (choices: readonly string[]): readonly [chinese: string, english: string] => [
+  `应为其中之一：${choices.join('、')}`,
+  `is one of: ${choices.join(', ')}`,
+];

@@ -52,7 +52,10 @@ export async function commandStream<
     const known = outcome.answers[envelope.commandId];
     if (known !== undefined) return known;
   }
-  throw new ServiceAway('同一事项正有多人同时办理，请稍后再试。');
+  throw new ServiceAway([
+    '同一事项正有多人同时办理，请稍后再试。',
+    'Several people are acting on the same thing. Please try again shortly.',
+  ]);
 }
 
 /** The state a stream folds to, and its version; `decider.initial` and 0 where there is none. */

@@ -93,8 +93,9 @@ async function openTemporal({
     });
     return { connection, client: new temporal.Client({ connection, namespace }) };
   } catch {
-    throw new ServiceAway(
+    throw new ServiceAway([
       '办理引擎暂不可用，此前已提交的不会丢失，本次提交尚未收到。所填内容都在，请稍后再次提交。',
-    );
+      'The engine is away. What was submitted before is not lost; this was not received. What you filled in is here: please submit it again shortly.',
+    ]);
   }
 }

@@ -18,6 +18,7 @@ export const demandCase = caseType({
   category: 'demand',
   workflowType: 'demand',
   noun: '数据需求',
+  nounEnglish: 'data need',
   decider: demand,
   commandFields,
   context: contextOf,
@@ -31,7 +32,10 @@ export const demandCase = caseType({
 /** The department or the entry a command names, as the log and the directory have it. */
 async function contextOf(hefu: HefuConnection, { id, data }: CaseOrder): Promise<DemandContext> {
   if ((await getDemand(hefu.pool, id)) === null) {
-    throw new NotFound(`没有编号为“${id}”的数据需求，请核对编号。`);
+    throw new NotFound([
+      `没有编号为“${id}”的数据需求，请核对编号。`,
+      `There is no data need “${id}”. Please check the number.`,
+    ]);
   }
   const { provider, entry } = data;
   if (typeof provider === 'string' && provider !== '') {

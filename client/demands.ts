@@ -115,7 +115,11 @@ function candidateOf({ code, title, provider, confidence }: EntryOverlap): Candi
 /** One need as it stands now. @throws NotFound */
 export async function showDemand(hefu: HefuConnection, id: string): Promise<ShownDemand> {
   const row = await getDemand(hefu.pool, id);
-  if (row === null) throw new NotFound(`没有编号为“${id}”的数据需求，请核对编号。`);
+  if (row === null)
+    throw new NotFound([
+      `没有编号为“${id}”的数据需求，请核对编号。`,
+      `There is no data need “${id}”. Please check the number.`,
+    ]);
   return shownDemand(row);
 }
 

@@ -1,3 +1,4 @@
+import { refusalInEnglish } from '../domain/refusal-in-english.js';
 import { roleNamed } from '../domain/directory/glossary.js';
 import { getDepartment, listDepartments as readDepartments } from '../store/read-departments.js';
 import { listPeople, type PersonRow } from '../store/read-people.js';
@@ -182,6 +183,11 @@ export async function createAdmin(hefu: HefuConnection, operator: string, admin:
 function accepted(registered: Registered): void {
   if (registered.kind !== 'refused') return;
   throw new MalformedInput(
-    registered.refusals.map(({ code, message }) => ({ pointer: '/', code, detail: message })),
+    registered.refusals.map(({ code, message }) => ({
+      pointer: '/',
+      code,
+      detail: message,
+      english: refusalInEnglish({ code, message }) ?? message,
+    })),
   );
 }

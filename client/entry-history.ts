@@ -40,9 +40,10 @@ export async function compareVersions(
   const events = (await eventsOf(hefu, code)).map(({ event }) => event);
   const [before, after] = [from, to].map((version) => contentAt(events, version));
   if (before === null || before === undefined || after === null || after === undefined) {
-    throw new NotFound(
+    throw new NotFound([
       `目录“${code}”没有第 ${before === null ? from : to} 版，现有 1 至 ${events.length} 版。`,
-    );
+      `The entry “${code}” has no version ${before === null ? from : to}; there are 1 to ${events.length}.`,
+    ]);
   }
   return { code, from, to, ...compareContents(before, after) };
 }
@@ -53,7 +54,10 @@ async function eventsOf(
 ): Promise<readonly { readonly event: CatalogueEvent; readonly version: number }[]> {
   const events = await allEvents(hefu, `catalogue/${code}`);
   if (events.length === 0) {
-    throw new NotFound(`目录中没有编码为“${code}”的资源，请用 hefu catalogue list 查找。`);
+    throw new NotFound([
+      `目录中没有编码为“${code}”的资源，请用 hefu catalogue list 查找。`,
+      `The catalogue has no resource “${code}”. hefu catalogue list finds them.`,
+    ]);
   }
   // The log's rows of a catalogue stream are its decider's own events.
   return events.map((event) => ({ version: event.seq, event: event as object as CatalogueEvent }));

@@ -36,14 +36,18 @@ export async function importRows<C extends Columns>(
   take: (cell: (column: keyof C & string) => string) => Promise<Outcome>,
 ): Promise<DirectoryReport> {
   const table = await readTable(bytes);
-  if (table.kind === 'unreadable') throw malformed(table.code, table.message);
+  if (table.kind === 'unreadable') throw malformed(table.code, table.message, table.message);
   const [header, ...rows] = table.rows;
   const at = (column: keyof C & string): number =>
     (header?.cells ?? []).findIndex((cell) => columns[column]?.includes(cell.trim()) ?? false);
   const absent = required.filter((column) => at(column) < 0);
   if (absent.length > 0) {
     const names = absent.map((column) => columns[column]?.[0] ?? column).join('、');
-    throw malformed('header-missing', `标题行缺少：${names}。请补上后再导入。`);
+    throw malformed(
+      'header-missing',
+      `标题行缺少：${names}。请补上后再导入。`,
+      `The header lacks: ${names}. Please add it and try again.`,
+    );
   }
   const report = { read: rows.length, imported: 0, unchanged: 0, rejected: 0 };
   const findings: RowFinding[] = [];
@@ -89,6 +93,6 @@ async function taken(outcome: Promise<Outcome>): Promise<Outcome> {
   }
 }
 
-function malformed(code: string, detail: string): MalformedInput {
-  return new MalformedInput([{ pointer: '/file', code, detail }]);
+function malformed(code: string, detail: string, english: string): MalformedInput {
+  return new MalformedInput([{ pointer: '/file', code, detail, english }]);
 }

@@ -42,7 +42,11 @@ export async function revokeMachineClient(
   id: string,
 ): Promise<{ readonly kind: 'ended' } | Refused> {
   const known = (await listMachineClients(hefu.pool)).find((client) => client.id === id);
-  if (known === undefined) throw new NotFound(`没有客户端“${id}”，请用 hefu client list 查看。`);
+  if (known === undefined)
+    throw new NotFound([
+      `没有客户端“${id}”，请用 hefu client list 查看。`,
+      `There is no client “${id}”. hefu client list shows them all.`,
+    ]);
   const refused = await orderOnPerson(hefu, session, known.user, 'EndMachineClient', { clientId: id });
   if (refused !== null) return refused;
   await endMachineClient(hefu.pool, id, known.user, shanghaiInstant(await hefu.now()));
@@ -83,7 +87,7 @@ export async function bearerSession(
     return (await clientSession(hefu, token)) ?? (await other(token));
   } catch (error) {
     // The person a machine acts for has left the directory.
-    if (error instanceof NotFound) throw new NotSignedIn(error.message);
+    if (error instanceof NotFound) throw new NotSignedIn([error.message, error.english]);
     throw error;
   }
 }

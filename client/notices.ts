@@ -33,7 +33,11 @@ export async function listNotices(
 /** One of one's own notices; that it was opened, and when first, is on record. @throws NotFound */
 export async function readNotice(hefu: HefuConnection, { actor }: Session, id: string): Promise<ShownNotice> {
   const notice = await getNotice(hefu.pool, actor.user, id);
-  if (notice === null) throw new NotFound('没有这条通知，或不是发给您的，请从通知列表打开。');
+  if (notice === null)
+    throw new NotFound([
+      '没有这条通知，或不是发给您的，请从通知列表打开。',
+      'There is no such notice, or it is not yours. Please open it from the list of notices.',
+    ]);
   if (notice.firstOpenedAt !== null) return shown(notice);
   const at = shanghaiInstant(await hefu.now());
   await openNotice(hefu.pool, actor.user, id, at);

@@ -17,7 +17,11 @@ export async function possibleActs(
   kind: CaseType,
 ): Promise<readonly PossibleFor[]> {
   const standing = await kind.standing(hefu, id);
-  if (standing === null) throw new NotFound(`没有编号为“${id}”的${kind.noun}，请核对编号。`);
+  if (standing === null)
+    throw new NotFound([
+      `没有编号为“${id}”的${kind.noun}，请核对编号。`,
+      `There is no ${kind.nounEnglish} “${id}”. Please check the number.`,
+    ]);
   return standing.possible(session.actor, shanghaiInstant(await hefu.now()));
 }
 
@@ -38,6 +42,10 @@ export async function openCommands(
   id: string,
 ): Promise<ReturnType<typeof possibleCommands>> {
   const { state } = await foldStream(hefu, shareRequest, `share-request/${id}`);
-  if (state.status === 'none') throw new NotFound(`没有编号为“${id}”的共享申请，请核对编号。`);
+  if (state.status === 'none')
+    throw new NotFound([
+      `没有编号为“${id}”的共享申请，请核对编号。`,
+      `There is no share request “${id}”. Please check the number.`,
+    ]);
   return possibleCommands(state, shanghaiInstant(await hefu.now()));
 }

@@ -35,7 +35,7 @@ async function readRows(
   required: readonly string[],
 ): Promise<readonly { readonly [column: string]: string }[]> {
   const table = await readTable(bytes);
-  if (table.kind === 'unreadable') throw malformed(table.code, table.message);
+  if (table.kind === 'unreadable') throw malformed(table.code, table.message, table.message);
   const [header, ...rows] = table.rows;
   const places = Object.entries(columns).map(
     ([column, names]) =>
@@ -44,16 +44,24 @@ async function readRows(
   const absent = places.filter(([column, at]) => at < 0 && required.includes(column));
   if (absent.length > 0) {
     const names = absent.map(([column]) => columns[column]?.[0] ?? column).join('、');
-    throw malformed('header-missing', `标题行缺少：${names}。请补上后重试。`);
+    throw malformed(
+      'header-missing',
+      `标题行缺少：${names}。请补上后重试。`,
+      `The header lacks: ${names}. Please add it and try again.`,
+    );
   }
   if (rows.length > mostItems) {
-    throw malformed('row-limit', `一次最多核对 ${mostItems} 行，请分成几个文件。`);
+    throw malformed(
+      'row-limit',
+      `一次最多核对 ${mostItems} 行，请分成几个文件。`,
+      `${mostItems} rows are checked at once at most. Please split the file.`,
+    );
   }
   return rows
     .map(({ cells }) => Object.fromEntries(places.map(([column, at]) => [column, cells[at]?.trim() ?? ''])))
     .filter((row) => required.every((column) => row[column] !== ''));
 }
 
-function malformed(code: string, detail: string): MalformedInput {
-  return new MalformedInput([{ pointer: '/file', code, detail }]);
+function malformed(code: string, detail: string, english: string): MalformedInput {
+  return new MalformedInput([{ pointer: '/file', code, detail, english }]);
 }

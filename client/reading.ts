@@ -17,7 +17,11 @@ import type { Session } from './session.js';
 import { shareRequestCase } from './share-request-case.js';
 import type { ShownShareRequest } from './shown-share-request.js';
 
-const unknownCase = (id: string): NotFound => new NotFound(`没有编号为“${id}”的共享申请，请核对编号。`);
+const unknownCase = (id: string): NotFound =>
+  new NotFound([
+    `没有编号为“${id}”的共享申请，请核对编号。`,
+    `There is no share request “${id}”. Please check the number.`,
+  ]);
 
 /** One case as it stands now. @throws NotFound */
 export async function showShareRequest(hefu: HefuConnection, id: string): Promise<ShownShareRequest> {
@@ -79,7 +83,11 @@ export async function countDays(
   kind: CaseType = shareRequestCase,
 ): Promise<{ readonly days: readonly DayCounted[] }> {
   const standing = await kind.standing(hefu, id);
-  if (standing === null) throw new NotFound(`没有编号为“${id}”的${kind.noun}，请核对编号。`);
+  if (standing === null)
+    throw new NotFound([
+      `没有编号为“${id}”的${kind.noun}，请核对编号。`,
+      `There is no ${kind.nounEnglish} “${id}”. Please check the number.`,
+    ]);
   const { owed, calendar } = standing;
   if (owed === null || calendar === null) return { days: [] };
   const names = arrangedNames(await calendarInUse(hefu), calendar.layer);

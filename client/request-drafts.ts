@@ -27,7 +27,11 @@ export async function newDraft(hefu: HefuConnection, { actor }: Session, resourc
 export async function showDraft(hefu: HefuConnection, { actor }: Session, id: string): Promise<RequestDraft> {
   const isId = /^[0-9a-f-]{36}$/.test(id);
   const draft = isId ? await getRequestDraft(hefu.pool, actor.user, id) : null;
-  if (draft === null) throw new NotFound('没有这份草稿，它可能已删除或者不是您填写的。请回到待办查看。');
+  if (draft === null)
+    throw new NotFound([
+      '没有这份草稿，它可能已删除或者不是您填写的。请回到待办查看。',
+      'There is no such draft: it may be deleted, or not yours. Please look in your to-dos.',
+    ]);
   return draft;
 }
 

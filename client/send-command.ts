@@ -16,15 +16,17 @@ const tries = 4;
 
 /** Temporal has it in the case's history: whenever a worker comes back, the command is carried out. */
 const keptForLater = (): ServiceAway =>
-  new ServiceAway(
+  new ServiceAway([
     '办理引擎暂不可用，已提交的不会丢失：本次提交已经存下，引擎恢复后自动办理。请稍后查看办理结果，再次提交也只办理一次。',
-  );
+    'The engine is away. What was submitted is not lost: this is kept and carried out when the engine is back. Please look for the result later; submitted again it is still done once.',
+  ]);
 
 /** It may have arrived or not; its command id makes sending it again harmless. */
 const notTaken = (): ServiceAway =>
-  new ServiceAway(
+  new ServiceAway([
     '办理引擎暂不可用，此前已提交的不会丢失，本次提交尚未收到。所填内容都在，请稍后再次提交，再次提交也只办理一次。',
-  );
+    'The engine is away. What was submitted before is not lost; this was not received. What you filled in is here: please submit it again shortly, it is done once only.',
+  ]);
 
 /** How a command goes out: answered, or, when nobody answers, left in the case's history. */
 interface Sending {

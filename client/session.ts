@@ -24,7 +24,11 @@ export async function sessionOf(hefu: HefuConnection, user: string, principal: P
 /** A machine token, as made by `hefu user token`. */
 export async function tokenSession(hefu: HefuConnection, token: string): Promise<Session> {
   const user = await userOfApiToken(hefu.pool, token);
-  if (user === null) throw new NotSignedIn('令牌无效或已停用，请向系统管理员申请新的令牌。');
+  if (user === null)
+    throw new NotSignedIn([
+      '令牌无效或已停用，请向系统管理员申请新的令牌。',
+      'The token is not valid, or ended. Please ask the administrator for a new one.',
+    ]);
   return sessionOf(hefu, user, { method: 'token', subject: user, session: 'token' });
 }
 
@@ -38,7 +42,15 @@ export function localAdminSession(operator: string): Session {
 
 async function actorOf(hefu: HefuConnection, user: string): Promise<Actor> {
   const person = await getPerson(hefu.pool, user);
-  if (person === null) throw new NotFound(`没有用户“${user}”，请用 hefu user list 查看。`);
-  if (!person.active) throw new NotSignedIn(`用户“${user}”已停用，请联系系统管理员。`);
+  if (person === null)
+    throw new NotFound([
+      `没有用户“${user}”，请用 hefu user list 查看。`,
+      `There is no user “${user}”. hefu user list shows them all.`,
+    ]);
+  if (!person.active)
+    throw new NotSignedIn([
+      `用户“${user}”已停用，请联系系统管理员。`,
+      `The user “${user}” is disabled. Please ask the administrator.`,
+    ]);
   return { user: person.user, department: person.department, roles: person.roles };
 }

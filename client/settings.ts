@@ -88,5 +88,8 @@ async function order(
 }
 
 function unknownSetting(key: string): NotFound {
-  return new NotFound(`没有名为“${key}”的设置，请用 hefu settings list 查看。`);
+  return new NotFound([
+    `没有名为“${key}”的设置，请用 hefu settings list 查看。`,
+    `There is no setting “${key}”. hefu settings list shows them all.`,
+  ]);
 }

@@ -15,11 +15,16 @@ export const shareRequestCase = caseType({
   category: 'share-request',
   workflowType: 'shareRequest',
   noun: '共享申请',
+  nounEnglish: 'share request',
   decider: shareRequest,
   commandFields,
   context: async (hefu, { id, type, data }) => {
     const found = await readClockOfRequest(hefu.pool, id);
-    if (found === null) throw new NotFound(`没有编号为“${id}”的共享申请，请核对编号。`);
+    if (found === null)
+      throw new NotFound([
+        `没有编号为“${id}”的共享申请，请核对编号。`,
+        `There is no share request “${id}”. Please check the number.`,
+      ]);
     // A key of the table of fields: whoever asks has looked it up there.
     return commandContext(hefu, type as CommandType, found, data);
   },

@@ -64,7 +64,8 @@ export async function planLetter(
   const wanted = [...new Set(resources)];
   if (wanted.length === 0 || wanted.length > resourcesLimit) {
     const detail = `请选择1至${resourcesLimit}项资源。`;
-    throw new MalformedInput([{ pointer: '/resources', code: 'resource-missing', detail }]);
+    const english = `Please choose 1 to ${resourcesLimit} resources.`;
+    throw new MalformedInput([{ pointer: '/resources', code: 'resource-missing', detail, english }]);
   }
   parseData(commandFields.Start, terms);
   for (const resource of wanted) await startContext(hefu, resource, session.actor.department);

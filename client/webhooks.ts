@@ -29,7 +29,10 @@ export async function registerWebhook(
   asked: { readonly department: string; readonly url: string; readonly types: readonly string[] },
 ): Promise<WithSecret | Refused> {
   if (asked.department !== '' && (await getDepartment(hefu.pool, asked.department)) === null)
-    throw new NotFound(`没有代码为“${asked.department}”的部门，请用 hefu department list 查看。`);
+    throw new NotFound([
+      `没有代码为“${asked.department}”的部门，请用 hefu department list 查看。`,
+      `There is no department “${asked.department}”. hefu department list shows them all.`,
+    ]);
   const id = `wh-${randomBytes(6).toString('hex')}`;
   return (await order(hefu, session, id, 'RegisterWebhook', asked)) ?? newSecret(hefu, id);
 }
@@ -72,7 +75,11 @@ export async function webhooks(hefu: HefuConnection): Promise<readonly ShownWebh
 /** @throws NotFound */
 export async function showWebhook(hefu: HefuConnection, id: string): Promise<ShownWebhook> {
   const row = await getWebhook(hefu.pool, id);
-  if (row === null) throw new NotFound(`没有编号为“${id}”的事件推送，请核对编号。`);
+  if (row === null)
+    throw new NotFound([
+      `没有编号为“${id}”的事件推送，请核对编号。`,
+      `There is no webhook “${id}”. Please check the number.`,
+    ]);
   return shown(row);
 }
 

@@ -45,7 +45,10 @@ export async function reviseEntry(
 ): Promise<CatalogueAnswer> {
   const { state } = await foldStream(hefu, catalogueDecider, `catalogue/${code}`);
   if (state.status === 'unregistered') {
-    throw new NotFound(`目录中没有编码为“${code}”的资源，请用 hefu catalogue list 查找。`);
+    throw new NotFound([
+      `目录中没有编码为“${code}”的资源，请用 hefu catalogue list 查找。`,
+      `The catalogue has no resource “${code}”. hefu catalogue list finds them.`,
+    ]);
   }
   const returned = 'returned' in state ? state.returned : null;
   const content = written(returned?.content ?? state.content, fields);
@@ -84,9 +87,14 @@ function malformed(
   return new MalformedInput(
     issues.map(({ path, code }) => {
       const name = path.map(String).join('.');
-      const detail =
-        name === '' ? `内容应为 JSON 对象，可填：${fields}。` : `“${name}”填写有误，请核对后重新填写。`;
-      return { pointer: `/data/${path.map(String).join('/')}`, code, detail };
+      const [detail, english] =
+        name === ''
+          ? [`内容应为 JSON 对象，可填：${fields}。`, `The content should be a JSON object of: ${fields}.`]
+          : [
+              `“${name}”填写有误，请核对后重新填写。`,
+              `“${name}” is not filled in well. Please check and fill it in again.`,
+            ];
+      return { pointer: `/data/${path.map(String).join('/')}`, code, detail, english };
     }),
   );
 }

@@ -28,9 +28,27 @@ function isSaidInBoth(node) {
   return false;
 }
 
+const describing = ['jsonOf', 'listOf', 'oneOf'];
+
 /** Sentences of the description of the interface, which is in Chinese. */
-const isDescription = ({ parent }) =>
-  parent.type === 'Property' && ['description', 'summary'].includes(parent.key.name);
+function isDescription(node) {
+  for (let child = node; child.parent !== null; child = child.parent) {
+    const { parent } = child;
+    if (
+      parent.type === 'Property' &&
+      parent.value === child &&
+      ['description', 'summary'].includes(parent.key.name)
+    )
+      return true;
+    if (
+      parent.type === 'CallExpression' &&
+      describing.includes(parent.callee.name) &&
+      parent.arguments[0] !== child
+    )
+      return true;
+  }
+  return false;
+}
 
 const saidInBoth = {
   meta: {

@@ -1,20 +1,22 @@
 import { isAway } from '../client/is-away.js';
+import { failureTold, problemsTold } from './failure-told.js';
 import { problem } from './problem.js';
 import { say } from './say.js';
 
 /** What the client throws, as a problem; undefined for what nobody foresaw. */
 export function problemOf(error: Error): Response | undefined {
+  const detail = failureTold(error);
   switch (error.name) {
     case 'MalformedInput':
-      return malformed(error);
+      return problem(422, 'malformed', detail, { errors: problemsTold(error) });
     case 'NotFound':
-      return problem(404, 'not-found', error.message);
+      return problem(404, 'not-found', detail);
     case 'Forbidden':
-      return problem(403, 'forbidden', error.message);
+      return problem(403, 'forbidden', detail);
     case 'NotSignedIn':
-      return notSignedIn(error.message);
+      return notSignedIn(detail);
     case 'ServiceAway':
-      return away(error.message);
+      return away(detail);
   }
   // The framework's own no, before ours is asked: a body that is not what its type says.
   if ('status' in error && error.status === 400)
@@ -40,9 +42,4 @@ function notSignedIn(detail: string): Response {
 
 function away(detail: string): Response {
   return problem(503, 'away', detail, { headers: { 'retry-after': '5' } });
-}
-
-function malformed(error: Error): Response {
-  const errors = 'problems' in error && Array.isArray(error.problems) ? error.problems : [];
-  return problem(422, 'malformed', error.message, { errors });
 }

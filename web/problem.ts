@@ -1,7 +1,7 @@
 import type { Refusal } from '../domain/refusal.js';
 import { say, type Words } from './say.js';
 
-/** What was wrong with one field: JSON pointer, code, and a Chinese sentence that says what to do. */
+/** What was wrong with one field: JSON pointer, code, and a sentence that says what to do. */
 export interface FieldProblem {
   readonly pointer: string;
   readonly code: string;

@@ -77,9 +77,10 @@ export async function chosenMapping(hefu: HefuConnection, chosen: string | undef
 async function savedMapping(hefu: HefuConnection, name: string): Promise<SavedMapping> {
   const mapping = await getMapping(hefu, name);
   if (mapping === null) {
-    throw new NotFound(
+    throw new NotFound([
       `没有名为“${name}”的列名对照，请用 hefu catalogue mapping list 查看；用文件时，文件名须以 .json 结尾。`,
-    );
+      `There is no mapping “${name}”; hefu catalogue mapping list shows them all. The name of a file ends with .json.`,
+    ]);
   }
   return mapping;
 }

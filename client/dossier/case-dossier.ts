@@ -45,7 +45,11 @@ export async function recordedCase(
   const state = events.reduce<ShareRequestState>((now, event) => shareRequest.evolve(now, event), {
     status: 'none',
   });
-  if (state.status === 'none') throw new NotFound(`没有编号为“${id}”的共享申请，请核对编号。`);
+  if (state.status === 'none')
+    throw new NotFound([
+      `没有编号为“${id}”的共享申请，请核对编号。`,
+      `There is no share request “${id}”. Please check the number.`,
+    ]);
   return { case: state, events, version: events.length };
 }
 

@@ -32,7 +32,11 @@ export async function downloadFile(
 ): Promise<Downloaded> {
   const found = await recordedCase(hefu, session, id);
   const kept = fileOf(await dossierOf(hefu, session, id), file);
-  if (kept === null) throw new NotFound(`案卷中没有文件${file}，请刷新后重新选择。`);
+  if (kept === null)
+    throw new NotFound([
+      `案卷中没有文件${file}，请刷新后重新选择。`,
+      `The dossier has no file ${file}. Please reload and choose again.`,
+    ]);
   const bytes = await (await hefu.files()).read(kept.sha256);
   if (bytes === null) throw new Error(`file ${kept.sha256} of ${id} is on record but not kept`);
   const answer = await commandDossier(hefu, session, id, {

@@ -46,4 +46,8 @@ export async function openedLink(hefu: HefuConnection, session: Session, token: 
   return link;
 }
 
-const noLink = (): NotFound => new NotFound('这个下载链接已经失效，或者不是给您的。请从办件页面重新下载。');
+const noLink = (): NotFound =>
+  new NotFound([
+    '这个下载链接已经失效，或者不是给您的。请从办件页面重新下载。',
+    'This link has expired, or is not for you. Please download again from the page of the case.',
+  ]);

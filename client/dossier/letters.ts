@@ -1,3 +1,4 @@
+import { letterEnglish } from '../../domain/glossary-english.js';
 import { Readable } from 'node:stream';
 import type { IssuedLetter, LetterInDossier } from '../../domain/dossier/dossier.js';
 import { letterReaders } from '../../domain/dossier/readable.js';
@@ -150,4 +151,7 @@ async function factsOf(
 const sideOf = (kind: LetterKind): 'provider' | 'commission' =>
   writtenBy[kind] === 'provider' ? 'provider' : 'commission';
 const noLetter = (kind: LetterKind): NotFound =>
-  new NotFound(`本件现在没有${letterTerms[kind]}，请核对办理情况。`);
+  new NotFound([
+    `本件现在没有${letterTerms[kind]}，请核对办理情况。`,
+    `This case has no ${letterEnglish[kind]} now. Please check how it stands.`,
+  ]);

@@ -60,6 +60,7 @@ const tooLarge = (most: number): MalformedInput =>
       pointer: '/file',
       code: 'file-too-large',
       detail: `文件超过${Math.floor(most / 2 ** 20)} MB，请压缩或者分开提交。`,
+      english: `The file is larger than ${Math.floor(most / 2 ** 20)} MB. Please compress it or send it in parts.`,
     },
   ]);
 

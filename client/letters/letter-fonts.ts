@@ -25,5 +25,7 @@ export const wantedFonts: FontWishes = {
   body: ['FangSong_GB2312', 'FangSong', 'STFangsong', 'Noto Serif CJK SC', ...songs],
 };
 
-export const noFonts =
-  '本机没有能显示汉字的字体，不能生成 PDF。请安装一种（例如 apt-get install fonts-noto-cjk），或用 HEFU_FONTS 指明字体所在的文件夹；docx 不受影响。';
+export const noFonts = [
+  '本机没有能显示汉字的字体，不能生成 PDF。请安装一种（例如 apt-get install fonts-noto-cjk），或用 HEFU_FONTS 指明字体所在的文件夹；docx 不受影响。',
+  'This machine has no font with Chinese characters: no PDF can be made. Please install one (for example apt-get install fonts-noto-cjk), or name the folder of one with HEFU_FONTS; docx is not affected.',
+] as const;

@@ -47,7 +47,10 @@ const width = 8;
 export async function publishedList(hefu: HefuConnection, id: string): Promise<PublishedList> {
   const { state, urls, publishedOn } = await readPlan(hefu, id);
   if (state.status === 'none' || state.list === null)
-    throw new NotFound(`计划“${id}”还没有报备开放清单，不能公布。`);
+    throw new NotFound([
+      `计划“${id}”还没有报备开放清单，不能公布。`,
+      `The plan “${id}” has no list filed yet: there is nothing to publish.`,
+    ]);
   const complete = state.milestones.find(({ code }) => code === 'complete')?.due ?? '';
   const listed = Object.entries(state.items).filter(([, item]) => item.listed);
   const items = await inParallel(listed, width, async ([code, item]): Promise<PublishedItem> => {

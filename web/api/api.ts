@@ -104,7 +104,7 @@ export function describeApi(api: Api): object {
   api.openAPIRegistry.registerComponent('securitySchemes', 'session', cookie as never);
   return api.getOpenAPI31Document({
     openapi: '3.1.0',
-    info: { title: '合符 Hefu', version: '1', description: '政务数据共享申请的办理接口。' },
+    info: { title: 'Hefu', version: '1', description: '合符：政务数据共享申请的办理接口。' },
     servers: [{ url: '/api/v1' }],
     security: [{ token: [] }, { session: [] }],
   });

@@ -6,17 +6,28 @@ import { dayWhy } from '../dates.js';
 import { problem } from '../problem.js';
 import { address, type Api } from './address.js';
 import { jsonOf, openProblems } from './responses.js';
+import { asks } from './asks.js';
+import { say } from '../say.js';
 
-const dateSentence = 'from 应为存在的日期，写作 2016-02-01。';
-const most = `n 最多 ${longestCountWorkingDays} 个工作日。`;
+const aDate = asks([
+  'from 应为存在的日期，写作 2016-02-01。',
+  'from is a date that exists, written 2016-02-01.',
+]);
+const most = asks([
+  `n 最多 ${longestCountWorkingDays} 个工作日。`,
+  `n is ${longestCountWorkingDays} working days at most.`,
+]);
 const query = z.object({
   from: z
-    .string('请填写 from。')
-    .refine(isDate, dateSentence)
+    .string(asks(['请填写 from。', 'Please give from.']))
+    .refine(isDate, aDate)
     .openapi({ type: 'string', format: 'date', example: '2016-02-01' }),
   n: z
-    .string('请填写 n。')
-    .regex(/^-?[0-9]{1,4}$/, 'n 应为整数个工作日，例如 10。')
+    .string(asks(['请填写 n。', 'Please give n.']))
+    .regex(
+      /^-?[0-9]{1,4}$/,
+      asks(['n 应为整数个工作日，例如 10。', 'n is a whole number of working days, for example 10.']),
+    )
     .transform(Number)
     .refine((n) => Math.abs(n) <= longestCountWorkingDays, most)
     .openapi({
@@ -25,7 +36,12 @@ const query = z.object({
       maximum: longestCountWorkingDays,
       example: 10,
     }),
-  calendar: z.enum(['cn', 'sh'], 'calendar 应为 cn（全国）或 sh（上海）。').default('cn'),
+  calendar: z
+    .enum(
+      ['cn', 'sh'],
+      asks(['calendar 应为 cn（全国）或 sh（上海）。', 'calendar is cn (national) or sh (Shanghai).']),
+    )
+    .default('cn'),
 });
 
 const due = z
@@ -57,7 +73,14 @@ export function calendarReading(api: Api, count: CountDue): void {
         return context.json({ ...counted, days: counted.days.map((day) => ({ ...day, why: dayWhy(day) })) });
       } catch (error) {
         if (!(error instanceof RangeError)) throw error;
-        return problem(422, 'malformed', '所问的日期早于日历收录的第一年，请改用较晚的日期。');
+        return problem(
+          422,
+          'malformed',
+          say(
+            '所问的日期早于日历收录的第一年，请改用较晚的日期。',
+            'The date lies before the first year of the calendar. Please take a later one.',
+          ),
+        );
       }
     },
   );

@@ -11,10 +11,16 @@ import { onePage } from './one-page.js';
 import { codeText, idText, pageFields, searchText } from './page-query.js';
 import { commonProblems, listOf, notFoundProblem, oneOf } from './responses.js';
 import { entrySchema } from './schemas.js';
+import { asks } from './asks.js';
 
 const query = z.object({
   provider: codeText.optional(),
-  class: z.enum(['universal', 'on-demand', 'not-shared'], '共享类型应为列出的之一。').optional(),
+  class: z
+    .enum(
+      ['universal', 'on-demand', 'not-shared'],
+      asks(['共享类型应为列出的之一。', 'The class is one of those listed.']),
+    )
+    .optional(),
   text: searchText.optional(),
   ...pageFields(byText),
 });
@@ -57,7 +63,11 @@ export function catalogueReading(api: Api, hefu: HefuConnection): void {
     },
     async (context, { params: { code } }) => {
       const entry = await getCatalogueEntry(viewing(hefu, requireSession(context)), code);
-      if (entry === null) throw new NotFound(`目录中没有编码为“${code}”的资源，请核对编码。`);
+      if (entry === null)
+        throw new NotFound([
+          `目录中没有编码为“${code}”的资源，请核对编码。`,
+          `The catalogue has no resource “${code}”. Please check the code.`,
+        ]);
       return context.json(entry, 200, { etag: etagOf(Number(entry['version'])) });
     },
   );

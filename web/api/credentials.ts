@@ -18,6 +18,7 @@ import { outcomeOf } from './outcome.js';
 import { idText } from './page-query.js';
 import { actProblems, bodyProblems, commonProblems, jsonOf, notFoundProblem } from './responses.js';
 import { writtenText } from './schemas.js';
+import { say } from '../say.js';
 
 const params = z.object({ id: idText().openapi({ example: 'GX-2026-000123' }) });
 const headers = z.object({ 'idempotency-key': onceKey });
@@ -124,6 +125,9 @@ async function withSecret(hefu: HefuConnection, outcome: Outcome): Promise<Outco
   const { credential, url } = handedOut.omit({ secret: true }).parse(outcome.body);
   const secret = await handedOutSecret(hefu, credential);
   if (secret !== null) return { status: 201, body: asJson({ credential, secret, url }) };
-  const detail = '这份凭据的密钥不能再次给出，请停用它，然后用另一个编号重新领取。';
+  const detail = say(
+    '这份凭据的密钥不能再次给出，请停用它，然后用另一个编号重新领取。',
+    'The secret of this credential cannot be given again. Please end it and take another under another number.',
+  );
   return { status: 409, body: asJson(problemBody(409, 'refused', detail)) };
 }

@@ -21,6 +21,7 @@ import { idText, oneLineText, pageFields } from './page-query.js';
 import { actProblems, commonProblems, jsonOf, listOf, notFoundProblem } from './responses.js';
 import { writtenText } from './schemas.js';
 import { hindranceTold } from '../refusal-told.js';
+import { say } from '../say.js';
 
 const caseId = z.object({ id: idText().openapi({ example: 'GX-2026-000123' }) });
 const fileId = caseId.extend({ file: idText(20).openapi({ example: 'F1' }) });
@@ -153,7 +154,7 @@ function letterAddresses(api: Api, hefu: HefuConnection): void {
     },
     async (context, { params: { id }, query }) => {
       const { content, file } = await draftLetter(hefu, requireSession(context), id, query);
-      const name = `${content.title}（草稿）.${query.format}`;
+      const name = `${content.title}${say('（草稿）', ' (draft)')}.${query.format}`;
       return new Response(Buffer.from(file), {
         headers: fileHeaders(name, mediaTypeOf(query.format), file.length),
       });

@@ -6,13 +6,17 @@ import { requireSession } from '../sign-in/require-session.js';
 import { address, type Api } from './address.js';
 import { pageLimit, wholeNumber } from './page-query.js';
 import { commonProblems, listOf } from './responses.js';
+import { asks } from './asks.js';
 
-const sentence = 'after 应为上一页给出的序号。';
+const sentence = asks(['after 应为上一页给出的序号。', 'after is the number the page before gave.']);
 const query = z.object({
   after: wholeNumber({ least: 0, most: Number.MAX_SAFE_INTEGER }, sentence).default(0),
   type: z
     .string()
-    .regex(/^[A-Za-z]{1,60}(,[A-Za-z]{1,60}){0,99}$/, 'type 应为事件类型，多个用逗号分开。')
+    .regex(
+      /^[A-Za-z]{1,60}(,[A-Za-z]{1,60}){0,99}$/,
+      asks(['type 应为事件类型，多个用逗号分开。', 'type is a type of event; several are parted by commas.']),
+    )
     .optional(),
   limit: pageLimit(),
 });

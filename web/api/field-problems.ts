@@ -1,29 +1,50 @@
 import type { z } from '@hono/zod-openapi';
-import type { FieldProblem } from '../problem.js';
+import type { InputProblem } from '../../client/failures.js';
+import { listed, say } from '../say.js';
 
-/** zod's findings as Chinese sentences that name the field; our own schemas' sentences are kept. */
-export function fieldProblems(issues: readonly z.core.$ZodIssue[]): readonly FieldProblem[] {
+/** zod's findings as sentences that name the field; our own schemas' sentences are kept. */
+export function fieldProblems(issues: readonly z.core.$ZodIssue[]): readonly InputProblem[] {
   return issues.map((issue) => {
     const pointer = issue.path.map((part) => `/${String(part)}`).join('');
-    const name = issue.path.length === 0 ? '请求内容' : issue.path.map(String).join('.');
-    return { pointer, code: issue.code, detail: sentence(issue, name) };
+    const name = issue.path.length === 0 ? say('请求内容', 'the content') : issue.path.map(String).join('.');
+    // Said in the language of the request already.
+    const detail = sentence(issue, name);
+    return { pointer, code: issue.code, detail, english: detail };
   });
 }
 
+/** Ours end as sentences do; zod's own words do not. */
+const isOurs = (message: string): boolean => /[。.]$/.test(message);
+
 function sentence(issue: z.core.$ZodIssue, name: string): string {
-  if (/\p{Script=Han}/u.test(issue.message)) return issue.message;
+  if (isOurs(issue.message)) return issue.message;
   switch (issue.code) {
     case 'invalid_type':
-      return `请填写“${name}”，并使用正确的类型（${issue.expected}）。`;
+      return say(
+        `请填写“${name}”，并使用正确的类型（${issue.expected}）。`,
+        `Please give “${name}”, of the right type (${issue.expected}).`,
+      );
     case 'unrecognized_keys':
-      return `没有“${issue.keys.join('、')}”这一项，请删去。`;
+      return say(
+        `没有“${listed(issue.keys)}”这一项，请删去。`,
+        `There is no “${listed(issue.keys)}”. Please leave it out.`,
+      );
     case 'too_big':
-      return `“${name}”过长或过大，最多 ${String(issue.maximum)}。`;
+      return say(
+        `“${name}”过长或过大，最多 ${String(issue.maximum)}。`,
+        `“${name}” is too long or too large: ${String(issue.maximum)} at most.`,
+      );
     case 'too_small':
-      return `“${name}”过短或过小，至少 ${String(issue.minimum)}。`;
+      return say(
+        `“${name}”过短或过小，至少 ${String(issue.minimum)}。`,
+        `“${name}” is too short or too small: ${String(issue.minimum)} at least.`,
+      );
     case 'invalid_value':
-      return `“${name}”应为其中之一：${issue.values.map(String).join('、')}。`;
+      return say(
+        `“${name}”应为其中之一：${listed(issue.values.map(String))}。`,
+        `“${name}” is one of: ${listed(issue.values.map(String))}.`,
+      );
     default:
-      return `“${name}”填写不合规格，请改正。`;
+      return say(`“${name}”填写不合规格，请改正。`, `“${name}” is not as it should be. Please correct it.`);
   }
 }

@@ -7,8 +7,13 @@ import type { Json } from '../../domain/json.js';
 import { problem } from '../problem.js';
 import { requireSession } from '../sign-in/require-session.js';
 import type { WebEnv } from '../web-env.js';
+import { asks } from './asks.js';
+import { say } from '../say.js';
 
-const missing = '请在 Idempotency-Key 中给出这次请求自己的编号，重试时用同一个编号。';
+const missing = asks([
+  '请在 Idempotency-Key 中给出这次请求自己的编号，重试时用同一个编号。',
+  'Please give this request a number of its own in Idempotency-Key, and the same when you try again.',
+]);
 
 /** Required: a request without one is incomplete (400). */
 export const onceKey = z
@@ -50,9 +55,15 @@ export async function idempotent<P extends Json>(
   );
   switch (done.kind) {
     case 'under-way':
-      return problem(409, 'key-under-way', '同一编号的请求正在办理，请稍后用同一编号再查。', {
-        headers: { 'retry-after': '2' },
-      });
+      return problem(
+        409,
+        'key-under-way',
+        say(
+          '同一编号的请求正在办理，请稍后用同一编号再查。',
+          'The request of this number is under way. Please ask again with the same number shortly.',
+        ),
+        { headers: { 'retry-after': '2' } },
+      );
     case 'other-request':
       return otherRequest();
     case 'done': {
@@ -63,7 +74,14 @@ export async function idempotent<P extends Json>(
 }
 
 const otherRequest = (): Response =>
-  problem(422, 'key-reused', '这个 Idempotency-Key 已用于内容不同的请求，请换一个编号。');
+  problem(
+    422,
+    'key-reused',
+    say(
+      '这个 Idempotency-Key 已用于内容不同的请求，请换一个编号。',
+      'This Idempotency-Key was used for another request. Please take another number.',
+    ),
+  );
 
 function answer({ status, body }: Outcome, replayed: boolean): Response {
   const kind = status < 400 ? 'json' : 'problem+json';

@@ -21,11 +21,15 @@ export async function jsonBody<S extends z.ZodType>(
       return value;
     });
   } catch {
-    throw new MalformedInput([{ pointer: '', code: 'not-json', detail: '请求内容应为 JSON。' }]);
+    const [detail, english] = ['请求内容应为 JSON。', 'The content should be JSON.'] as const;
+    throw new MalformedInput([{ pointer: '', code: 'not-json', detail, english }]);
   }
   if (broken.length > 0) {
-    const detail = '文字中有不完整的字符（单独的代理项），请改正后再提交。';
-    throw new MalformedInput([{ pointer: '', code: 'half-a-character', detail }]);
+    const [detail, english] = [
+      '文字中有不完整的字符（单独的代理项），请改正后再提交。',
+      'The text has half a character (a lone surrogate). Please correct it and send it again.',
+    ] as const;
+    throw new MalformedInput([{ pointer: '', code: 'half-a-character', detail, english }]);
   }
   const parsed = schema.safeParse(json);
   if (!parsed.success) throw new MalformedInput(fieldProblems(parsed.error.issues));

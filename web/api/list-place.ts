@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { asks } from './asks.js';
 
 /**
  * Places in a list that is sorted in one way. As text for a URL a place is opaque to whoever follows it; whatever
@@ -46,7 +47,15 @@ export const byNumber: Places<string> = places(
 
 /** A cursor in a query: `after` or `before`. */
 export const cursorIn = ({ pattern }: { readonly pattern: RegExp }): z.ZodString =>
-  z.string().regex(pattern, '翻页的位置不正确，请从第一页重新开始。');
+  z
+    .string()
+    .regex(
+      pattern,
+      asks([
+        '翻页的位置不正确，请从第一页重新开始。',
+        'This is no place in the list. Please begin with the first page again.',
+      ]),
+    );
 
 function places<P>(pattern: RegExp, cursorOf: (place: P) => string, read: (cursor: string) => P): Places<P> {
   return { pattern, cursorOf, placeOf: (cursor) => (pattern.test(cursor) ? read(cursor) : null) };

@@ -7,6 +7,7 @@ import { byNumber } from './list-place.js';
 import { onePage } from './one-page.js';
 import { pageFields, yesOrNo } from './page-query.js';
 import { commonProblems, jsonOf, listOf, notFoundProblem } from './responses.js';
+import { asks } from './asks.js';
 
 const query = z.object({ unopened: yesOrNo.optional(), ...pageFields(byNumber) });
 
@@ -59,7 +60,11 @@ export function noticeReading(api: Api, hefu: HefuConnection): void {
       path: '/notices/{id}',
       summary: '读取一条通知；首次打开记录在案',
       request: {
-        params: z.object({ id: z.string().regex(/^[0-9]{1,18}$/, '通知编号应为数字。') }),
+        params: z.object({
+          id: z
+            .string()
+            .regex(/^[0-9]{1,18}$/, asks(['通知编号应为数字。', 'The number of a notice is of digits.'])),
+        }),
       },
       responses: { 200: jsonOf(noticeSchema, '一条通知'), ...commonProblems, ...notFoundProblem },
     },

@@ -1,10 +1,11 @@
 import { z } from '@hono/zod-openapi';
 import { cursorIn } from './list-place.js';
+import { asks } from './asks.js';
 
 /** A whole number in a query: digits, and nothing else that JavaScript would make a number of. */
 export const wholeNumber = (
   { least, most }: { readonly least: number; readonly most: number },
-  sentence: string,
+  sentence: ReturnType<typeof asks>,
 ): z.ZodType<number, string> =>
   z
     .string()
@@ -15,7 +16,10 @@ export const wholeNumber = (
 
 /** How many rows a page has. */
 export const pageLimit = (usual = 50): z.ZodType<number, string | undefined> =>
-  wholeNumber({ least: 1, most: 200 }, 'limit 应为 1 至 200 的整数。')
+  wholeNumber(
+    { least: 1, most: 200 },
+    asks(['limit 应为 1 至 200 的整数。', 'limit is a whole number from 1 to 200.']),
+  )
     .default(usual)
     .openapi({ type: 'integer', minimum: 1, maximum: 200, default: usual });
 
@@ -35,7 +39,7 @@ export const pageFields = (places: {
 /** What is kept whole in the database and shown in one line: no control characters. */
 
 const oneLine = /^[^\u0000-\u001f\u007f]+$/;
-const unseen = '不能含有不可见的控制字符。';
+const unseen = asks(['不能含有不可见的控制字符。', 'It cannot have control characters, which are not seen.']);
 
 export const codeText = z.string().regex(oneLine, unseen).max(64);
 export const searchText = z.string().regex(oneLine, unseen).max(200);
@@ -43,7 +47,7 @@ export const searchText = z.string().regex(oneLine, unseen).max(200);
 export const oneLineText = (longest: number): z.ZodString => z.string().regex(oneLine, unseen).max(longest);
 /** An id in an address. What is no id of anything is not found. */
 export const idText = (longest = 100): z.ZodString => z.string().regex(oneLine, unseen).max(longest);
-export const yesOrNo = z.enum(['true', 'false'], '应为 true 或 false。');
+export const yesOrNo = z.enum(['true', 'false'], asks(['应为 true 或 false。', 'It is true or false.']));
 
 /** One status or several, of those a kind of case knows. */
 export const statusesOf = <const S extends readonly [string, ...string[]]>(
@@ -52,7 +56,13 @@ export const statusesOf = <const S extends readonly [string, ...string[]]>(
   const one = `(?:${known.join('|')})`;
   return z
     .string()
-    .regex(new RegExp(`^${one}(?:,${one})*$`), '状态应为列出的状态之一，多个用逗号分开。')
+    .regex(
+      new RegExp(`^${one}(?:,${one})*$`),
+      asks([
+        '状态应为列出的状态之一，多个用逗号分开。',
+        'A status is one of those listed; several are parted by commas.',
+      ]),
+    )
     .transform((text) => text.split(',') as S[number][])
     .openapi({ type: 'string', pattern: `^${one}(?:,${one})*$` });
 };

@@ -9,9 +9,13 @@ import { onePage } from './one-page.js';
 import { codeText, pageFields, wholeNumber, yesOrNo } from './page-query.js';
 import { commonProblems, listOf } from './responses.js';
 import { planSchema } from './schemas.js';
+import { asks } from './asks.js';
 
 const query = z.object({
-  year: wholeNumber({ least: 2000, most: 2999 }, 'year 应为四位年份。').optional(),
+  year: wholeNumber(
+    { least: 2000, most: 2999 },
+    asks(['year 应为四位年份。', 'year is a year of four digits.']),
+  ).optional(),
   department: codeText.optional(),
   overdue: yesOrNo.optional(),
   ...pageFields(byText),

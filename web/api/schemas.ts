@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi';
 import { statuses as changeStatuses } from '../../domain/catalogue-change/status.js';
 import { statuses as demandStatuses } from '../../domain/demand/status.js';
 import { statuses } from '../../domain/share-request/status.js';
+import { asks } from './asks.js';
 
 const json = z.unknown();
 const date = z.iso.date();
@@ -146,7 +147,10 @@ export const writtenText = (longest: number): z.ZodString =>
   z
     .string()
 
-    .regex(/^[^\u0000]*$/, '不能含有空字符（U+0000），请删去。')
+    .regex(
+      /^[^\u0000]*$/,
+      asks(['不能含有空字符（U+0000），请删去。', 'It cannot have U+0000. Please leave it out.']),
+    )
     .max(longest);
 const shortText = writtenText(4000);
 

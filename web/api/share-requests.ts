@@ -10,6 +10,7 @@ import { onePage } from './one-page.js';
 import { codeText, pageFields, statusesOf, yesOrNo } from './page-query.js';
 import { commonProblems, listOf } from './responses.js';
 import { shareRequestSchema } from './schemas.js';
+import { asks } from './asks.js';
 
 const query = z.object({
   status: statusesOf(statuses).optional(),
@@ -17,7 +18,9 @@ const query = z.object({
   requester: codeText.optional(),
   letter: codeText.optional(),
   overdue: yesOrNo.optional(),
-  dueBefore: z.iso.date('dueBefore 应为日期，例如 2026-12-07。').optional(),
+  dueBefore: z.iso
+    .date(asks(['dueBefore 应为日期，例如 2026-12-07。', 'dueBefore is a date, for example 2026-12-07.']))
+    .optional(),
   ...pageFields(byDue),
 });
 

@@ -1,7 +1,6 @@
 import { Readable } from 'node:stream';
 import busboy from 'busboy';
 import { MalformedInput } from '../../client/failures.js';
-import { say } from '../say.js';
 
 /** A form with one file in it; the fields stand before the file, so that what is asked is known when it comes. */
 export interface FormFile {
@@ -45,11 +44,7 @@ export async function takeForm<T>(request: Request, use: (file: FormFile) => Pro
   });
 }
 
-const noFile = (): MalformedInput =>
-  new MalformedInput([
-    {
-      pointer: '/file',
-      code: 'file-missing',
-      detail: say('请选择要上传的文件。', 'Please choose a file to upload.'),
-    },
-  ]);
+const noFile = (): MalformedInput => {
+  const [detail, english] = ['请选择要上传的文件。', 'Please choose a file to upload.'] as const;
+  return new MalformedInput([{ pointer: '/file', code: 'file-missing', detail, english }]);
+};

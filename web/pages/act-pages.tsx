@@ -23,6 +23,7 @@ import { WhyNotPage } from './why-not-page.js';
 import { whoViews } from './who-views.js';
 import { refusalsTold } from '../refusal-told.js';
 import { listed, say } from '../say.js';
+import { failureTold } from '../failure-told.js';
 
 /** Doing something with a case: a form, and what came of it. */
 export function addActPages(web: Hono<WebEnv>, parts: PageParts, kinds: readonly CaseKind[]): void {
@@ -94,7 +95,7 @@ function addActs(web: Hono<WebEnv>, parts: PageParts, acts: CaseKind): void {
     } catch (error) {
       // The engine is away: what was typed stands where it stood; sent again as it is, it is the same command.
       if (error instanceof Error && error.name === 'ServiceAway')
-        return again(503, [{ field: null, sentence: error.message }], { key });
+        return again(503, [{ field: null, sentence: failureTold(error) }], { key });
       if (!(error instanceof MalformedInput)) throw error;
       return again(422, malformedMistakes(error));
     }
@@ -148,12 +149,10 @@ async function actOf(
   const subject = await acts.show(viewing(hefu, session), id);
   const all = Object.hasOwn(acts.kind.commandFields, command) ? acts.kind.commandFields[command] : undefined;
   if (all === undefined || command === 'Start')
-    throw new NotFound(
-      say(
-        '没有这项操作，请从本件的页面进入。',
-        'There is no such act. Please come from the page of the case.',
-      ),
-    );
+    throw new NotFound([
+      '没有这项操作，请从本件的页面进入。',
+      'There is no such act. Please come from the page of the case.',
+    ]);
   const fields: CommandFields = Object.fromEntries(
     Object.entries(all).filter(([field]) => !acts.leftOut(field)),
   );

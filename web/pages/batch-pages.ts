@@ -20,6 +20,7 @@ import type { Viewer } from './viewer.js';
 import { whoViews } from './who-views.js';
 import { say } from '../say.js';
 import { refusalTold } from '../refusal-told.js';
+import { failureTold, problemsTold } from '../failure-told.js';
 
 const mostRows = 50;
 /** Commands on their way at once: the engine answers others beside them. */
@@ -103,8 +104,8 @@ async function oneRow(
       ? { shown, outcome: 'done', reasons: [] }
       : failed(answer.refusals.map(refusalTold));
   } catch (error) {
-    if (error instanceof MalformedInput) return failed(error.problems.map(({ detail }) => detail));
-    if (error instanceof Error && error.name === 'ServiceAway') return failed([error.message]);
+    if (error instanceof MalformedInput) return failed(problemsTold(error).map(({ detail }) => detail));
+    if (error instanceof Error && error.name === 'ServiceAway') return failed([failureTold(error)]);
     report(error instanceof Error ? error : new Error(String(error)), context.get('trace'));
     return failed([
       say(

@@ -12,6 +12,7 @@ import { said } from './said.js';
 import { say } from '../say.js';
 import type { Refusal } from '../../domain/refusal.js';
 import { refusalTold } from '../refusal-told.js';
+import { failureTold, problemsTold } from '../failure-told.js';
 
 type Begun =
   | { readonly kind: 'begun'; readonly id: string }
@@ -56,9 +57,9 @@ export async function beginDraft(
       ]);
     return outcomeOf(done.outcome.body);
   } catch (error) {
-    if (error instanceof MalformedInput) return refused(error.problems.map(({ detail }) => detail));
+    if (error instanceof MalformedInput) return refused(problemsTold(error).map(({ detail }) => detail));
     // The draft is kept: the same button sends it later.
-    if (error instanceof Error && error.name === 'ServiceAway') return refused([error.message]);
+    if (error instanceof Error && error.name === 'ServiceAway') return refused([failureTold(error)]);
     throw error;
   }
 }

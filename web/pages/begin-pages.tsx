@@ -23,6 +23,7 @@ import type { Viewer } from './viewer.js';
 import { whoViews } from './who-views.js';
 import type { Role } from '../../domain/directory/roles.js';
 import { say, type Words } from '../say.js';
+import { failureTold } from '../failure-told.js';
 
 /** How a case of a kind is begun in one form. */
 export interface Beginning {
@@ -106,7 +107,7 @@ async function sent(
   } catch (error) {
     // The engine is away: what was typed stands where it stood, to be sent again.
     if (error instanceof Error && error.name === 'ServiceAway')
-      return again(503, [{ field: null, sentence: error.message }]);
+      return again(503, [{ field: null, sentence: failureTold(error) }]);
     if (error instanceof MalformedInput) return again(422, malformedMistakes(error));
     throw error;
   }

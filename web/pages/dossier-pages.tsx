@@ -34,12 +34,10 @@ export function addDossierPages(web: Hono<WebEnv>, parts: PageParts): void {
       const answer = await takeForm(context.req.raw, async ({ fields, name, bytes }) => {
         const purpose = fields.get('purpose') ?? '';
         if (!isFilePurpose(purpose))
-          throw new NotFound(
-            say(
-              '没有这种附件，请从申请的页面上传。',
-              'There is no such kind of attachment. Please upload it from the page of the application.',
-            ),
-          );
+          throw new NotFound([
+            '没有这种附件，请从申请的页面上传。',
+            'There is no such kind of attachment. Please upload it from the page of the application.',
+          ]);
         return attachFile(hefu, viewer.session, id, { purpose, name, bytes });
       });
       return back(context, viewer, id, answer);
@@ -83,12 +81,10 @@ export function addDossierPages(web: Hono<WebEnv>, parts: PageParts): void {
 
 function kindOf(text: string | undefined): LetterKind {
   if (text !== undefined && isLetterKind(text)) return text;
-  throw new NotFound(
-    say(
-      '没有这种函件，请从申请的页面进入。',
-      'There is no such letter. Please come from the page of the application.',
-    ),
-  );
+  throw new NotFound([
+    '没有这种函件，请从申请的页面进入。',
+    'There is no such letter. Please come from the page of the application.',
+  ]);
 }
 
 /** Back to the case, or every reason why not. */

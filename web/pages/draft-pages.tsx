@@ -33,20 +33,19 @@ export function addDraftPages(web: Hono<WebEnv>, parts: PageParts): void {
   const entryOf = async (code: string): Promise<ShownEntry> => {
     const entry = await getCatalogueEntry(hefu, code);
     if (entry === null)
-      throw new NotFound(
-        say(
-          `目录中没有编码为“${code}”的资源，请从资源目录选择。`,
-          `The catalogue has no resource with the code “${code}”. Please choose one from it.`,
-        ),
-      );
+      throw new NotFound([
+        `目录中没有编码为“${code}”的资源，请从资源目录选择。`,
+        `The catalogue has no resource with the code “${code}”. Please choose one from it.`,
+      ]);
     return entry;
   };
   const taskOf = (name: string | undefined): DraftTask => {
     const task = draftTasks.find((one) => one.name === name);
     if (task === undefined)
-      throw new NotFound(
-        say('没有这一项，请回到草稿查看。', 'There is no such part. Please go back to the draft.'),
-      );
+      throw new NotFound([
+        '没有这一项，请回到草稿查看。',
+        'There is no such part. Please go back to the draft.',
+      ]);
     return task;
   };
   const posted = (path: string, handle: Handler): void => {

@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx';
 import type { PossibleFor } from '../../domain/possible.js';
 import type { CaseKind } from './case-kind.js';
+import { refusalsTold } from '../refusal-told.js';
 import { listed, say } from '../say.js';
 
 interface Steps {
@@ -42,7 +43,7 @@ export function NextSteps({ kind: { base, commandTerm, partyTerm }, id, acts }: 
               <li>
                 {commandTerm(command)}
                 {say('：', ': ')}
-                {why.join('')}
+                {refusalsTold(why)}
               </li>
             ))}
           </ul>

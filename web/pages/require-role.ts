@@ -2,7 +2,7 @@ import { Forbidden } from '../../client/failures.js';
 import type { Role } from '../../domain/directory/roles.js';
 import type { Viewer } from './viewer.js';
 import { roleTerm } from './words.js';
-import { listed, say, type Words } from '../say.js';
+import { listed, type Words } from '../say.js';
 
 export function holdsOne({ session }: Viewer, allowed: readonly Role[]): boolean {
   return allowed.some((role) => session.actor.roles.includes(role));
@@ -13,10 +13,8 @@ export function requireRole(viewer: Viewer, allowed: readonly Role[], what: Word
   if (holdsOne(viewer, allowed)) return;
   const who = listed(allowed.map(roleTerm));
   const [chinese, english] = what;
-  throw new Forbidden(
-    say(
-      `${chinese}由以下岗位办理：${who}。如需办理，请联系该岗位人员。`,
-      `${english} is for these offices: ${who}. Please ask somebody who holds one.`,
-    ),
-  );
+  throw new Forbidden([
+    `${chinese}由以下岗位办理：${who}。如需办理，请联系该岗位人员。`,
+    `${english} is for these offices: ${who}. Please ask somebody who holds one.`,
+  ]);
 }

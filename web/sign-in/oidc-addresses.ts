@@ -8,6 +8,7 @@ import type { WebEnv } from '../web-env.js';
 import { keepSessionCookie } from './cookie.js';
 import type { BegunSignIn, IdentityProvider } from './identity-provider.js';
 import { say } from '../say.js';
+import { failureTold } from '../failure-told.js';
 
 export interface OidcParts {
   readonly hefu: HefuConnection;
@@ -77,7 +78,7 @@ export function oidcAddresses(web: Hono<WebEnv>, parts: OidcParts): void {
           ),
         );
       }
-      if (error.name === 'NotSignedIn') return problem(403, 'forbidden', error.message);
+      if (error.name === 'NotSignedIn') return problem(403, 'forbidden', failureTold(error));
       report(error, context.get('trace'));
       return problem(
         401,

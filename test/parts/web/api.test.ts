@@ -14,7 +14,7 @@ import type { WebEnv } from '../../../web/web-env.js';
 import { startEngine, type Engine } from '../../engine/engine.js';
 import { onDemandResource } from '../../engine/small-city.js';
 import { sharedTemporal } from '../../servers/shared-temporal.js';
-import { served, Visitor } from './served.js';
+import { served, Visitor, type Answer } from './served.js';
 
 let engine: Engine;
 let web: Hono<WebEnv>;
@@ -263,6 +263,45 @@ describe('reading', () => {
     expect(unknown).toMatchObject({ status: 404, body: { title: 'Not found', trace: expect.any(String) } });
     const wrong = await coordinator.post('/api/v1/catalogue', {});
     expect([wrong.status, wrong.headers.get('allow')]).toEqual([405, 'GET']);
+  });
+
+  test('whoever asks in English is told in English, every sentence of every problem', async () => {
+    const id = await started();
+    const en = { 'accept-language': 'en' };
+    const order = (type: string, data: object): Promise<Answer> =>
+      coordinator.post(`/api/v1/share-requests/${id}/commands`, { type, data }, { ...once(), ...en });
+    const told: readonly (readonly [Promise<Answer>, number, RegExp])[] = [
+      [order('Approve', {}), 409, /“Agree to sharing” is for: provider’s deputy head.*stands at “Draft”/],
+      [order('Withdraw', {}), 409, /^Please state the reason\.$/],
+      [order('Withdraw', { reason: 1 }), 422, /^“reason” is a text/],
+      [order('NoSuch', {}), 422, /^There is no act “NoSuch”/],
+      [coordinator.get('/api/v1/share-requests/GX-2026-999999', en), 404, /^There is no share request/],
+      [coordinator.get('/api/v1/share-requests?limit=0', en), 422, /^limit is a whole number/],
+      [coordinator.get('/api/v1/share-requests?after=abc', en), 422, /^This is no place in the list/],
+      [coordinator.post('/api/v1/share-requests', {}, en), 400, /Idempotency-Key/],
+      [
+        coordinator.post('/api/v1/share-requests', 'x', { ...once(), ...en }),
+        422,
+        /^The content should be JSON/,
+      ],
+      [
+        coordinator.post('/api/v1/share-requests', { ...letter, more: 1 }, { ...once(), ...en }),
+        422,
+        /There is no “more”/,
+      ],
+      [coordinator.get('/api/v1/calendar/due?from=2016-02-30&n=10', en), 422, /^from is a date/],
+      [coordinator.get('/api/v1/no-such', en), 404, /no-such/],
+    ];
+    for (const [asked, status, detail] of told) {
+      const answer = await asked;
+      expect(answer).toMatchObject({ status, body: { detail: expect.stringMatching(detail) } });
+      expect(JSON.stringify(answer.body)).not.toMatch(/\p{Script=Han}/u);
+      expect(answer.headers.get('content-language')).toBe('en');
+    }
+    const due = await coordinator.get('/api/v1/calendar/due?from=2016-02-05&n=1', en);
+    expect(due.body).toMatchObject({
+      days: [{ why: 'day of receipt, not counted' }, { reason: 'worked-weekend' }],
+    });
   });
 
   test('the description is OpenAPI 3.1 and names every address', async () => {

@@ -32,21 +32,19 @@ export function addAsOfPage(web: Hono<WebEnv>, parts: PageParts): void {
       const typed = context.req.query('at')?.trim() ?? '';
       const moment = momentOf(typed);
       if (moment === null) {
-        const detail = say(
+        const [detail, english] = [
           `“${typed}”不是时间。请写日期，或者日期和时间，例如 2026-03-02 10:00。`,
           `“${typed}” is no time. Please write a date, or a date and time, as 2026-03-02 10:00.`,
-        );
-        throw new MalformedInput([{ pointer: '/at', code: 'moment', detail }]);
+        ] as const;
+        throw new MalformedInput([{ pointer: '/at', code: 'moment', detail, english }]);
       }
       const stream = await streamOf(hefu.pool, id);
       const category = stream === null ? undefined : auditedCategory(stream);
       if (stream === null || category === undefined)
-        throw new NotFound(
-          say(
-            `没有编号为“${id}”的记录，请核对编号。`,
-            `There is no record numbered “${id}”. Please check the number.`,
-          ),
-        );
+        throw new NotFound([
+          `没有编号为“${id}”的记录，请核对编号。`,
+          `There is no record numbered “${id}”. Please check the number.`,
+        ]);
       const found = asOf(category, await readOneRecord(hefu, stream), moment);
       const body = (
         <>

@@ -68,9 +68,10 @@ export function addAuditPages(web: Hono<WebEnv>, parts: PageParts, jobs: Jobs): 
     requireRole(viewer, auditors, auditing);
     const kind = context.req.param('kind');
     if (!isKind(kind))
-      throw new NotFound(
-        say('没有这项核对，请从审计页进入。', 'There is no such check. Please come from the audit page.'),
-      );
+      throw new NotFound([
+        '没有这项核对，请从审计页进入。',
+        'There is no such check. Please come from the audit page.',
+      ]);
     const typed = typedIn(await context.req.parseBody());
     try {
       const work = await workOf(parts, viewer.session, kind, typed);

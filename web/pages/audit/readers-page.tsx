@@ -26,12 +26,10 @@ export function addReadersPage(web: Hono<WebEnv>, parts: PageParts): void {
       const id = context.req.query('id')?.trim() ?? '';
       const stream = await streamOf(hefu.pool, id);
       if (stream === null)
-        throw new NotFound(
-          say(
-            `没有编号为“${id}”的记录，请核对编号。`,
-            `There is no record numbered “${id}”. Please check the number.`,
-          ),
-        );
+        throw new NotFound([
+          `没有编号为“${id}”的记录，请核对编号。`,
+          `There is no record numbered “${id}”. Please check the number.`,
+        ]);
       const readings = await readersOf(hefu, stream, mostShown);
       const names = await namesOfPeople(
         hefu,

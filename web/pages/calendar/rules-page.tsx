@@ -54,12 +54,10 @@ export function addRulePages(web: Hono<WebEnv>, parts: PageParts): void {
     forViewer(context, parts, async () => {
       const set = allRuleSets.find(({ id }) => id === context.req.param('id'));
       if (set === undefined)
-        throw new NotFound(
-          say(
-            '没有这套规则，请从规则列表进入。',
-            'There is no such set of rules. Please come from the list.',
-          ),
-        );
+        throw new NotFound([
+          '没有这套规则，请从规则列表进入。',
+          'There is no such set of rules. Please come from the list.',
+        ]);
       const settings = await listSettings(parts.hefu);
       return { title: set.title, here: '/rules', body: <RuleSetPage set={set} settings={settings} /> };
     }),

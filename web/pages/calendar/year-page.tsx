@@ -37,12 +37,10 @@ export function addYearPage(web: Hono<WebEnv>, parts: PageParts): void {
       const asked = context.req.query('year');
       const year = asked === undefined ? thisYear : Number(asked);
       if (!Number.isInteger(year) || year < first || year > thisYear + yearsAhead) {
-        throw new NotFound(
-          say(
-            `工作日历收录 ${first} 年至 ${thisYear + yearsAhead} 年，请改选其中一年。`,
-            `The calendar has the years ${first} to ${thisYear + yearsAhead}. Please choose one of them.`,
-          ),
-        );
+        throw new NotFound([
+          `工作日历收录 ${first} 年至 ${thisYear + yearsAhead} 年，请改选其中一年。`,
+          `The calendar has the years ${first} to ${thisYear + yearsAhead}. Please choose one of them.`,
+        ]);
       }
       const layer: Layer = context.req.query('calendar') === 'sh' ? 'sh' : 'cn';
       const own = calendar.notices.filter(

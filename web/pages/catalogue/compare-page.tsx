@@ -18,12 +18,10 @@ export function addComparePage(web: Hono<WebEnv>, parts: PageParts): void {
       const code = context.req.param('code');
       const [from, to] = [context.req.query('from') ?? '', context.req.query('to') ?? ''];
       if (!wholeNumber.test(from) || !wholeNumber.test(to)) {
-        throw new NotFound(
-          say(
-            '请填写要比较的两个版本，例如第 1 版与第 2 版。',
-            'Please give the two versions to compare, as 1 and 2.',
-          ),
-        );
+        throw new NotFound([
+          '请填写要比较的两个版本，例如第 1 版与第 2 版。',
+          'Please give the two versions to compare, as 1 and 2.',
+        ]);
       }
       const found = await compareVersions(viewing(parts.hefu, session), code, Number(from), Number(to));
       const rows = [

@@ -85,20 +85,16 @@ async function actOf(
   const entry = await getCatalogueEntry(viewing(hefu, session), code);
   const known = (Object.keys(entryActs) as CatalogueCommandType[]).find((one) => one === command);
   if (entry === null || known === undefined)
-    throw new NotFound(
-      say(
-        '没有这条目录或者这项操作，请从资源目录进入。',
-        'There is no such entry or no such act; please come from the catalogue.',
-      ),
-    );
+    throw new NotFound([
+      '没有这条目录或者这项操作，请从资源目录进入。',
+      'There is no such entry or no such act; please come from the catalogue.',
+    ]);
   if (mustBeOffered && !entryActsOf(entry, session.actor).includes(known)) {
     const status = said(entry, 'status') as keyof typeof catalogueTerms.statuses;
-    throw new Forbidden(
-      say(
-        `这条目录现在“${catalogueTerms.statuses[status]}”，您不能办理“${catalogueTerms.commands[known]}”。修改、送审由提供部门的联络员、计划填报人办理，审核发布由市经济信息化委办理。`,
-        `This entry is “${catalogueEnglish.statuses[status]}”: “${catalogueEnglish.commands[known]}” is not yours to do now. The provider’s coordinator or planner revises and submits, the commission reviews and publishes.`,
-      ),
-    );
+    throw new Forbidden([
+      `这条目录现在“${catalogueTerms.statuses[status]}”，您不能办理“${catalogueTerms.commands[known]}”。修改、送审由提供部门的联络员、计划填报人办理，审核发布由市经济信息化委办理。`,
+      `This entry is “${catalogueEnglish.statuses[status]}”: “${catalogueEnglish.commands[known]}” is not yours to do now. The provider’s coordinator or planner revises and submits, the commission reviews and publishes.`,
+    ]);
   }
   return { code, entry, command: known };
 }

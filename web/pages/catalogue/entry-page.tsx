@@ -22,12 +22,10 @@ import { momentWords } from '../../dates.js';
 import { listed, say } from '../../say.js';
 
 const unknownEntry = (code: string): NotFound =>
-  new NotFound(
-    say(
-      `目录中没有编码为“${code}”的资源，请从资源目录查找。`,
-      `The catalogue has no resource with the code “${code}”. Please look it up there.`,
-    ),
-  );
+  new NotFound([
+    `目录中没有编码为“${code}”的资源，请从资源目录查找。`,
+    `The catalogue has no resource with the code “${code}”. Please look it up there.`,
+  ]);
 
 /** Versions shown: more than any entry has had in a year of monthly imports. */
 const mostVersions = 200;

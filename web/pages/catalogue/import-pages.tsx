@@ -76,12 +76,10 @@ export function addImportPages(
     const { session } = viewer;
     const kept = uploads.find(session.actor.user, upload);
     if (kept === null)
-      throw new NotFound(
-        say(
-          '文件已不在服务器上（超过一小时，或者服务重新启动过），请重新上传。',
-          'The file is not on the server any more (after an hour, or a restart). Please upload it again.',
-        ),
-      );
+      throw new NotFound([
+        '文件已不在服务器上（超过一小时，或者服务重新启动过），请重新上传。',
+        'The file is not on the server any more (after an hour, or a restart). Please upload it again.',
+      ]);
     const id = jobs.start({
       owner: session.actor.user,
       title: dryRun ? say('检查目录文件', 'Check a file of entries') : say(what),

@@ -13,12 +13,10 @@ import { say } from '../../say.js';
 const lookAgain = '2';
 
 const gone = (): NotFound =>
-  new NotFound(
-    say(
-      '这项工作的结果已不保留（超过一小时，或者服务重新启动过），请重新办理。',
-      'The result of this job is not kept any more (after an hour, or a restart). Please do it again.',
-    ),
-  );
+  new NotFound([
+    '这项工作的结果已不保留（超过一小时，或者服务重新启动过），请重新办理。',
+    'The result of this job is not kept any more (after an hour, or a restart). Please do it again.',
+  ]);
 
 /** Work that goes on after the answer: how far it is, what it came to, the files it has made. */
 export function addJobPages(web: Hono<WebEnv>, parts: PageParts, jobs: Jobs): void {

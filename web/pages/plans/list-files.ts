@@ -43,20 +43,16 @@ export function addListFiles(web: Hono<WebEnv>, { hefu }: PageParts): void {
     const { id, format } = context.req.param();
     const made = Object.hasOwn(listFormats, format) ? listFormats[format] : undefined;
     if (made === undefined)
-      throw new NotFound(
-        say(
-          '没有这种格式的清单文件，请从计划的页面下载。',
-          'There is no such file of the list; please download from the plan’s page.',
-        ),
-      );
+      throw new NotFound([
+        '没有这种格式的清单文件，请从计划的页面下载。',
+        'There is no such file of the list; please download from the plan’s page.',
+      ]);
     const { list, departmentName, year } = await showPlan(viewing(hefu, session), id);
     if (list === null || list.publishedVersion === null)
-      throw new NotFound(
-        say(
-          '清单还没有公布，公布以后可以下载。',
-          'The list is not published yet; then it can be downloaded.',
-        ),
-      );
+      throw new NotFound([
+        '清单还没有公布，公布以后可以下载。',
+        'The list is not published yet; then it can be downloaded.',
+      ]);
     const file = await made.make(await publishedList(hefu, id));
     const bytes = typeof file === 'string' ? Buffer.from(file) : file;
     return fileResponse(

@@ -21,6 +21,7 @@ import { momentWords } from '../../dates.js';
 import { say } from '../../say.js';
 import { settingName } from './setting-words.js';
 import { refusalTold } from '../../refusal-told.js';
+import { problemsTold } from '../../failure-told.js';
 
 /** Changes shown, newest first. */
 const mostChanges = 50;
@@ -151,7 +152,7 @@ export function addSettingPages(web: Hono<WebEnv>, parts: PageParts): void {
       );
     } catch (error) {
       if (!(error instanceof MalformedInput)) throw error;
-      return again(error.problems.map(({ detail }) => ({ field: 'value', sentence: detail })));
+      return again(problemsTold(error).map(({ detail }) => ({ field: 'value', sentence: detail })));
     }
   });
 }
