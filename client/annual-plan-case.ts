@@ -1,9 +1,11 @@
 import { annualPlan } from '../domain/annual-plan/decider.js';
 import type { PlanContext } from '../domain/annual-plan/context.js';
+import type { Titles } from '../domain/annual-plan/events.js';
 import { commandFields } from '../domain/annual-plan/fields.js';
 import { possibleFor } from '../domain/annual-plan/possible.js';
 import { mustBeListed } from '../domain/annual-plan/plan-item.js';
 import { getAnnualPlan, listAnnualPlans } from '../store/read-annual-plans.js';
+import { catalogueTitles } from '../store/read-catalogue.js';
 import { getDepartment } from '../store/read-departments.js';
 import { pageLimit } from '../store/read-stream.js';
 import { calendarViewFor } from './calendar-for.js';
@@ -41,7 +43,7 @@ async function planContext(hefu: HefuConnection, { id, type, data }: CaseOrder):
   switch (type) {
     case 'FileList':
     case 'ReviseList':
-      return { titles: await titlesFor(hefu, department, data['items']) };
+      return { titles: await titlesBeside(hefu, department, data['items']) };
     case 'NoteCatalogueChange':
       return { items: await changedItems(hefu, id, department) };
     case 'AdoptCalendar': {
@@ -49,19 +51,30 @@ async function planContext(hefu: HefuConnection, { id, type, data }: CaseOrder):
       const layer = row?.view['calendar'] === 'sh' ? 'sh' : 'cn';
       return { calendar: await calendarViewFor(hefu, layer, issuedOn) };
     }
+    case 'OpenItem':
+    case 'OpenItems':
+    case 'WithdrawItem':
+    case 'RecordDesensitisation':
+    case 'RecordSecrecyReview':
+    case 'LoadSafetyTaskList':
+      return { titles: await titlesOf(hefu, data) };
     default:
       return {};
   }
 }
 
-/** Names a refusal may have to give: those of what the list leaves out, and of what need not be in it. */
+/** More than a refusal or a notice names. */
 const mostTitles = 100;
 
-async function titlesFor(
-  hefu: HefuConnection,
-  department: string,
-  sent: unknown,
-): Promise<{ readonly [code: string]: string }> {
+/** Names of the items a command is about, as far as it may have to name them. */
+async function titlesOf(hefu: HefuConnection, { code, items }: CaseOrder['data']): Promise<Titles> {
+  const sent: readonly unknown[] = Array.isArray(items) ? items : [code];
+  const codes = sent.filter((one) => typeof one === 'string');
+  return catalogueTitles(hefu.pool, codes.slice(0, mostTitles));
+}
+
+/** Names a refusal may have to give: those of what the list leaves out, and of what need not be in it. */
+async function titlesBeside(hefu: HefuConnection, department: string, sent: unknown): Promise<Titles> {
   const list = new Set(Array.isArray(sent) ? sent.map(String) : []);
   const worthNaming = (await catalogueItems(hefu, department)).filter(
     (item) => mustBeListed(item) !== list.has(item.code),

@@ -121,3 +121,15 @@ export async function listNamesakes(
   );
   return rows;
 }
+
+/** Names of entries, by code; what is not in the catalogue is left out. */
+export async function catalogueTitles(
+  pool: Pool,
+  codes: readonly string[],
+): Promise<Readonly<Record<string, string>>> {
+  const { rows } = await pool.query<{ code: string; title: string }>(
+    'SELECT code, title FROM hefu.catalogue_entry WHERE code = ANY ($1) ORDER BY code',
+    [codes],
+  );
+  return Object.fromEntries(rows.map(({ code, title }) => [code, title]));
+}

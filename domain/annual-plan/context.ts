@@ -1,6 +1,7 @@
 import type { CalendarView } from '../../calendar/calendar-view.js';
 import type { PlanTemplate } from '../plan-templates/plan-template.js';
 import type { PlanSettings } from '../settings/plan-settings.js';
+import type { Titles } from './events.js';
 import type { PlanItem } from './plan-item.js';
 
 export interface PlanDepartment {
@@ -12,7 +13,7 @@ export interface PlanDepartment {
 
 /**
  * What the gateway attests beside the command, signed with it. `Start` needs all but the titles; a command that
- * moves a date the calendar; one that brings a list the titles, so that what it misses can be named.
+ * moves a date the calendar; one that brings or treats items their titles, so that they can be named.
  */
 export interface PlanContext {
   readonly department?: PlanDepartment & { readonly joinsPlan: boolean };
@@ -21,8 +22,8 @@ export interface PlanContext {
   readonly calendar?: CalendarView;
   /** Entries of the department's catalogue: at the start those that concern the plan, later those that changed. */
   readonly items?: readonly PlanItem[];
-  /** Names of items that a refusal may have to name, by code. */
-  readonly titles?: { readonly [code: string]: string };
+  /** Names of items that a refusal or a notice may have to name. */
+  readonly titles?: Titles;
 }
 
 /** Entries a command brings at once; more come with the next one. */

@@ -8,8 +8,11 @@ import type { Access, Channel } from './fields.js';
 import type { PlanItem } from './plan-item.js';
 import type { Milestone } from './state.js';
 
+/** Names of entries, by code. */
+export type Titles = Readonly<Record<string, string>>;
+
 /** A list as it was sent, and what was found in it. */
-interface SentList {
+export interface SentList {
   readonly items: readonly string[];
   readonly interfaceItems: readonly string[];
   readonly docNo: string;
@@ -20,6 +23,8 @@ interface SentList {
   readonly unknown: readonly string[];
   /** In the catalogue, but not to be opened by it. */
   readonly extra: readonly string[];
+  /** Names of what is missing, as far as a notice names it; absent in the first logs. */
+  readonly titles?: Titles;
 }
 
 /** An item as the catalogue has it now, and what that means for the plan. */
@@ -70,6 +75,8 @@ export interface PlanEventData extends ObligationEventData {
     readonly url: string;
     /** Opened in another way than the catalogue says; reported, not forbidden. */
     readonly differing: readonly string[];
+    /** Names of those, as far as a notice names them; absent in the first logs. */
+    readonly titles?: Titles;
   };
   readonly ItemWithdrawn: { readonly code: string; readonly reason: string };
   readonly ItemsDesensitised: {

@@ -2,7 +2,7 @@ import { chineseDate } from '../../calendar/chinese-date.js';
 import type { Notice, Recipient } from '../notice.js';
 import type { NoticeKind } from '../notice-kind.js';
 import { missingItems } from './completeness.js';
-import type { EventOf, NotedItem, PlanEvent } from './events.js';
+import type { EventOf, NotedItem, PlanEvent, SentList } from './events.js';
 import { deadlineTerm, draftTerms, milestoneTerms } from './glossary.js';
 import { openings, share } from './interface-share.js';
 import { isRunning } from './milestones.js';
@@ -23,20 +23,15 @@ export function notices(event: PlanEvent, state: PlanState): readonly Notice[] {
   switch (event.type) {
     case 'PlanIssued':
       return event.data.joined
-        ? tell(
-            'plan-issued',
-            [...handling, ...office('approver')],
-            `${state.year}年度计划已下达`,
-            dates(state),
-          )
+        ? tell('plan-issued', [...handling, ...office('approver')], '计划已下达', dates(state))
         : tell(
             'plan-invited',
             [...handling, ...office('head')],
-            `${state.year}年度计划，鼓励各区加入`,
+            '鼓励各区加入本年度计划',
             '愿意加入的，请办理“加入计划”。',
           );
     case 'PlanJoined':
-      return tell('plan-joined', commission, `${state.department.name}已加入${state.year}年度计划`);
+      return tell('plan-joined', commission, '该区已加入计划');
     case 'ListFiled':
       return tell('list-filed', commission, filedWords(event), defects(event.data));
     case 'ListRevised':
@@ -71,7 +66,7 @@ export function notices(event: PlanEvent, state: PlanState): readonly Notice[] {
             'opening-differs',
             handling,
             '开放方式与目录的公开方式不一致，请核对',
-            `涉及：${named(event.data.differing)}。`,
+            `涉及：${named(event.data.differing, event.data.titles)}。`,
           );
     case 'DelayExplained':
       return tell(
@@ -111,7 +106,7 @@ export function notices(event: PlanEvent, state: PlanState): readonly Notice[] {
       return tell(
         'plan-closed',
         [...handling, ...commission],
-        '年度计划已办结',
+        '计划已办结',
         event.data.unfinished.length === 0
           ? ''
           : `未完成：${event.data.unfinished.map((name) => deadlineTerm(name)).join('、')}。`,
@@ -147,10 +142,10 @@ function words(
   what: string,
   more: string,
 ): { readonly subject: string; readonly body: string } {
-  const { template, department, id } = state;
+  const { template, department, year } = state;
   const number = template.documentNumber === '' ? '' : `（${template.documentNumber}）`;
   return {
-    subject: `【${id}】${what}`,
+    subject: `【${department.name}${year}年度计划】${what}`,
     body: `计划：${template.title}${number}\n部门：${department.name}\n\n${what}。${more}`,
   };
 }
@@ -166,15 +161,9 @@ function filedWords({ data }: EventOf<'ListFiled'>): string {
   return data.items.length === 0 ? '已提交零报告' : `已报备开放清单，共${data.items.length}项`;
 }
 
-function defects({
-  missing,
-  unknown,
-}: {
-  readonly missing: readonly string[];
-  readonly unknown: readonly string[];
-}): string {
+function defects({ missing, unknown, titles }: SentList): string {
   return [
-    missing.length === 0 ? '' : `清单缺少：${named(missing)}。`,
+    missing.length === 0 ? '' : `清单缺少：${named(missing, titles)}。`,
     unknown.length === 0 ? '' : `不在目录中：${named(unknown)}。`,
   ].join('');
 }

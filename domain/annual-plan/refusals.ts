@@ -1,4 +1,5 @@
 import type { Refusal } from '../refusal.js';
+import type { Titles } from './events.js';
 
 /** Every reason a plan says no for, with the sentence shown: what is the matter, and what to do. */
 export const refusalSentences = {
@@ -98,10 +99,17 @@ export function refusal(
 
 const mostNamed = 20;
 
+/** The names `named` needs of these codes, to be kept where they are told later. */
+export function titlesOf(codes: readonly string[], titles: Titles = {}): Titles {
+  const known = codes.slice(0, mostNamed).filter((code) => Object.hasOwn(titles, code));
+  return Object.fromEntries(known.map((code) => [code, titles[code] ?? code]));
+}
+
 /** Some of the codes, by name where one is known; the rest is counted. */
-export function named(codes: readonly string[], titles: { readonly [code: string]: string } = {}): string {
+export function named(codes: readonly string[], titles: Titles = {}): string {
+  const names = titlesOf(codes, titles);
   const shown = codes.slice(0, mostNamed).map((code) => {
-    const title = Object.hasOwn(titles, code) ? titles[code] : undefined;
+    const title = Object.hasOwn(names, code) ? names[code] : undefined;
     return title === undefined ? code : `${title}（${code}）`;
   });
   return shown.join('、') + (codes.length > mostNamed ? `等${codes.length}项` : '');

@@ -6,6 +6,7 @@ import { rebuildProjections } from '../../client/rebuild-projections.js';
 import { startPlans } from '../../client/start-plans.js';
 import { shanghaiDate } from '../../calendar/shanghai-time.js';
 import type { CommandAnswer } from '../../domain/recording.js';
+import { listInbox } from '../../store/inbox.js';
 import { readStream } from '../../store/read-stream.js';
 import { sharedTemporal } from '../servers/shared-temporal.js';
 import { startEngine, type Engine } from './engine.js';
@@ -46,6 +47,9 @@ describe('a plan on the engine', () => {
     });
     const opening = { items: entries, channel: 'api', access: 'open' };
     expect(await order(id, 'ga-coordinator', 'OpenItems', opening)).toMatchObject({ kind: 'accepted' });
+    const twice = await order(id, 'ga-coordinator', 'OpenItems', opening);
+    expect(twice).toMatchObject({ kind: 'refused', refusals: [{ code: 'already-opened' }] });
+    expect(JSON.stringify(twice)).toContain(`公开数据1（${entries[0] ?? ''}）`);
     expect(await order(id, 'jx-commission', 'PublishList')).toMatchObject({ kind: 'accepted' });
     expect(await showPlan(hefu, id)).toMatchObject({
       status: 'completed',
@@ -55,6 +59,10 @@ describe('a plan on the engine', () => {
     });
     const handle = (await hefu.temporal()).workflow.getHandle(`annual-plan/${id}`);
     expect(await handle.query('state')).toMatchObject({ id, status: 'completed' });
+    const inbox = await listInbox(hefu.pool, 'ga-coordinator', {});
+    const subjects = inbox.map(({ subject }) => subject).filter((subject) => subject.includes('计划'));
+    expect(subjects).toContain(`【市公安局${year}年度计划】开放清单已公布`);
+    expect(subjects.filter((subject) => subject.includes(id))).toEqual([]);
   }, 120_000);
 
   test('A12a: a changed 公开方式 reaches the plan by itself', async () => {

@@ -58,13 +58,26 @@ function remark(data: object): string {
   const rest = told.flatMap((name) => {
     const value = record.get(name);
     const texts: readonly unknown[] = Array.isArray(value) ? value : [value];
-    return texts.filter((one) => typeof one === 'string' && one !== '').map(inWords);
+    return texts
+      .filter((one) => typeof one === 'string' && one !== '')
+      .map((one) => entryNamed(one, record.get('titles')));
   });
   return [...moved, ...rest].join(say('；', '; '));
 }
 
 function isDateText(value: unknown): value is string {
   return typeof value === 'string' && isDate(value);
+}
+
+/** An entry by its name where the event tells it. */
+function entryNamed(value: unknown, titles: unknown): string {
+  const title: unknown =
+    typeof value === 'string' && typeof titles === 'object' && titles !== null
+      ? new Map<string, unknown>(Object.entries(titles)).get(value)
+      : undefined;
+  return typeof title === 'string'
+    ? say(`${title}（${String(value)}）`, `${title} (${String(value)})`)
+    : inWords(value);
 }
 
 const inWords = (value: unknown): string => (isDateText(value) ? dateWords(value) : String(value));

@@ -6,8 +6,8 @@ import type { Refusal } from '../../refusal.js';
 import { codesLimit } from '../../command-fields.js';
 import type { CommandOf } from '../commands.js';
 import { checkList, itemOf } from '../completeness.js';
-import type { PlanEvent } from '../events.js';
-import { named, refusal } from '../refusals.js';
+import type { PlanEvent, SentList } from '../events.js';
+import { named, refusal, titlesOf } from '../refusals.js';
 import type { PlanCase } from '../state.js';
 import { dueOfAdded } from './added-items.js';
 import { happened, isBlank, ruling, type Ruling } from './ruling.js';
@@ -137,24 +137,15 @@ function listProblems(state: PlanCase, { data, context }: Sending): readonly (Re
   ];
 }
 
-function sentList(
-  state: PlanCase,
-  { data }: Sending,
-): {
-  readonly items: readonly string[];
-  readonly interfaceItems: readonly string[];
-  readonly docNo: string;
-  readonly version: number;
-  readonly missing: readonly string[];
-  readonly unknown: readonly string[];
-  readonly extra: readonly string[];
-} {
+function sentList(state: PlanCase, { data, context }: Sending): SentList {
   const items = data.items ?? [];
+  const check = checkList(state, items);
   return {
     items,
     interfaceItems: data.interfaceItems ?? [],
     docNo: data.docNo?.trim() ?? '',
     version: (state.list?.version ?? 0) + 1,
-    ...checkList(state, items),
+    ...check,
+    titles: titlesOf(check.missing, context.titles),
   };
 }

@@ -4,7 +4,7 @@ import type { Refusal } from '../../refusal.js';
 import type { CommandOf } from '../commands.js';
 import { itemOf } from '../completeness.js';
 import type { PlanEvent } from '../events.js';
-import { named, refusal } from '../refusals.js';
+import { named, refusal, titlesOf } from '../refusals.js';
 import type { ItemState, PlanCase } from '../state.js';
 import { happened, isBlank, ruling, type Ruling } from './ruling.js';
 
@@ -128,8 +128,15 @@ function opened(state: PlanCase, command: Opening, items: readonly string[], how
     const openness = itemOf(state, code)?.openness;
     return openness !== access;
   });
-  const data = { items, channel, access, openedOn: openedOnOf(command), url: url?.trim() ?? '', differing };
-  return happened(command, 'ItemsOpened', 'A12', data);
+  return happened(command, 'ItemsOpened', 'A12', {
+    items,
+    channel,
+    access,
+    openedOn: openedOnOf(command),
+    url: url?.trim() ?? '',
+    differing,
+    titles: titlesOf(differing, command.context.titles),
+  });
 }
 
 function treatmentProblems(

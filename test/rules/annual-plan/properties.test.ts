@@ -130,7 +130,7 @@ describe('a plan, whatever is done to it', () => {
       issued({ at: at('2026-01-15'), items: entries }),
     );
 
-  test('its events fold to the same plan again, through JSON, and its view is JSON', () => {
+  test('its events fold to the same plan again, through JSON; its view is JSON; its notices name it in words', () => {
     fc.assert(
       fc.property(catalogue, fc.array(step, { maxLength: 14 }), (entries, steps) => {
         const story = lived(entries, steps);
@@ -139,8 +139,10 @@ describe('a plan, whatever is done to it', () => {
         const view = annualPlan.view(story.state);
         expect(JSON.parse(JSON.stringify(view))).toEqual(view);
         for (const event of story.events) {
-          for (const { subject, body } of annualPlan.notices(event, story.state))
-            expect(`${subject}${body}`).not.toMatch(/undefined|null|NaN|\[object/);
+          for (const { subject, body } of annualPlan.notices(event, story.state)) {
+            expect(`${subject}${body}`).not.toMatch(/undefined|null|NaN|\[object|mz-2026/);
+            expect(subject).toMatch(/^【市民政局2026年度计划】./);
+          }
         }
       }),
       { numRuns: 60 },
