@@ -8,6 +8,7 @@ import {
   emptyDossier,
   type Dossier,
   type DossierCommand,
+  type DossierContext,
   type DossierEvent,
   type DossierState,
 } from './dossier.js';
@@ -136,8 +137,7 @@ function handOut(dossier: Dossier, command: Of<'IssueCredential'>): Decision<Dos
     [
       notYours(command, ['requester']),
       !isByInterface(own.mode) && dossierRefusal('wrong-mode'),
-      ...useProblems(own, shanghaiDate(meta.at)),
-      dossier.url === null && dossierRefusal('service-not-registered'),
+      ...handOutProblems(dossier, own, shanghaiDate(meta.at)),
     ],
     () => [
       {
@@ -147,6 +147,15 @@ function handOut(dossier: Dossier, command: Of<'IssueCredential'>): Decision<Dos
       },
     ],
   );
+}
+
+/** Why no credential can be handed out on this day, whoever asks; empty when one can. */
+export function handOutProblems(
+  { url }: Pick<Dossier, 'url'>,
+  own: DossierContext['case'],
+  today: string,
+): readonly Refusal[] {
+  return [...useProblems(own, today), ...(url === null ? [dossierRefusal('service-not-registered')] : [])];
 }
 
 function revoke(dossier: Dossier, command: Of<'RevokeCredential'>): Decision<DossierEvent> {

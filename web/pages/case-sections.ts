@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx';
 import type { ShownShareRequest } from '../../client/shown-share-request.js';
 import { dossierSection } from './dossier-section.js';
+import { serviceSection } from './service-section.js';
 import type { PageParts } from './page-parts.js';
 import type { Viewer } from './viewer.js';
 
@@ -12,7 +13,7 @@ export type CaseSection = (
 ) => Promise<Child | null>;
 
 /** What stands on a case's page between what can be done and the record, in this order: one line a section. */
-const caseSections: readonly CaseSection[] = [dossierSection];
+const caseSections: readonly CaseSection[] = [serviceSection, dossierSection];
 
 /** The sections that have something to say, in their order. */
 export async function sectionsOf(

@@ -1,4 +1,4 @@
-import type { Context, Hono } from 'hono';
+import type { Hono } from 'hono';
 import { attachFile } from '../../client/dossier/attach-file.js';
 import { fileLink } from '../../client/dossier/file-link.js';
 import { draftLetter, issueLetter } from '../../client/dossier/letters.js';
@@ -6,29 +6,19 @@ import { NotFound } from '../../client/failures.js';
 import { isFilePurpose } from '../../domain/dossier/file-purpose.js';
 import { mediaTypeOf } from '../../domain/dossier/file-type.js';
 import { isLetterKind, type LetterKind } from '../../domain/letter/letter-kind.js';
-import type { CommandAnswer } from '../../domain/recording.js';
 import { fileHeaders } from '../files/send-file.js';
 import { takeForm } from '../files/take-form.js';
 import type { WebEnv } from '../web-env.js';
+import { backToCase } from './dossier-outcome.js';
 import { typedIn } from './form-data.js';
 import type { PageParts } from './page-parts.js';
-import { framed } from './show-page.js';
-import type { Viewer } from './viewer.js';
-import { whoViews } from './who-views.js';
+import { onCase } from './on-case.js';
 import { say } from '../say.js';
-import { refusalTold } from '../refusal-told.js';
 
 /** What the section 函件与附件 of a case leads to. */
 export function addDossierPages(web: Hono<WebEnv>, parts: PageParts): void {
   const { hefu } = parts;
-  const signedIn = async (
-    context: Context<WebEnv>,
-    work: (viewer: Viewer, id: string) => Promise<Response>,
-  ): Promise<Response> => {
-    const viewer = await whoViews(context, hefu, parts.isDemo);
-    if (viewer === null) return context.redirect('/sign-in', 303);
-    return work(viewer, context.req.param('id') ?? '');
-  };
+  const signedIn = onCase(parts);
   web.post('/requests/:id/files', (context) =>
     signedIn(context, async (viewer, id) => {
       const answer = await takeForm(context.req.raw, async ({ fields, name, bytes }) => {
@@ -40,7 +30,7 @@ export function addDossierPages(web: Hono<WebEnv>, parts: PageParts): void {
           ]);
         return attachFile(hefu, viewer.session, id, { purpose, name, bytes });
       });
-      return back(context, viewer, id, answer);
+      return backToCase(context, viewer, { id, anchor: 'dossier' }, answer);
     }),
   );
   web.get('/requests/:id/files/:file', (context) =>
@@ -74,7 +64,7 @@ export function addDossierPages(web: Hono<WebEnv>, parts: PageParts): void {
         of: typed.get('of') ?? '',
         documentNo: typed.get('documentNo') ?? '',
       });
-      return back(context, viewer, id, answer);
+      return backToCase(context, viewer, { id, anchor: 'dossier' }, answer);
     }),
   );
 }
@@ -85,31 +75,4 @@ function kindOf(text: string | undefined): LetterKind {
     '没有这种函件，请从申请的页面进入。',
     'There is no such letter. Please come from the page of the application.',
   ]);
-}
-
-/** Back to the case, or every reason why not. */
-async function back(
-  context: Context<WebEnv>,
-  viewer: Viewer,
-  id: string,
-  answer: CommandAnswer,
-): Promise<Response> {
-  if (answer.kind === 'accepted') return context.redirect(`/requests/${id}#dossier`, 303);
-  return framed(viewer, {
-    title: say('没有办理', 'Not done'),
-    status: 409,
-    body: (
-      <>
-        <h1>{say('没有办理', 'Not done')}</h1>
-        <ul role="alert">
-          {answer.refusals.map((refusal) => (
-            <li>{refusalTold(refusal)}</li>
-          ))}
-        </ul>
-        <p>
-          <a href={`/requests/${id}#dossier`}>{say('返回申请', 'Back to the application')}</a>
-        </p>
-      </>
-    ),
-  });
 }

@@ -16,6 +16,7 @@ import { addDraftPages } from './draft-pages.js';
 import { addHomePages } from './home-pages.js';
 import { addHousePages } from './house-pages.js';
 import { addDossierPages } from './dossier-pages.js';
+import { addServicePages } from './service-pages.js';
 import { addLanguageSwitch } from './language-switch.js';
 import { addOverduePages } from './overdue-pages.js';
 import type { PageParts } from './page-parts.js';
@@ -45,6 +46,7 @@ export function addPages(web: Hono<WebEnv>, parts: PageParts): void {
   addDraftPages(web, parts);
   addActPages(web, parts, kinds);
   addDossierPages(web, parts);
+  addServicePages(web, parts);
   addOverduePages(web, parts);
   addPlanPages(web, parts);
   addListFiles(web, parts);

@@ -26,7 +26,7 @@ import type { FilePurpose } from '../../../domain/dossier/file-purpose.js';
 import { readStream } from '../../../store/read-stream.js';
 import { startEngine, type Engine } from '../../engine/engine.js';
 import { eventually } from '../../engine/eventually.js';
-import { served } from '../web/served.js';
+import { Reader, served } from '../web/served.js';
 import { sharedTemporal } from '../../servers/shared-temporal.js';
 
 let engine: Engine;
@@ -333,6 +333,57 @@ describe('files and letters of a case, from the application to the download', ()
     const revoked = { credential: out.credential, reason: '人员变动' };
     expect((await revokeCredential(hefu, answers, own, revoked)).kind).toBe('accepted');
     expect(await examineCredential(hefu, answers, out.secret)).toEqual({ active: false });
+  }, 60_000);
+
+  test('接口交换 at the page: the provider registers, the requester takes and sees the secret once, either ends it', async () => {
+    const { hefu } = engine;
+    const own = await engine.start(undefined, { mode: 'api' });
+    await engine.order(own, 'mz-head', 'ConsentToSend');
+    await engine.order(own, 'mz-coordinator', 'Submit');
+    await engine.order(own, 'ga-reviewer', 'Propose', { decision: 'approve' });
+    await engine.order(own, 'ga-approver', 'Approve', { mode: 'api' });
+    const web = served(engine);
+    const at = async (user: string): Promise<Reader> => {
+      const reader = new Reader(web);
+      await reader.send('/auth/demo', { user });
+      return reader;
+    };
+    const page = async (reader: Reader): Promise<string> =>
+      String((await reader.open(`/requests/${own}`)).body);
+    const [asks, answers] = [await at('mz-coordinator'), await at('ga-reviewer')];
+    const before = await page(asks);
+    expect(before).toContain('提供方还没有登记接口地址。');
+    expect(before).toContain('现在还不能领取凭据：');
+    expect(before).not.toContain('领取接口凭据</button>');
+    const unsuitable = await answers.send(`/requests/${own}/service`, { url: 'x.example' });
+    expect(unsuitable.status).toBe(409);
+    const url = 'https://api.example/hjrk';
+    await answers.send(`/requests/${own}/service`, { url });
+    expect(answers.place).toBe(`/requests/${own}#service`);
+    await eventually(async () => {
+      expect((await engine.order(own, 'ga-reviewer', 'Deliver', { mode: 'api', reference: url })).kind).toBe(
+        'accepted',
+      );
+    });
+    expect(await page(asks)).toContain('领取接口凭据</button>');
+    expect(await page(answers)).not.toContain('领取接口凭据</button>');
+    const taken = await asks.send(`/requests/${own}/credentials`, { key: 'once' });
+    const [secret = ''] = /pz-[0-9a-f]{32}\.[\w-]+/.exec(String(taken.body)) ?? [];
+    expect(taken.headers.get('cache-control')).toBe('no-store');
+    expect(await examineCredential(hefu, await engine.as('ga-reviewer'), secret)).toMatchObject({
+      active: true,
+    });
+    // A double click is one credential; its secret is on no other page.
+    await asks.send(`/requests/${own}/credentials`, { key: 'once' });
+    const credential = secret.split('.')[0] ?? '';
+    const after = await page(asks);
+    expect(after.match(/<code>pz-[0-9a-f]{32}<\/code>/g)).toEqual([`<code>${credential}</code>`]);
+    expect(after).not.toContain(secret);
+    const ended = { credential, reason: '' };
+    expect((await answers.send(`/requests/${own}/credentials/revoke`, ended)).status).toBe(409);
+    await answers.send(`/requests/${own}/credentials/revoke`, { ...ended, reason: '人员变动' });
+    expect(await page(asks)).toContain('已停用');
+    expect(await examineCredential(hefu, await engine.as('ga-reviewer'), secret)).toEqual({ active: false });
   }, 60_000);
 
   test('the dossier is one stream, folded again to the same row', async () => {
