@@ -56,7 +56,8 @@ export async function startCase(
       key: defineSearchAttributeKey(name, 'KEYWORD'),
       value,
     })),
-    workflowIdReusePolicy: 'REJECT_DUPLICATE' as const,
+    // What was refused at its start has ended without a case, and may be started yet; the log knows one that is over.
+    workflowIdReusePolicy: 'ALLOW_DUPLICATE' as const,
     workflowIdConflictPolicy: 'USE_EXISTING' as const,
   };
   return answered({

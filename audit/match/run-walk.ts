@@ -216,7 +216,9 @@ export class RunWalk {
     const state = log.state(this.version);
     if (this.version > 0 && !process.decider.finished(state))
       findings.add(this.version, 'ended-unfinished', 'status', state.status, null, place);
-    if (log.version > this.version)
+    // What was refused at its start left no case; a later run may begin it. Its own events are that run's.
+    const neverBegan = this.version === 0 && log.event(1)?.runId !== this.run.runId;
+    if (log.version > this.version && !neverBegan)
       findings.add(this.version + 1, 'recorded-after-end', 'seq', log.version, this.version, place);
     this.activities.ended(place);
   }
