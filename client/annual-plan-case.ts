@@ -1,15 +1,16 @@
 import { annualPlan } from '../domain/annual-plan/decider.js';
-import type { PlanContext } from '../domain/annual-plan/context.js';
+import { itemsAtOnce, type PlanContext } from '../domain/annual-plan/context.js';
 import type { Titles } from '../domain/annual-plan/events.js';
 import { commandFields } from '../domain/annual-plan/fields.js';
 import { possibleFor } from '../domain/annual-plan/possible.js';
-import { mustBeListed } from '../domain/annual-plan/plan-item.js';
+import { mustBeListed, type PlanItem } from '../domain/annual-plan/plan-item.js';
 import { getAnnualPlan, listAnnualPlans } from '../store/read-annual-plans.js';
 import { catalogueTitles } from '../store/read-catalogue.js';
 import { getDepartment } from '../store/read-departments.js';
 import { pageLimit } from '../store/read-stream.js';
 import { calendarViewFor } from './calendar-for.js';
 import { caseType, type CaseOrder } from './case-type.js';
+import { foldStream } from './command-stream.js';
 import type { HefuConnection } from './connection.js';
 import { NotFound } from './failures.js';
 import { catalogueItems, changedItems } from './plan-catalogue.js';
@@ -43,7 +44,7 @@ async function planContext(hefu: HefuConnection, { id, type, data }: CaseOrder):
   switch (type) {
     case 'FileList':
     case 'ReviseList':
-      return { titles: await titlesBeside(hefu, department, data['items']) };
+      return listContext(hefu, id, department, data['items']);
     case 'NoteCatalogueChange':
       return { items: await changedItems(hefu, id, department) };
     case 'AdoptCalendar': {
@@ -73,13 +74,25 @@ async function titlesOf(hefu: HefuConnection, { code, items }: CaseOrder['data']
   return catalogueTitles(hefu.pool, codes.slice(0, mostTitles));
 }
 
-/** Names a refusal may have to give: those of what the list leaves out, and of what need not be in it. */
-async function titlesBeside(hefu: HefuConnection, department: string, sent: unknown): Promise<Titles> {
+/** What of the catalogue a list has to be held against: names, and entries it names that the plan does not know. */
+async function listContext(
+  hefu: HefuConnection,
+  id: string,
+  department: string,
+  sent: unknown,
+): Promise<PlanContext> {
   const list = new Set(Array.isArray(sent) ? sent.map(String) : []);
-  const worthNaming = (await catalogueItems(hefu, department)).filter(
-    (item) => mustBeListed(item) !== list.has(item.code),
-  );
-  return Object.fromEntries(worthNaming.slice(0, mostTitles).map(({ code, title }) => [code, title]));
+  const [entries, { state }] = await Promise.all([
+    catalogueItems(hefu, department),
+    foldStream(hefu, annualPlan, `annual-plan/${id}`),
+  ]);
+  const known = state.status === 'none' ? {} : state.items;
+  const worthNaming = entries.filter((item) => mustBeListed(item) !== list.has(item.code));
+  const isNew = ({ code }: PlanItem): boolean => !Object.hasOwn(known, code) || known[code]?.known !== true;
+  return {
+    titles: Object.fromEntries(worthNaming.slice(0, mostTitles).map(({ code, title }) => [code, title])),
+    items: entries.filter((item) => list.has(item.code) && isNew(item)).slice(0, itemsAtOnce),
+  };
 }
 
 async function openPlans(hefu: HefuConnection): Promise<readonly string[]> {

@@ -35,7 +35,8 @@ export async function planBoard(hefu: HefuConnection, year: number): Promise<Pla
     plans,
     city: {
       departments: plans.length,
-      filed: count(({ list }) => list !== null),
+      // What was sent back is owed again.
+      filed: count(({ list, status }) => list !== null && status !== 'returned'),
       completed: count(({ status }) => status === 'completed'),
       overdue: count(({ overdue }) => overdue),
       listed,

@@ -1,10 +1,11 @@
+import { shanghaiDate } from '../../calendar/shanghai-time.js';
 import { annualPlan } from '../../domain/annual-plan/decider.js';
-import type { PlanEvent } from '../../domain/annual-plan/events.js';
+import type { EventOf, PlanEvent } from '../../domain/annual-plan/events.js';
 import type { Access, Channel } from '../../domain/annual-plan/fields.js';
 import { initialState, type PlanState } from '../../domain/annual-plan/state.js';
 import type { EntryContent, Openness } from '../../domain/catalogue/entry.js';
 import { getCatalogueEntry } from '../../store/read-catalogue.js';
-import { pageLimit, readStream } from '../../store/read-stream.js';
+import { allEvents } from '../all-events.js';
 import type { HefuConnection } from '../connection.js';
 import { NotFound } from '../failures.js';
 import { inParallel } from '../in-parallel.js';
@@ -43,10 +44,10 @@ export interface PublishedItem {
 /** Entries read at once. */
 const width = 8;
 
-/** The list as it stands, folded from the plan's events. @throws NotFound when there is no list yet. */
+/** The list as it was published last (before that: as it was filed), folded from the plan's events. @throws NotFound when there is no list yet. */
 export async function publishedList(hefu: HefuConnection, id: string): Promise<PublishedList> {
-  const { state, urls, publishedOn } = await readPlan(hefu, id);
-  if (state.status === 'none' || state.list === null)
+  const { now, published: state, urls, publishedOn } = await readPlan(hefu, id);
+  if (state.status === 'none' || state.list === null || now.status === 'none')
     throw new NotFound([
       `计划“${id}”还没有报备开放清单，不能公布。`,
       `The plan “${id}” has no list filed yet: there is nothing to publish.`,
@@ -57,6 +58,7 @@ export async function publishedList(hefu: HefuConnection, id: string): Promise<P
     const row = await getCatalogueEntry(hefu.pool, code);
     // Written by the catalogue's own view; an item that is not in the catalogue has its code alone.
     const entry = (row?.view ?? {}) as unknown as Partial<EntryContent>;
+    const opened = now.items[code]?.opened ?? null;
     return {
       code,
       title: entry.title ?? code,
@@ -68,9 +70,9 @@ export async function publishedList(hefu: HefuConnection, id: string): Promise<P
       openness: item.openness,
       openConditions: entry.openConditions ?? null,
       due: item.due ?? complete,
-      openedOn: item.opened?.on ?? null,
-      channel: item.opened?.channel ?? null,
-      access: item.opened?.access ?? null,
+      openedOn: opened?.on ?? null,
+      channel: opened?.channel ?? null,
+      access: opened?.access ?? null,
       url: urls.get(code) ?? null,
     };
   });
@@ -89,29 +91,32 @@ export async function publishedList(hefu: HefuConnection, id: string): Promise<P
   };
 }
 
-/** The plan, and what only its events hold: addresses of what was opened, the day it was published. */
-async function readPlan(
-  hefu: HefuConnection,
-  id: string,
-): Promise<{
-  readonly state: PlanState;
+/** What of a plan the public is told. */
+interface ReadPlan {
+  /** As it stands now: what is open, by which address. */
+  readonly now: PlanState;
+  /** The list as it was published last: what was sent since is not published yet. */
+  readonly published: PlanState;
   readonly urls: ReadonlyMap<string, string>;
   readonly publishedOn: string | null;
-}> {
-  let state: PlanState = initialState;
-  const urls = new Map<string, string>();
-  let publishedOn: string | null = null;
-  for (let seq = 1; ;) {
-    const page = await readStream(hefu.pool, `annual-plan/${id}`, seq);
-    for (const logged of page) {
-      // The log's rows are this decider's own events.
-      const event = logged as unknown as PlanEvent;
-      state = annualPlan.evolve(state, event);
-      if (event.type === 'ListPublished') publishedOn = event.at.slice(0, 10);
-      if (event.type === 'ItemsOpened' && event.data.url !== '')
-        for (const code of event.data.items) urls.set(code, event.data.url);
-      seq = logged.seq + 1;
-    }
-    if (page.length < pageLimit) return { state, urls, publishedOn };
-  }
+}
+
+async function readPlan(hefu: HefuConnection, id: string): Promise<ReadPlan> {
+  // The log's rows are this decider's own events.
+  const events = (await allEvents(hefu, `annual-plan/${id}`)) as unknown as readonly PlanEvent[];
+  const publication = events.findLast((event) => event.type === 'ListPublished');
+  const version = publication?.data.version ?? Infinity;
+  const isLater = (event: PlanEvent): boolean =>
+    (event.type === 'ListFiled' || event.type === 'ListRevised') && event.data.version > version;
+  const fold = (of: readonly PlanEvent[]): PlanState => of.reduce(annualPlan.evolve, initialState);
+  return {
+    now: fold(events),
+    published: fold(events.filter((event) => !isLater(event))),
+    urls: new Map(events.flatMap((event) => (event.type === 'ItemsOpened' ? addressesOf(event) : []))),
+    publishedOn: publication === undefined ? null : shanghaiDate(publication.at),
+  };
+}
+
+function addressesOf({ data }: EventOf<'ItemsOpened'>): readonly (readonly [code: string, url: string])[] {
+  return data.url === '' ? [] : data.items.map((code) => [code, data.url]);
 }

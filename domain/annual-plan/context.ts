@@ -20,7 +20,10 @@ export interface PlanContext {
   readonly template?: PlanTemplate;
   readonly settings?: PlanSettings;
   readonly calendar?: CalendarView;
-  /** Entries of the department's catalogue: at the start those that concern the plan, later those that changed. */
+  /**
+   * Entries of the department's catalogue: at the start those that concern the plan, later those that changed, beside
+   * a list those it names and the plan does not know.
+   */
   readonly items?: readonly PlanItem[];
   /** Names of items that a refusal or a notice may have to name. */
   readonly titles?: Titles;

@@ -25,6 +25,8 @@ export interface SentList {
   readonly extra: readonly string[];
   /** Names of what is missing, as far as a notice names it; absent in the first logs. */
   readonly titles?: Titles;
+  /** What the catalogue has of those that the plan had not heard of; absent where there are none. */
+  readonly entries?: readonly NotedItem[];
 }
 
 /** An item as the catalogue has it now, and what that means for the plan. */

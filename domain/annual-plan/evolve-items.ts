@@ -1,5 +1,5 @@
 import { shanghaiDate } from '../../calendar/shanghai-time.js';
-import type { EventOf, PlanEvent } from './events.js';
+import type { EventOf, NotedItem, PlanEvent } from './events.js';
 import { mustBeListed, type PlanItem } from './plan-item.js';
 import type { ItemState } from './state.js';
 
@@ -60,7 +60,7 @@ export function evolveItems(items: Items, event: PlanEvent): Items {
         safety: event.data.counted.includes(code),
       }));
     case 'CatalogueNoted':
-      return noted(items, event);
+      return withNoted(items, event.data.items, event.at);
     case 'ItemDueSet':
       return changed(items, event.data.items, (item) => ({ ...item, due: event.data.obligation.due }));
     default:
@@ -68,7 +68,8 @@ export function evolveItems(items: Items, event: PlanEvent): Items {
   }
 }
 
-function relisted(items: Items, { data, at }: EventOf<'ListFiled'> | EventOf<'ListRevised'>): Items {
+function relisted(before: Items, { data, at }: EventOf<'ListFiled'> | EventOf<'ListRevised'>): Items {
+  const items = data.entries === undefined ? before : withNoted(before, data.entries, at);
   const inList = new Set(data.items);
   const planned = new Set(data.interfaceItems);
   const all = [...new Set([...Object.keys(items), ...data.items])];
@@ -83,9 +84,10 @@ function relisted(items: Items, { data, at }: EventOf<'ListFiled'> | EventOf<'Li
   );
 }
 
-function noted(items: Items, { data, at }: EventOf<'CatalogueNoted'>): Items {
+/** The items with what the catalogue says of some of them now. */
+export function withNoted(items: Items, entries: readonly NotedItem[], at: string): Items {
   const next = { ...items };
-  for (const { code, effect, safety, openness, sensitive, retired } of data.items) {
+  for (const { code, effect, safety, openness, sensitive, retired } of entries) {
     const before = items[code] ?? blank;
     const now = { ...before, openness, known: !retired, sensitive, safety };
     // What must not be opened any more leaves the list; what is open already is for people to look at.

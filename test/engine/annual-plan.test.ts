@@ -2,15 +2,20 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { annualPlanCase } from '../../client/annual-plan-case.js';
 import { planItems, showPlan } from '../../client/annual-plans.js';
 import { commandCase } from '../../client/command-case.js';
+import { matchCases } from '../../client/match-cases.js';
+import { planBoard } from '../../client/plan-board.js';
+import { planLists } from '../../client/plan-lists.js';
+import { publishedList } from '../../client/publication/published-list.js';
 import { rebuildProjections } from '../../client/rebuild-projections.js';
 import { startPlans } from '../../client/start-plans.js';
 import { shanghaiDate } from '../../calendar/shanghai-time.js';
 import type { CommandAnswer } from '../../domain/recording.js';
 import { listInbox } from '../../store/inbox.js';
-import { readStream } from '../../store/read-stream.js';
+import { readAttempts, readStream } from '../../store/read-stream.js';
 import { sharedTemporal } from '../servers/shared-temporal.js';
 import { startEngine, type Engine } from './engine.js';
 import { openEntries } from './open-entries.js';
+import { onDemandResource } from './small-city.js';
 
 let engine: Engine;
 let year: number;
@@ -83,6 +88,67 @@ describe('a plan on the engine', () => {
     expect(await showPlan(hefu, `ga-${year}`)).toEqual(before);
     expect(Object.keys(await planItems(hefu, `ga-${year}`))).toHaveLength(4);
   }, 60_000);
+
+  test('a start that was refused stands in nobody’s way, and both halves of the tally know of it', async () => {
+    const { hefu } = engine;
+    const next = { year: year + 1, departments: ['mz'] };
+    const stranger = await startPlans(hefu, await engine.as('ga-coordinator'), next);
+    expect(stranger).toMatchObject([{ outcome: 'refused', refusals: [{ code: 'not-yours' }] }]);
+    const future = await startPlans(hefu, await engine.as('jx-commission'), {
+      ...next,
+      issuedOn: `${year + 1}-01-05`,
+    });
+    expect(future).toMatchObject([{ outcome: 'refused', refusals: [{ code: 'issued-in-future' }] }]);
+    const issued = await startPlans(hefu, await engine.as('jx-commission'), next);
+    expect(issued).toMatchObject([{ outcome: 'started' }]);
+    const stream = `annual-plan/mz-${year + 1}`;
+    expect(await readAttempts(hefu.pool, stream)).toHaveLength(2);
+    expect(await matchCases(hefu, { stream })).toMatchObject({ attempts: 2, runs: 3, discrepancies: [] });
+  }, 120_000);
+
+  test('A9: an entry of the catalogue that need not be opened is listed and named as such; every list stays readable', async () => {
+    const { hefu } = engine;
+    const id = `ga-${year + 1}`;
+    await startPlans(hefu, await engine.as('jx-commission'), { year: year + 1, departments: ['ga'] });
+    const { missing } = await showPlan(hefu, id);
+    const all = [...missing, onDemandResource];
+    await order(id, 'ga-coordinator', 'FileList', {
+      items: [...all, 'x'],
+      acceptDefects: true,
+      docNo: '1号',
+    });
+    await order(id, 'jx-commission', 'ReturnFiling', { reason: '有目录外的项目' });
+    await order(id, 'ga-coordinator', 'FileList', { items: all, interfaceItems: missing });
+    await order(id, 'jx-commission', 'PublishList');
+    const fewer = { items: all.slice(1), reason: '系统停用', acceptDefects: true };
+    await order(id, 'ga-coordinator', 'ReviseList', fewer);
+    expect(await planLists(hefu, id)).toMatchObject([
+      {
+        version: 1,
+        kind: 'filed',
+        docNo: '1号',
+        unknown: ['x'],
+        extra: [onDemandResource],
+        items: [...all, 'x'],
+      },
+      { version: 2, kind: 'filed', unknown: [], items: all, interfaceItems: missing, returned: null },
+      { version: 3, kind: 'revised', reason: '系统停用', withdrawn: [missing[0]], publishedOn: null },
+    ]);
+    const [first, second] = await planLists(hefu, id);
+    expect(first?.returned).toMatchObject({ reason: '有目录外的项目' });
+    expect(second?.publishedOn).toBe(shanghaiDate(await hefu.now()));
+    // What is not published yet is not what the public has.
+    const published = await publishedList(hefu, id);
+    expect([published.version, published.items.map(({ code }) => code)]).toEqual([2, all.toSorted()]);
+    const opening = { code: missing[1], channel: 'api', access: 'open', url: 'https://data.example/1' };
+    await order(id, 'ga-coordinator', 'OpenItem', opening);
+    const now = (await publishedList(hefu, id)).items.find(({ code }) => code === missing[1]);
+    expect(now).toMatchObject({ channel: 'api', url: 'https://data.example/1' });
+    await order(id, 'jx-commission', 'PublishList');
+    expect(await publishedList(hefu, id)).toMatchObject({ version: 3 });
+    expect((await planBoard(hefu, year + 1)).city).toMatchObject({ filed: 1, departments: 2 });
+    await expect(planLists(hefu, 'ga-1999')).rejects.toMatchObject({ name: 'NotFound' });
+  }, 120_000);
 
   test('closed: the workflow ends, and a later command is refused by the same rules', async () => {
     const id = `mz-${year}`;

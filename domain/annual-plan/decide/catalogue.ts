@@ -64,6 +64,26 @@ function note(state: PlanCase, item: PlanItem, on: string): readonly NotedItem[]
   return [{ ...item, effect, safety }];
 }
 
+/**
+ * Entries a list names that the plan has not heard of: in the catalogue, but not to be opened by it, or come just now.
+ * Without them every item that need not be listed would be taken for one that does not exist.
+ */
+export function notedOfList(
+  state: PlanCase,
+  sent: readonly string[],
+  entries: readonly PlanItem[],
+  on: string,
+): readonly NotedItem[] {
+  const named = new Set(sent);
+  return entries
+    .filter(({ code, retired }) => !retired && named.has(code) && itemOf(state, code)?.known !== true)
+    .map((item) => ({
+      ...item,
+      effect: mustBeListed(item) ? 'owed' : 'changed',
+      safety: safetyOf(state, item, itemOf(state, item.code)?.safety ?? false, on),
+    }));
+}
+
 /** The mark counts until the task list is loaded, and for items that come before the milestone has passed. */
 function safetyOf(state: PlanCase, item: PlanItem, before: boolean, on: string): boolean {
   if (item.retired) return false;

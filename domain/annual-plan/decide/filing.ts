@@ -6,10 +6,13 @@ import type { Refusal } from '../../refusal.js';
 import { codesLimit } from '../../command-fields.js';
 import type { CommandOf } from '../commands.js';
 import { checkList, itemOf } from '../completeness.js';
-import type { PlanEvent, SentList } from '../events.js';
+import type { NotedItem, PlanEvent, SentList } from '../events.js';
 import { named, refusal, titlesOf } from '../refusals.js';
 import type { PlanCase } from '../state.js';
+import { itemsAtOnce } from '../context.js';
+import { withNoted } from '../evolve-items.js';
 import { dueOfAdded } from './added-items.js';
+import { notedOfList } from './catalogue.js';
 import { happened, isBlank, ruling, type Ruling } from './ruling.js';
 
 type Sending = CommandOf<'FileList' | 'ReviseList'>;
@@ -18,15 +21,17 @@ type Sending = CommandOf<'FileList' | 'ReviseList'>;
 export function fileList(state: PlanCase, command: CommandOf<'FileList'>): Ruling {
   const { data, meta } = command;
   const filedOn = data.filedOn ?? shanghaiDate(meta.at);
+  const known = knowing(state, command);
   return ruling(
     [
-      ...listProblems(state, command),
+      ...listProblems(known.state, command),
       filedOn > shanghaiDate(meta.at) && refusal('filed-in-future', { day: chineseDate(filedOn) }),
       filedOn < `${state.year - 1}-01-01` && refusal('filed-before-year', { day: chineseDate(filedOn) }),
     ],
     () => [
       happened(command, 'ListFiled', 'A10', {
-        ...sentList(state, command),
+        ...sentList(known.state, command),
+        ...known.entries,
         filedOn,
         by: meta.actor.department === state.department.code ? 'department' : 'commission',
         sealed: data.sealed ?? null,
@@ -43,17 +48,18 @@ export function reviseList(state: PlanCase, command: CommandOf<'ReviseList'>): R
   const after = new Set(data.items ?? []);
   const added = [...after].filter((code) => !before.includes(code)).sort();
   const withdrawn = before.filter((code) => !after.has(code)).sort();
-  const replanned = (data.interfaceItems ?? []).some((code) => itemOf(state, code)?.planned !== true);
-  const isSame = added.length + withdrawn.length === 0 && !replanned;
+  const known = knowing(state, command);
+  const sent = sentList(known.state, command);
+  const isSame = added.length + withdrawn.length === 0 && isPlannedAlike(state, sent.interfaceItems);
   return ruling(
     [
-      ...listProblems(state, command),
+      ...listProblems(known.state, command),
       isBlank(data.reason) && refusal('reason-missing'),
       data.items !== undefined && isSame && refusal('same-list'),
     ],
     () => {
       const reason = data.reason?.trim() ?? '';
-      const list = { ...sentList(state, command), reason, added, withdrawn };
+      const list = { ...sent, ...known.entries, reason, added, withdrawn };
       // What was owed before has its date already.
       const fresh = added.filter((code) => (itemOf(state, code)?.due ?? null) === null);
       return [
@@ -116,6 +122,22 @@ export function publishList(state: PlanCase, command: CommandOf<'PublishList'>):
   ]);
 }
 
+/** The plan with what the list names of the catalogue and the plan did not know yet; recorded with the list, if it is. */
+function knowing(
+  state: PlanCase,
+  { data, meta, context }: Sending,
+): { readonly state: PlanCase; readonly entries: { readonly entries?: readonly NotedItem[] } } {
+  const offered = (context.items ?? []).slice(0, itemsAtOnce);
+  const entries = notedOfList(state, data.items ?? [], offered, shanghaiDate(meta.at));
+  if (entries.length === 0) return { state, entries: {} };
+  return { state: { ...state, items: withNoted(state.items, entries, meta.at) }, entries: { entries } };
+}
+
+function isPlannedAlike({ items }: PlanCase, interfaceItems: readonly string[]): boolean {
+  const before = Object.keys(items).filter((code) => items[code]?.listed === true && items[code].planned);
+  return before.length === interfaceItems.length && before.every((code) => interfaceItems.includes(code));
+}
+
 function listProblems(state: PlanCase, { data, context }: Sending): readonly (Refusal | false)[] {
   const { items, interfaceItems = [], acceptDefects = false } = data;
   if (items === undefined) return [refusal('items-missing', {}, 'A10')];
@@ -142,7 +164,8 @@ function sentList(state: PlanCase, { data, context }: Sending): SentList {
   const check = checkList(state, items);
   return {
     items,
-    interfaceItems: data.interfaceItems ?? [],
+    // Who says nothing of it leaves it as it was planned.
+    interfaceItems: data.interfaceItems ?? items.filter((code) => itemOf(state, code)?.planned === true),
     docNo: data.docNo?.trim() ?? '',
     version: (state.list?.version ?? 0) + 1,
     ...check,

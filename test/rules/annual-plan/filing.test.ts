@@ -75,6 +75,41 @@ describe('A9: every item whose 公开方式 is 公开 or 依申请公开 must be
     expect(story.events.find(({ type }) => type === 'ListFiled')).toMatchObject({ data: { extra: ['N'] } });
   });
 
+  test('so may an entry of the catalogue that the plan had not heard of: it is no unknown one, and may be opened', () => {
+    const young = issued({ at: at('2026-01-15'), items: items('A') });
+    const sent = { items: ['A', 'N', 'X'] };
+    const context = { items: items('N:n', 'M:n', 'X:nx') };
+    const refused = order(young, 'planner', 'FileList', sent, { context });
+    expect(codes(refused)).toEqual(['unknown-items']);
+    expect(refused.refusals[0]?.message).toContain('有1项不在本部门目录中：X。');
+    const filed = order(young, 'planner', 'FileList', { items: ['A', 'N'] }, { context });
+    expect(filed.events.find(({ type }) => type === 'ListFiled')).toMatchObject({
+      data: { missing: [], unknown: [], extra: ['N'], entries: [{ code: 'N', effect: 'changed' }] },
+    });
+    expect(plan(filed).items).toMatchObject({ N: { known: true, listed: true, openness: 'not-open' } });
+    expect(Object.keys(plan(filed).items)).toEqual(['A', 'N']);
+    const opened = through(filed, [
+      'planner',
+      'OpenItems',
+      { items: ['A', 'N'], channel: 'api', access: 'open' },
+    ]);
+    expect(opened.state.status).toBe('completed');
+  });
+
+  test('and one that must be listed since just now is taken as it is, by a revision too', () => {
+    const filed = through(issued({ at: at('2026-01-15'), items: items('A') }), [
+      'planner',
+      'FileList',
+      { items: ['A'] },
+    ]);
+    const late = until(filed, at('2026-11-03'));
+    const context = { items: items('B:a*') };
+    const revised = order(late, 'planner', 'ReviseList', { items: ['A', 'B'], reason: '新增' }, { context });
+    expect(plan(revised).items['B']).toMatchObject({ openness: 'on-application', sensitive: true });
+    // The plan's own date is over: it has one of its own.
+    expect(plan(revised).items['B']?.due).toBe('2026-12-01');
+  });
+
   test('all reasons at once', () => {
     const sent = { items: ['A', 'A', 'X'], interfaceItems: ['B'], filedOn: '2026-02-01' };
     expect(codes(order(start, 'planner', 'FileList', sent))).toEqual([
@@ -150,6 +185,23 @@ describe('A10: filed by the end of March, returned, revised, published', () => {
       { version: 1, items: ['A', 'B', 'C'] },
       { version: 2, items: ['A', 'B', 'C', 'N'], added: ['N'], withdrawn: [], reason: '新增' },
     ]);
+  });
+
+  test('what is planned by interface stays as it was where a revision says nothing of it, and is changed alone too', () => {
+    const filed = through(start, ['planner', 'FileList', { ...whole, interfaceItems: ['A', 'B'] }]);
+    const planned = (story: typeof filed): readonly string[] =>
+      Object.entries(plan(story).items).flatMap(([code, item]) => (item.planned ? [code] : []));
+    const more = through(filed, ['planner', 'ReviseList', { items: ['A', 'B', 'C', 'N'], reason: '新增' }]);
+    expect(planned(more)).toEqual(['A', 'B']);
+    const again = { items: ['A', 'B', 'C', 'N'], reason: '改为数据产品' };
+    expect(codes(order(more, 'planner', 'ReviseList', again))).toEqual(['same-list']);
+    expect(codes(order(more, 'planner', 'ReviseList', { ...again, interfaceItems: ['B', 'A'] }))).toEqual([
+      'same-list',
+    ]);
+    expect(planned(through(more, ['planner', 'ReviseList', { ...again, interfaceItems: ['B'] }]))).toEqual([
+      'B',
+    ]);
+    expect(planned(through(more, ['planner', 'ReviseList', { ...again, interfaceItems: [] }]))).toEqual([]);
   });
 
   test('the defects are mended by a revision', () => {
