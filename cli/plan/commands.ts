@@ -42,6 +42,13 @@ function showCommands(plan: Command, run: Run): void {
       .argument('<编号>', '计划编号')
       .option('--items', '逐项列出清单'),
   );
+  readerOption(
+    leaf(plan, run, 'lists', '列出报备、修订过的各版清单，或者其中一版的全部项目', async (face, given) =>
+      (await import('./lists.js')).lists(face, given),
+    )
+      .argument('<编号>', '计划编号')
+      .option('--version <版本>', '只看这一版，逐项列出', countBetween(1, 100_000)),
+  );
   leaf(plan, run, 'list', '列出计划', async (face, given) => (await import('./list.js')).list(face, given))
     .option('--year <年度>', '只列这一年度的', yearOption())
     .option('--department <部门>', '只列这个部门（部门代码）')

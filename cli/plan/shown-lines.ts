@@ -17,7 +17,7 @@ export interface PlanReading {
 
 /** A plan for a person: its dates, its list, what is missing, how much by interface, what can be done. */
 export function shownPlanLines(shown: ShownPlan, reading: PlanReading): readonly string[] {
-  const { milestones, itemDues, list, missing, safety, catalogue } = shown;
+  const { milestones, itemDues, missing, safety, catalogue } = shown;
   const number = shown.documentNumber === '' ? '（文号待补）' : `（${shown.documentNumber}）`;
   return [
     ...facts([
@@ -31,7 +31,7 @@ export function shownPlanLines(shown: ShownPlan, reading: PlanReading): readonly
         milestoneTerm('added'),
         `${one.items}项 · ${milestoneWords(one)}`,
       ]),
-      ['开放清单', listWords(list)],
+      ['开放清单', listWords(shown)],
       ['清单缺少', missing.length === 0 ? null : `${missing.length}项：${named(missing, reading.titles)}`],
       ['开放进度', `清单${shown.items.listed}项，已开放${shown.items.opened}项`],
       ['接口开放比例', interfaceWords(shown)],
@@ -49,8 +49,10 @@ export function shownPlanLines(shown: ShownPlan, reading: PlanReading): readonly
   ];
 }
 
-function listWords(list: ShownPlan['list']): string | null {
+function listWords({ id, list, status }: ShownPlan): string | null {
   if (list === null) return null;
+  if (status === 'returned')
+    return `第${list.version}版，${chineseDate(list.filedOn)}报备，已退回，请重新报备（理由见 hefu plan lists ${id}）`;
   const published =
     list.publishedVersion === null
       ? '尚未公布'

@@ -21,6 +21,7 @@ import { addLanguageSwitch } from './language-switch.js';
 import { addOverduePages } from './overdue-pages.js';
 import type { PageParts } from './page-parts.js';
 import { addListFiles } from './plans/list-files.js';
+import { addListVersionPage } from './plans/list-versions.js';
 import { addPlanPages } from './plan-pages.js';
 import { planKind } from './plan-kind.js';
 import { requestKind } from './request-kind.js';
@@ -50,6 +51,7 @@ export function addPages(web: Hono<WebEnv>, parts: PageParts): void {
   addOverduePages(web, parts);
   addPlanPages(web, parts);
   addListFiles(web, parts);
+  addListVersionPage(web, parts);
   addStatisticsPages(web, parts);
   addHousePages(web, parts);
   // After everything that stands beside a case under the same address.

@@ -1,15 +1,17 @@
 import type { Child } from 'hono/jsx';
 import type { HefuConnection } from '../../client/connection.js';
 import { namedPlanItems, type NamedItem } from '../../client/plan-items.js';
+import { planLists } from '../../client/plan-lists.js';
 import type { ShownPlan } from '../../client/shown-plan.js';
-import { accessTerms, channelTerms } from '../../domain/annual-plan/glossary.js';
+import { namesOfPeople } from '../../client/who-is.js';
 import type { Counting } from './due-left.js';
 import { listFormats } from './plans/list-files.js';
+import { Lists } from './plans/list-versions.js';
+import { PlanItems } from './plans/plan-items.js';
 import { forecast } from './plan-board-page.js';
 import { MilestoneCell, milestoneTerm, percent } from './plan-words.js';
 import { dateWords } from '../dates.js';
 import { say } from '../say.js';
-import { annualPlanEnglish } from '../../domain/annual-plan/glossary-english.js';
 
 /** More rows than a page bears; the rest is in the file of the list. */
 const mostItems = 500;
@@ -19,6 +21,7 @@ export function planLead(shown: ShownPlan, count: Counting): Child {
   return (
     <>
       <Milestones shown={shown} count={count} />
+      {shown.joined ? <Safety shown={shown} /> : null}
       <p class="summary">
         {say('接口方式占', 'Share by interface: ')}
         {percent(shown.interfaceShare)}
@@ -29,23 +32,60 @@ export function planLead(shown: ShownPlan, count: Counting): Child {
   );
 }
 
+/** A11: which items count for June, and by what; the annex of the plan was not available. */
+function Safety({ shown: { safety } }: { readonly shown: ShownPlan }): Child {
+  return (
+    <p class="summary">
+      {say(
+        `“城市安全”数据 ${safety.items} 项，已开放 ${safety.opened} 项，`,
+        `City safety data: ${safety.items}, of which open: ${safety.opened}; `,
+      )}
+      {safety.listLoaded
+        ? say('以市经济信息化委导入的任务清单为准。', 'by the task list the commission has loaded.')
+        : say(
+            '附件未取得，以目录标注为准。',
+            'by the mark in the catalogue, as the annex of the plan was not available.',
+          )}
+    </p>
+  );
+}
+
 /** What the list misses by name, and every item with what has become of it. */
 export async function planSections(
   hefu: HefuConnection,
   { id, department, missing, list }: ShownPlan,
 ): Promise<readonly Child[]> {
-  const items = await namedPlanItems(hefu, id, department);
+  const [items, lists] = await Promise.all([namedPlanItems(hefu, id, department), planLists(hefu, id)]);
+  const names = await namesOfPeople(
+    hefu,
+    lists.map(({ by }) => by),
+  );
   return [
     <Missing missing={missing} items={items} />,
-    list === null || list.publishedVersion === null ? null : <Published id={id} />,
-    <Items items={items} />,
+    list === null || list.publishedVersion === null ? null : <Published id={id} list={list} />,
+    <PlanItems items={items} />,
+    <Lists id={id} lists={lists} names={names} />,
   ];
 }
 
-function Published({ id }: { readonly id: string }): Child {
+function Published({
+  id,
+  list: { version, publishedVersion },
+}: {
+  readonly id: string;
+  readonly list: NonNullable<ShownPlan['list']>;
+}): Child {
   return (
     <section aria-labelledby="published">
       <h2 id="published">{say('公布的清单', 'The published list')}</h2>
+      <p>
+        {publishedVersion === version
+          ? say(`第 ${version} 版，是现行的清单。`, `Version ${version}, the list as it stands.`)
+          : say(
+              `第 ${publishedVersion} 版。现行的第 ${version} 版尚未公布，由市经济信息化委公布后替换。`,
+              `Version ${publishedVersion}. The list as it stands, version ${version}, is not published yet; the commission publishes it.`,
+            )}
+      </p>
       <p class="outputs">
         {Object.entries(listFormats).map(([extension, { label }]) => (
           <>
@@ -125,75 +165,6 @@ function Missing({
           </li>
         ))}
       </ul>
-    </section>
-  );
-}
-
-function Items({ items }: { readonly items: readonly NamedItem[] }): Child {
-  if (items.length === 0)
-    return (
-      <p class="empty">
-        {say(
-          '本部门没有应当开放的项目。可以报备零报告。',
-          'This department has nothing to open. An empty list can be filed.',
-        )}
-      </p>
-    );
-  return (
-    <section aria-labelledby="items">
-      <h2 id="items">
-        {say('项目（', 'Items (')}
-        {items.length}
-        {say('）', ')')}
-      </h2>
-      <div class="scroll" tabindex={0} role="region" aria-label={say('计划的项目', 'Items of the plan')}>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{say('编码', 'Code')}</th>
-              <th scope="col">{say('名称', 'Name')}</th>
-              <th scope="col">{say('列入清单', 'Listed')}</th>
-              <th scope="col">{say('开放情况', 'Opened')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {items.slice(0, mostItems).map(({ code, title, item }) => (
-              <tr>
-                <th scope="row" class="code">
-                  {code}
-                </th>
-                <td>
-                  {title}
-                  {item.safety ? say('（城市安全）', ' (city safety)') : ''}
-                  {item.sensitive ? say('（敏感，先脱敏）', ' (sensitive: desensitise first)') : ''}
-                </td>
-                <td>
-                  {item.withdrawnOn !== null
-                    ? say('已撤下', 'withdrawn')
-                    : item.listed
-                      ? say('已列入', 'listed')
-                      : say('未列入', 'not listed')}
-                </td>
-                <td>
-                  {item.opened === null
-                    ? say('未开放', 'not open')
-                    : say(
-                        `${dateWords(item.opened.on)}，${channelTerms[item.opened.channel]}，${accessTerms[item.opened.access]}`,
-                        `${dateWords(item.opened.on)}, ${annualPlanEnglish.channels[item.opened.channel]}, ${annualPlanEnglish.access[item.opened.access]}`,
-                      )}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-      {items.length > mostItems ? (
-        <p>
-          {say('只列出前 ', 'Only the first ')}
-          {mostItems}
-          {say(' 项，全部项目见公布的清单文件。', ' are listed; all are in the published file.')}
-        </p>
-      ) : null}
     </section>
   );
 }
