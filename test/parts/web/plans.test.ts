@@ -51,11 +51,10 @@ async function act(
   fields: { readonly [name: string]: string } = {},
 ): Promise<Answer> {
   const path = `${plan}/act/${command}`;
-  const ticked = Object.entries(ticks).flatMap(([field, of]) =>
-    of.map((code) => [`tick-${field}-${code}`, 'true']),
-  );
-  const sent = { ...hiddenOf(html(await reader.open(path))), ...Object.fromEntries(ticked), ...fields };
-  return reader.send(path, sent);
+  const sent = new Map(Object.entries({ ...hiddenOf(html(await reader.open(path))), ...fields }));
+  for (const [field, of] of Object.entries(ticks))
+    for (const code of of) sent.set(`tick-${field}-${code}`, 'true');
+  return reader.send(path, Object.fromEntries(sent));
 }
 
 describe('a plan’s list, in pages', () => {
