@@ -66,7 +66,7 @@ export async function planItems(
   return state.items;
 }
 
-const unknownPlan = (id: string): NotFound =>
+export const unknownPlan = (id: string): NotFound =>
   new NotFound([
     `没有编号为“${id}”的年度计划，请核对编号，见 hefu plan list。`,
     `There is no annual plan “${id}”. Please check the number with hefu plan list.`,

@@ -1,8 +1,8 @@
 import { shanghaiDate } from '../calendar/shanghai-time.js';
 import type { EventOf, PlanEvent } from '../domain/annual-plan/events.js';
 import { allEvents } from './all-events.js';
+import { unknownPlan } from './annual-plans.js';
 import type { HefuConnection } from './connection.js';
-import { NotFound } from './failures.js';
 
 /** A list as it was sent once, and what became of it; a later one does not change it (A12a). */
 export interface SentList {
@@ -34,7 +34,7 @@ export interface SentList {
 /** Every list of a plan, the first one first. @throws NotFound where there is no such plan. */
 export async function planLists(hefu: HefuConnection, id: string): Promise<readonly SentList[]> {
   const events = await allEvents(hefu, `annual-plan/${id}`);
-  if (events.length === 0) throw new NotFound(`没有编号为“${id}”的年度计划，请核对编号，见 hefu plan list。`);
+  if (events.length === 0) throw unknownPlan(id);
   // The log's rows are this decider's own events.
   return (events as unknown as readonly PlanEvent[]).reduce<readonly SentList[]>(after, []);
 }

@@ -29,7 +29,10 @@ export async function lists(face: Face, given: Given): Promise<ExitCode> {
     } else {
       const one = sent.find((list) => list.version === version);
       if (one === undefined)
-        throw new NotFound(`计划“${id}”没有第 ${version} 版清单，共 ${sent.length} 版。`);
+        throw new NotFound([
+          `计划“${id}”没有第 ${version} 版清单，共 ${sent.length} 版。`,
+          `The plan “${id}” has no list ${version}; there are ${sent.length}.`,
+        ]);
       const department = id.slice(0, id.lastIndexOf('-'));
       const titles = new Map(
         (await namedPlanItems(hefu, id, department)).map(({ code, title }) => [code, title]),

@@ -99,12 +99,10 @@ export function addListVersionPage(web: Hono<WebEnv>, parts: PageParts): void {
       const { department, departmentName, year } = await showPlan(seen, id);
       const list = (await planLists(seen, id)).find((one) => String(one.version) === version);
       if (list === undefined)
-        throw new NotFound(
-          say(
-            '没有这一版清单，请从计划的页面查看各版。',
-            'There is no such list. Please see the plan’s page.',
-          ),
-        );
+        throw new NotFound([
+          '没有这一版清单，请从计划的页面查看各版。',
+          'There is no such list. Please see the plan’s page.',
+        ]);
       const [items, names] = await Promise.all([
         namedPlanItems(seen, id, department),
         namesOfPeople(seen, [list.by]),
