@@ -62,7 +62,7 @@ export async function listCatalogueChanges(
       occursIn(['id', 'entry', "view ->> 'entryTitle'", "view ->> 'what'"], filter.text, bound),
     filter.dueFrom !== undefined && `due_date >= ${bound(filter.dueFrom)}`,
     filter.dueTo !== undefined && `due_date <= ${bound(filter.dueTo)}`,
-    filter.overdueOn !== undefined && `due_date < ${bound(filter.overdueOn)}`,
+    filter.overdueOn !== undefined && `coalesce(due_date, 'infinity') < ${bound(filter.overdueOn)}::date`,
     filter.heldBy && heldBy(filter.heldBy, bound),
     after && `${row} > ${place(after)}`,
     before && `${row} < ${place(before)}`,

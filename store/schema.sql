@@ -1879,12 +1879,6 @@ CREATE INDEX reading_by_reader ON hefu.reading USING btree (reader, day);
 CREATE INDEX request_draft_by_owner ON hefu.request_draft USING btree (owner, updated_at) WHERE (case_id IS NULL);
 
 --
--- Name: share_request_by_due; Type: INDEX; Schema: hefu; Owner: owner
---
-
-CREATE INDEX share_request_by_due ON hefu.share_request USING btree (due_date, id);
-
---
 -- Name: share_request_by_holder; Type: INDEX; Schema: hefu; Owner: owner
 --
 
@@ -1937,6 +1931,12 @@ CREATE INDEX share_request_found ON hefu.share_request USING btree (due_date, id
 --
 
 CREATE INDEX share_request_letter_to_sign ON hefu.share_request USING btree (due_date, id) INCLUDE (provider, requester) WHERE ((view -> 'letters'::text) @> '[{"signedBy": null}]'::jsonb);
+
+--
+-- Name: share_request_owed; Type: INDEX; Schema: hefu; Owner: owner
+--
+
+CREATE INDEX share_request_owed ON hefu.share_request USING btree (due_date, id) INCLUDE (provider, requester, clock_layer) WHERE (due_date IS NOT NULL);
 
 --
 -- Name: tree_head_by_bucket; Type: INDEX; Schema: hefu; Owner: owner

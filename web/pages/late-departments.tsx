@@ -50,22 +50,25 @@ export function LateDepartments({
 }
 
 /** The longest first. */
-function byDepartment({ requests, changes, milestones }: LateBoard, count: Counting): readonly Row[] {
+function byDepartment({ counts, milestones }: LateBoard, count: Counting): readonly Row[] {
   const rows = new Map<string, Row>();
-  const add = (name: string, of: 'requests' | 'changes' | 'milestones', left: number | null): void => {
+  const add = (
+    name: string,
+    of: 'requests' | 'changes' | 'milestones',
+    many: number,
+    left: number | null,
+  ): void => {
     const row = rows.get(name) ?? { name, requests: 0, changes: 0, milestones: 0, longest: 0 };
-    rows.set(name, { ...row, [of]: row[of] + 1, longest: Math.max(row.longest, -(left ?? 0)) });
+    rows.set(name, { ...row, [of]: row[of] + many, longest: Math.max(row.longest, -(left ?? 0)) });
   };
-  for (const { providerName, due, clock } of requests)
-    add(providerName, 'requests', count.left(due, clock?.calendar));
-  // What is late in review is the authority's own lateness.
-  for (const { providerName, heldBy, due, calendar } of changes)
+  for (const { of, department, departmentName, layer, count: many, earliest } of counts)
     add(
-      heldBy?.department === '' ? say('市经济信息化委', 'the commission') : providerName,
-      'changes',
-      count.left(due, calendar),
+      department === '' ? say('市经济信息化委', 'the commission') : departmentName,
+      of,
+      many,
+      count.left(earliest, layer ?? undefined),
     );
   for (const { plan, milestone } of milestones)
-    add(plan.departmentName, 'milestones', count.left(milestone.due));
+    add(plan.departmentName, 'milestones', 1, count.left(milestone.due));
   return [...rows.values()].toSorted((a, b) => b.longest - a.longest);
 }

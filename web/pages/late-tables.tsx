@@ -16,15 +16,19 @@ import { say } from '../say.js';
 
 interface Late<T> {
   readonly late: readonly T[];
+  /** How many there are; those due earliest are given. */
+  readonly total?: number;
   readonly count: Counting;
   /** The viewer may sign letters. */
   readonly signs: boolean;
 }
 
-export function LateRequests({ late, count, signs }: Late<ShownShareRequest>): Child {
+export function LateRequests({ late, total, count, signs }: Late<ShownShareRequest>): Child {
   return (
     <Section
       id="late-requests"
+      total={total}
+      all="/requests?overdue=true"
       label={say('超期的共享申请', 'Overdue applications')}
       head={[
         say('编号', 'Number'),
@@ -52,10 +56,12 @@ export function LateRequests({ late, count, signs }: Late<ShownShareRequest>): C
   );
 }
 
-export function LateChanges({ late, count, signs }: Late<ShownChange>): Child {
+export function LateChanges({ late, total, count, signs }: Late<ShownChange>): Child {
   return (
     <Section
       id="late-changes"
+      total={total}
+      all="/changes?overdue=true"
       label={say('超期的目录变更', 'Overdue catalogue changes')}
       head={[
         say('编号', 'Number'),
@@ -112,23 +118,30 @@ export function LateMilestones({ late, count, signs }: Late<LateMilestone>): Chi
 
 interface SectionData {
   readonly id: string;
+  readonly total?: number | undefined;
+  /** The list that has all of them. */
+  readonly all?: string;
   readonly label: string;
   readonly head: readonly string[];
   readonly rows: readonly (readonly Child[])[];
 }
 
 /** One kind of what is late; nothing where nothing of it is. */
-function Section({ id, label, head, rows }: SectionData): Child {
+function Section({ id, label, head, rows, total = rows.length, all }: SectionData): Child {
   if (rows.length === 0) return null;
   return (
     <section aria-labelledby={id}>
       <h2 id={id}>
         {label}
-        {say('（', ' (')}
-        {rows.length}
-        {say('）', ')')}
+        {say(`（${total}）`, ` (${total})`)}
       </h2>
       <PlainTable label={label} head={head} rows={rows} empty="" />
+      {all === undefined || total <= rows.length ? null : (
+        <p>
+          {say(`只列出最早到期的${rows.length}件。`, `Only the ${rows.length} due earliest are listed. `)}
+          <a href={all}>{say(`查看全部${total}件`, `See all ${total}`)}</a>
+        </p>
+      )}
     </section>
   );
 }

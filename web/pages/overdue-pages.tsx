@@ -1,5 +1,5 @@
 import type { Hono } from 'hono';
-import { lateBoard } from '../../client/late-cases.js';
+import { lateBoard, lateTotal } from '../../client/late-cases.js';
 import { isCitywide } from '../../domain/directory/citywide.js';
 import type { WebEnv } from '../web-env.js';
 import { counting } from './due-left.js';
@@ -18,7 +18,8 @@ export function addOverduePages(web: Hono<WebEnv>, parts: PageParts): void {
       const { roles } = session.actor;
       const signs = roles.includes('commission');
       const whose = isCitywide(roles) ? say('全市', 'the whole city') : departmentName;
-      const total = board.requests.length + board.changes.length + board.milestones.length;
+      const [requests, changes] = [lateTotal(board, 'requests'), lateTotal(board, 'changes')];
+      const total = requests + changes + board.milestones.length;
       return {
         title: say('超期看板', 'Overdue'),
         here: '/overdue',
@@ -40,19 +41,8 @@ export function addOverduePages(web: Hono<WebEnv>, parts: PageParts): void {
             ) : (
               <>
                 <LateDepartments board={board} count={count} />
-                <LateRequests late={board.requests} count={count} signs={signs} />
-                {board.more ? (
-                  <p>
-                    {say(
-                      '超期的申请较多，只列出最早到期的。',
-                      'Many applications are overdue; only those due earliest are listed. ',
-                    )}
-                    <a href="/requests?overdue=true">
-                      {say('查看全部超期的申请', 'See all overdue applications')}
-                    </a>
-                  </p>
-                ) : null}
-                <LateChanges late={board.changes} count={count} signs={signs} />
+                <LateRequests late={board.requests} total={requests} count={count} signs={signs} />
+                <LateChanges late={board.changes} total={changes} count={count} signs={signs} />
                 <LateMilestones late={board.milestones} count={count} signs={signs} />
               </>
             )}
