@@ -1,10 +1,19 @@
-import { raw } from 'hono/html';
 import type { Child } from 'hono/jsx';
-import { drawChart, type ChartData } from './draw-chart.js';
+import type { ChartData } from './chart-data.js';
+import { LyingBars } from './lying-bars.js';
+import { StandingBars } from './standing-bars.js';
 import { say } from '../say.js';
 
 /** A chart for those who look, and beside it the same numbers for those who read or listen. */
-export async function chart(id: string, data: ChartData, empty: string): Promise<Child> {
+export function Chart({
+  id,
+  data,
+  empty,
+}: {
+  readonly id: string;
+  readonly data: ChartData;
+  readonly empty: string;
+}): Child {
   const isEmpty = data.series.every(({ values }) => values.every((value) => value === 0));
   return (
     <section class="chart" aria-labelledby={id}>
@@ -21,7 +30,7 @@ export async function chart(id: string, data: ChartData, empty: string): Promise
               `${data.title}; the numbers are in the table beside it`,
             )}
           >
-            {raw(await drawChart(data))}
+            {data.lying ? <LyingBars data={data} /> : <StandingBars data={data} />}
           </div>
           <Numbers data={data} />
         </div>

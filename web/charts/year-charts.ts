@@ -1,6 +1,6 @@
 import type { CaseStatistics } from '../../client/case-statistics.js';
 import type { PlanBoard } from '../../client/plan-board.js';
-import type { ChartData } from './draw-chart.js';
+import type { ChartData } from './chart-data.js';
 import { say } from '../say.js';
 
 const colours = {
@@ -29,7 +29,6 @@ export function standingChart({ year, providers }: CaseStatistics): ChartData {
       { name: say('办理中，已超期', 'Under way, overdue'), colour: colours.late, values: values('openLate') },
     ],
     lying: true,
-    stacked: true,
     unit: say('件', 'cases'),
   };
 }
@@ -41,7 +40,6 @@ export function answerDaysChart({ year, workingDaysToAnswer }: CaseStatistics): 
     categories: workingDaysToAnswer.map((_cases, days) => say(`${days}个工作日`, `${days} working days`)),
     series: [{ name: say('申请件数', 'Applications'), colour: colours.calm, values: workingDaysToAnswer }],
     lying: false,
-    stacked: false,
     unit: say('件', 'cases'),
   };
 }
@@ -60,7 +58,6 @@ export function openingChart({ year, plans }: PlanBoard): ChartData {
       },
     ],
     lying: true,
-    stacked: true,
     unit: say('项', 'items'),
   };
 }
@@ -82,7 +79,6 @@ export function interfaceChart({ year, plans, city }: PlanBoard): ChartData {
       },
     ],
     lying: true,
-    stacked: false,
     unit: '%',
     line: { name: say(`目标${target}%`, `Target ${target}%`), at: target },
   };

@@ -4,7 +4,7 @@ import { caseStatistics } from '../../client/case-statistics.js';
 import { planBoard } from '../../client/plan-board.js';
 import { viewing } from '../../client/viewing.js';
 import { isCitywide } from '../../domain/directory/citywide.js';
-import { chart } from '../charts/chart.js';
+import { Chart } from '../charts/chart.js';
 import { answerDaysChart, interfaceChart, openingChart, standingChart } from '../charts/year-charts.js';
 import type { WebEnv } from '../web-env.js';
 import type { PageParts } from './page-parts.js';
@@ -48,14 +48,14 @@ export function addStatisticsPages(web: Hono<WebEnv>, parts: PageParts): void {
                 {say('年', '')}
               </a>
             </p>
-            {await chart('standing', standingChart(cases), say(nothingAsked))}
-            {await chart(
-              'answer-days',
-              answerDaysChart(cases),
-              say('这一年还没有已经答复的申请。', 'No application was answered this year.'),
-            )}
-            {await chart('opening', openingChart(board), say(nothingPlanned))}
-            {await chart('interface', interfaceChart(board), say(nothingPlanned))}
+            <Chart id="standing" data={standingChart(cases)} empty={say(nothingAsked)} />
+            <Chart
+              id="answer-days"
+              data={answerDaysChart(cases)}
+              empty={say('这一年还没有已经答复的申请。', 'No application was answered this year.')}
+            />
+            <Chart id="opening" data={openingChart(board)} empty={say(nothingPlanned)} />
+            <Chart id="interface" data={interfaceChart(board)} empty={say(nothingPlanned)} />
           </>
         ),
       };
