@@ -16,7 +16,7 @@ export async function workedOn(
   const seen = viewing(hefu, session);
   // Their own acts; of the cases only those are read that they may see.
   const ids = await requestsActedOn(hefu.pool, session.actor.user, {
-    type: what === 'begun' ? 'RequestDrafted' : null,
+    what,
     limit: shownAtMost,
   });
   const place = new Map(ids.map((id, index) => [id, index]));

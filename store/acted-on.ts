@@ -5,20 +5,25 @@ const eventsAtOnce = 500;
 /** A person's last acts; what they did before is found in the cases themselves. */
 const mostEvents = 20_000;
 
-/** Case ids a person has acted on, the last act first; `type` counts only events of this kind. */
+/** The conditions are those of two partial indexes, to the letter. */
+const which = {
+  acted: `stream LIKE 'share-request/%' AND actor <> 'engine'`,
+  begun: `type = 'RequestDrafted'`,
+} as const;
+
+/** Case ids a person has acted on, or begun, the last act first. */
 export async function requestsActedOn(
   pool: Pool,
   actor: string,
-  { type, limit }: { readonly type: string | null; readonly limit: number },
+  { what, limit }: { readonly what: keyof typeof which; readonly limit: number },
 ): Promise<readonly string[]> {
   const ids = new Set<string>();
   for (let from = 0; from < mostEvents && ids.size < limit; from += eventsAtOnce) {
-    const { rows } = await pool.query<{ readonly stream: string }>(
-      `SELECT stream FROM hefu.event
-       WHERE actor = $1 AND stream LIKE 'share-request/%' AND actor <> 'engine' ${type === null ? '' : 'AND type = $4'}
-       ORDER BY at DESC LIMIT $2 OFFSET $3`,
-      [actor, eventsAtOnce, from, ...(type === null ? [] : [type])],
-    );
+    const { rows } = await pool.query<{ readonly stream: string }>({
+      name: `hefu-${what}-on`,
+      text: `SELECT stream FROM hefu.event WHERE actor = $1 AND ${which[what]} ORDER BY at DESC LIMIT $2 OFFSET $3`,
+      values: [actor, eventsAtOnce, from],
+    });
     for (const { stream } of rows) {
       const [, id = '', attempts] = stream.split('/');
       if (attempts === undefined) ids.add(id);

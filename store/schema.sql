@@ -1807,6 +1807,12 @@ CREATE INDEX digest_not_sent ON hefu.digest USING btree (state, day) WHERE (stat
 CREATE INDEX dossier_by_hash ON hefu.dossier USING gin (hashes);
 
 --
+-- Name: event_begun_by; Type: INDEX; Schema: hefu; Owner: owner
+--
+
+CREATE INDEX event_begun_by ON hefu.event USING btree (actor, at DESC) INCLUDE (stream) WHERE (type = 'RequestDrafted'::text);
+
+--
 -- Name: event_by_actor; Type: INDEX; Schema: hefu; Owner: owner
 --
 
