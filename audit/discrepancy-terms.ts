@@ -6,6 +6,7 @@ export const discrepancyTerms: { readonly [what: string]: string } = {
   'accepted-again': '按同样的规则，这条指令应予接受',
   'decided-otherwise': '重新作出的决定与记录不同',
   'refused-otherwise': '重新得出的拒绝理由与记录不同',
+  'refused-for-more': '同样拒绝，记录的理由仍都成立；本版本另有记录中没有的理由',
   'event-missing': '重新作出的决定多出一条，记录中没有',
   'event-added': '记录中多出一条，重新作出的决定没有',
   'deadline-differs': '到期事项与重新计算的期限不符',

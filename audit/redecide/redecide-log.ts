@@ -15,6 +15,9 @@ export interface RedecisionReport {
   /** At most 1,000, see `discrepanciesTotal`. */
   readonly discrepancies: readonly Discrepancy[];
   readonly discrepanciesTotal: number;
+  /** Decided the same, and still worth knowing; at most 1,000, see `remarksTotal`. */
+  readonly remarks: readonly Discrepancy[];
+  readonly remarksTotal: number;
 }
 
 /** Streams of the city held in memory before they are read anew. */
@@ -26,8 +29,9 @@ export async function redecideLog(
   only: { readonly stream?: string } = {},
 ): Promise<RedecisionReport> {
   const keys = await recordedKeys(pool);
-  const report = { streams: 0, events: 0, commands: 0, attempts: 0, discrepanciesTotal: 0 };
+  const report = { streams: 0, events: 0, commands: 0, attempts: 0, discrepanciesTotal: 0, remarksTotal: 0 };
   const discrepancies: Discrepancy[] = [];
+  const remarks: Discrepancy[] = [];
   const city = new CityBeside(pool);
   for await (const record of recordsOf(pool, only.stream)) {
     const attestation = await city.beside(record);
@@ -37,9 +41,11 @@ export async function redecideLog(
     report.commands += again.commands;
     report.attempts += again.attempts;
     report.discrepanciesTotal += again.discrepancies.length;
+    report.remarksTotal += again.remarks.length;
     discrepancies.push(...again.discrepancies.slice(0, discrepanciesLimit - discrepancies.length));
+    remarks.push(...again.remarks.slice(0, discrepanciesLimit - remarks.length));
   }
-  return { ...report, discrepancies };
+  return { ...report, discrepancies, remarks };
 }
 
 async function* recordsOf(pool: Pool, stream?: string): AsyncGenerator<StreamRecord, void, undefined> {

@@ -5,7 +5,7 @@ import type { Discrepancy } from '../discrepancy.js';
 import type { Attestation } from './attestation.js';
 import { decidedAgain, finding, foldedAndTold, type CommandFinding } from './decided-again.js';
 import { recordedCommands, type RecordedCommand } from './recorded-command.js';
-import { isMisshapen, refusedAgain, refusedOn } from './refused-again.js';
+import { isMisshapen, refusedAgain, refusedForMore, refusedOn } from './refused-again.js';
 import { signatureProblem, type KeyBook } from './signed-by.js';
 
 export interface Redecision {
@@ -13,6 +13,8 @@ export interface Redecision {
   readonly commands: number;
   readonly attempts: number;
   readonly discrepancies: readonly Discrepancy[];
+  /** Decided the same, and still worth knowing: refusals for which this version has more reasons. */
+  readonly remarks: readonly Discrepancy[];
 }
 
 /** What a stream is held against besides the rules; a part left out is not asked. */
@@ -45,7 +47,8 @@ export function redecideStream(
       recorded: stream,
       expected: null,
     };
-    return { ...count, commands: 0, discrepancies: events.length + attempts.length === 0 ? [] : [unknown] };
+    const discrepancies = events.length + attempts.length === 0 ? [] : [unknown];
+    return { ...count, commands: 0, discrepancies, remarks: [] };
   }
   const commands = recordedCommands(events);
   const ofStream = new StreamAgain(category, record, witnesses);
@@ -53,11 +56,13 @@ export function redecideStream(
     if (!ofStream.take(command)) break;
   }
   ofStream.takeAttempts();
-  return { ...count, commands: commands.length, discrepancies: ofStream.discrepancies };
+  const { discrepancies, remarks } = ofStream;
+  return { ...count, commands: commands.length, discrepancies, remarks };
 }
 
 class StreamAgain {
   readonly discrepancies: Discrepancy[] = [];
+  readonly remarks: Discrepancy[] = [];
   private readonly category: AuditedCategory;
   private readonly record: StreamRecord;
   private readonly witnesses: Witnesses;
@@ -111,6 +116,11 @@ class StreamAgain {
         refusedAgain(this.category, this.caseId, state, attempt, this.witnesses.keys ?? null),
       );
       if (findings.includes(null)) continue;
+      const remark = findings.find((one) => one?.what === refusedForMore);
+      if (remark !== undefined && remark !== null) {
+        this.remarks.push({ stream: `${stream}/attempts`, ...remark });
+        continue;
+      }
       const [first = finding(attempt.seq, 'version-unknown', 'data.version', attempt.type, null)] = findings;
       if (first !== null) this.discrepancies.push({ stream: `${stream}/attempts`, ...first });
     }

@@ -2,6 +2,7 @@ import { misshapen } from '../../domain/command-fields.js';
 import { engineRefusal, type EngineRefusalCode } from '../../domain/engine-refusals.js';
 import type { Envelope } from '../../domain/envelope.js';
 import type { Json } from '../../domain/json.js';
+import type { Refusal } from '../../domain/refusal.js';
 import type { RecordedEvent } from '../../store/stream-record.js';
 import type { AnyState } from '../any-decider.js';
 import type { AuditedCategory } from '../deciders.js';
@@ -37,7 +38,10 @@ export function refusedOn(attempt: RecordedEvent, events: readonly RecordedEvent
   return Array.from({ length: Math.max(1, last - first + 1) }, (_, index) => first + index);
 }
 
-/** Decides a refused command again; null when the same reasons come out (or the engine had not asked the rules). */
+/**
+ * Decides a refused command again; null when the same reasons come out (or the engine had not asked the rules). With
+ * `refusedForMore` it is a remark.
+ */
 export function refusedAgain(
   { decider, process }: AuditedCategory,
   caseId: string,
@@ -62,7 +66,28 @@ export function refusedAgain(
     );
   }
   const difference = firstDifference(refusals, decision.refusals, 'data.refusals');
-  return difference === null ? null : { seq: attempt.seq, what: 'refused-otherwise', ...difference };
+  if (difference === null) return null;
+  const further = furtherReasons(refusals, decision.refusals);
+  return further === null
+    ? { seq: attempt.seq, what: 'refused-otherwise', ...difference }
+    : finding(attempt.seq, refusedForMore, 'data.refusals', null, further);
+}
+
+/**
+ * Refused then and now, and every reason that was told stands as it was told; this version has further ones. What was
+ * decided is the same (docs/adr/0040-more-reasons-than-on-record.md): a remark, no difference.
+ */
+export const refusedForMore = 'refused-for-more';
+
+/** What today's reasons say beyond those on record; null where one on record does not stand as it was told. */
+function furtherReasons(told: Refused['refusals'], today: readonly Refusal[]): string | null {
+  const further: string[] = [];
+  let next = 0;
+  for (const reason of today) {
+    if (next < told.length && firstDifference(told[next], reason) === null) next += 1;
+    else further.push(reason.message);
+  }
+  return told.length > 0 && next === told.length ? further.join('') : null;
 }
 
 /** Whether the engine had this reason not to ask the rules at all. */

@@ -3,6 +3,10 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { AsOf } from '../../../audit/as-of/as-of.js';
+import { canonicalJson } from '../../../domain/canonical-json.js';
+import { asJson } from '../../../domain/json.js';
+import type { Refusal } from '../../../domain/refusal.js';
+import { readAttempts } from '../../../store/read-stream.js';
 import { startInstallation, type TestInstallation } from '../../parts/cli/installation.js';
 import { forged } from './forged.js';
 import { closed, lived, submitted } from './lived-case.js';
@@ -64,6 +68,23 @@ describe('the auditor’s commands', () => {
     expect(stdout).toMatch(new RegExp(`${other}.*5.*重新作出的决定与记录不同.*workingDays.*11.*10`));
     const matched = await place.hefu('audit', 'match', '--all', '--json');
     expect(matched.code).toBe(0);
+  }, 60_000);
+
+  test('a refusal recorded with fewer reasons than there are now ends with 0, and the further ones are told', async () => {
+    const other = await lived(place.engine, submitted);
+    const number = other.split('/')[1] ?? '';
+    await place.engine.order(number, 'mz-coordinator', 'RequestSupplement', { missing: [] });
+    const [attempt] = await readAttempts(place.engine.hefu.pool, other);
+    const { refusals } = attempt!.data as { readonly refusals: readonly Refusal[] };
+    await forged(
+      place.engine.ownerUrl,
+      'UPDATE hefu.event SET body = replace(body, $2, $3) WHERE stream = $1',
+      [`${other}/attempts`, canonicalJson(asJson(refusals)), canonicalJson(asJson(refusals.slice(0, 1)))],
+    );
+    const { code, stdout } = await place.hefu('audit', 'redecide', number);
+    expect(code).toBe(0);
+    expect(stdout).toContain('另有 1 次被拒，决定相同，本版本的理由更多');
+    expect(stdout).toContain(refusals[1]!.message.slice(0, 20));
   }, 60_000);
 
   test('what is shown of a case is held against its events, column by column', async () => {

@@ -7,8 +7,12 @@ import { commandCase } from '../../../client/command-case.js';
 import { commandCatalogue } from '../../../client/command-catalogue.js';
 import { demandCase } from '../../../client/demand-case.js';
 import { recordDemand } from '../../../client/demands.js';
-import { registerDepartment } from '../../../client/register-people.js';
+import { registerDepartment, registerPerson } from '../../../client/register-people.js';
+import { setSetting } from '../../../client/settings.js';
 import { startPlans } from '../../../client/start-plans.js';
+import { canonicalJson } from '../../../domain/canonical-json.js';
+import { asJson } from '../../../domain/json.js';
+import type { Refusal } from '../../../domain/refusal.js';
 import { readAttempts } from '../../../store/read-stream.js';
 import { sharedTemporal } from '../../servers/shared-temporal.js';
 import { startEngine, type Engine } from '../engine.js';
@@ -109,6 +113,18 @@ describe('every recorded command decided again', () => {
         'department/mz',
         () => registerDepartment(hefu, asks!, { code: 'mz', name: '民政局', aliases: [], ...content }),
       ],
+      [
+        'person/ga-head',
+        () =>
+          registerPerson(hefu, asks!, {
+            user: 'ga-head',
+            name: '另一人',
+            email: null,
+            department: 'mz',
+            roles: ['head'],
+          }),
+      ],
+      ['settings/city', () => setSetting(hefu, asks!, 'city', 'graceMinutes', 0, '不留撤回时间')],
     ];
     for (const [stream, attempt] of refused) {
       await attempt();
@@ -192,7 +208,7 @@ describe('every recorded command decided again', () => {
     ]);
   });
 
-  test('a reason taken out of a refusal is named, and so is an attempt that would have been accepted', async () => {
+  test('another reason put in the place of one told is named, and so is an attempt that would have been accepted', async () => {
     const stream = await lived(engine, submitted);
     const id = stream.split('/')[1] ?? '';
     await engine.order(id, 'mz-coordinator', 'Approve', { mode: 'api' });
@@ -202,6 +218,42 @@ describe('every recorded command decided again', () => {
     await engine.order(id, 'ga-coordinator', 'Remind');
     await rewrite(attempts, 2, '"version":', '"version":9');
     expect((await found(stream)).at(-1)).toBe(`${attempts} 2 version-unknown data.version`);
+  });
+
+  test('a refusal for which there are more reasons now: decided the same, a remark that says the further ones', async () => {
+    const stream = await lived(engine, submitted);
+    const id = stream.split('/')[1] ?? '';
+    // Not theirs, and without the items it must name.
+    await engine.order(id, 'mz-coordinator', 'RequestSupplement', { missing: [] });
+    const attempts = `${stream}/attempts`;
+    const [kept] = await readAttempts(engine.hefu.pool, stream);
+    const { refusals } = kept!.data as { readonly refusals: readonly Refusal[] };
+    expect(refusals.length).toBeGreaterThan(1);
+    const [first, ...further] = refusals;
+    await rewrite(attempts, 1, canonicalJson(asJson(refusals)), canonicalJson(asJson([first!])));
+    expect(await redecideLog(engine.hefu.pool, { stream })).toMatchObject({
+      discrepancies: [],
+      discrepanciesTotal: 0,
+      remarksTotal: 1,
+      remarks: [
+        {
+          stream: attempts,
+          seq: 1,
+          what: 'refused-for-more',
+          expected: further.map(({ message }) => message).join(''),
+        },
+      ],
+    });
+    // Told in other words: one on record does not stand as it was told.
+    await rewrite(attempts, 1, first!.message, '不予办理。');
+    expect(await found(stream)).toEqual([`${attempts} 1 refused-otherwise data.refusals.0.message`]);
+    await rewrite(attempts, 1, canonicalJson(asJson([{ ...first!, message: '不予办理。' }])), '[]');
+    expect(await found(stream)).toEqual([`${attempts} 1 refused-otherwise data.refusals.0`]);
+    await rewrite(attempts, 1, '"refusals":[]', `"refusals":${canonicalJson(asJson(refusals))}`);
+    expect(await redecideLog(engine.hefu.pool, { stream })).toMatchObject({
+      discrepanciesTotal: 0,
+      remarksTotal: 0,
+    });
   });
 
   test('an event put behind the last one by hand has no command, or repeats one', async () => {

@@ -1,14 +1,11 @@
 import type { Child } from 'hono/jsx';
 import { breakWords } from '../../../audit/verify/break-words.js';
-import type { Discrepancy } from '../../../audit/discrepancy.js';
-import { discrepancyTerms } from '../../../audit/discrepancy-terms.js';
 import type { AuditAnswer } from '../../../client/audit-question.js';
 import { PlainTable } from '../plain-table.js';
-import { anyEventTerm, recordedWords } from './words.js';
+import { DecidedAgain, Found, mostShown } from './differences.js';
+import { anyEventTerm } from './words.js';
 import { dateWords, momentWords } from '../../dates.js';
 import { say, type Words } from '../../say.js';
-
-const mostShown = 200;
 
 /** What one of the auditor's questions came to: the sentence first, then every finding by its place. */
 export function AnswerPage({
@@ -35,17 +32,7 @@ export function AnswerPage({
         />
       );
     case 'redecide':
-      return (
-        <Found
-          found={answer.report.discrepancies}
-          total={answer.report.discrepanciesTotal}
-          expected={say('重新得出', 'Decided again as')}
-          whole={say(
-            `一致：${answer.report.commands} 项指令、${answer.report.attempts} 次被拒，逐一重新作出决定，与 ${answer.report.events} 条记录相同。`,
-            `They agree: ${answer.report.commands} commands and ${answer.report.attempts} refusals decided again one by one, the same as ${answer.report.events} records.`,
-          )}
-        />
-      );
+      return <DecidedAgain report={answer.report} />;
     case 'match':
       return (
         <>
@@ -181,64 +168,6 @@ function Verified({
           ])}
         empty=""
       />
-    </>
-  );
-}
-
-function Found({
-  found,
-  total,
-  expected,
-  whole,
-}: {
-  readonly found: readonly Discrepancy[];
-  readonly total: number;
-  readonly expected: string;
-  readonly whole: string;
-}): Child {
-  if (total === 0) {
-    return (
-      <p class="done" role="status">
-        {whole}
-      </p>
-    );
-  }
-  return (
-    <>
-      <p class="errors" role="alert">
-        {say('不一致：', 'Differences: ')}
-        {total}
-        {say(' 处。', '.')}
-      </p>
-      <PlainTable
-        label={say('不一致之处', 'Differences')}
-        head={[
-          say('记录', 'Record'),
-          say('序号', 'No.'),
-          say('问题', 'Problem'),
-          say('位置', 'Where'),
-          say('记录为', 'Recorded as'),
-          expected,
-        ]}
-        rows={found
-          .slice(0, mostShown)
-          .map((one) => [
-            one.stream,
-            String(one.seq),
-            discrepancyTerms[one.what] ?? say('其他问题', 'another problem'),
-            one.field,
-            recordedWords(one.recorded),
-            recordedWords(one.expected),
-          ])}
-        empty=""
-      />
-      {total > mostShown ? (
-        <p>
-          {say('只列前 ', 'Only the first ')}
-          {mostShown}
-          {say(' 处，全部请用命令行核对。', ' are listed; the command line gives all.')}
-        </p>
-      ) : null}
     </>
   );
 }
