@@ -1,4 +1,5 @@
 import type { MilestoneState } from '../domain/annual-plan/glossary.js';
+import type { LetterDraft } from '../domain/obligation/letter-draft.js';
 
 /** A plan as it is shown (contract): what `view` of domain/annual-plan puts into the projection. */
 export interface ShownPlan {
@@ -37,11 +38,7 @@ export interface ShownPlan {
   } | null;
   readonly safety: { readonly listLoaded: boolean; readonly items: number; readonly opened: number };
   readonly catalogue: { readonly done: number; readonly total: number; readonly on: string } | null;
-  readonly letters: readonly {
-    readonly id: string;
-    readonly kind: string;
-    readonly signedBy: string | null;
-  }[];
+  readonly letters: readonly LetterDraft[];
   readonly listedForCircular: boolean;
   readonly due: string | null;
   readonly dueOf: string | null;

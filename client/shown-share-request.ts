@@ -1,5 +1,6 @@
 import type { Contradiction } from '../domain/share-request/contradictions.js';
 import type { Json } from '../domain/json.js';
+import type { LetterDraft } from '../domain/obligation/letter-draft.js';
 
 /** A share request as it is shown (contract): what `view` of domain/share-request puts into the projection. */
 export interface ShownShareRequest {
@@ -34,7 +35,7 @@ export interface ShownShareRequest {
   readonly listedForCircular: boolean;
   /** Dates of the application that cannot all be right. */
   readonly contradictions: readonly Contradiction[];
-  readonly letters: Json;
+  readonly letters: readonly LetterDraft[];
   readonly answer: Json;
   readonly proposal: Json;
   readonly supplements: Json;

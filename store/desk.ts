@@ -54,10 +54,8 @@ const supervised = `
     WHERE ${unsigned} AND status IN ('adjusting', 'in-review') ORDER BY due_date, id LIMIT $3)
   UNION ALL (SELECT 'plan', 'publish', id, NULL FROM hefu.annual_plan
     WHERE ${toPublish} AND ${openPlan} ORDER BY id LIMIT $3)
-  UNION ALL (SELECT 'plan', 'sign-letter', plan.id, plan.due_date
-    FROM (SELECT id, due_date, view -> 'letters' AS letters FROM hefu.annual_plan
-          WHERE ${unsigned} AND ${openPlan} ORDER BY due_date, id LIMIT $3) AS plan
-    CROSS JOIN LATERAL jsonb_path_query(plan.letters, '$[*] ? (@.signedBy == null)'))`;
+  UNION ALL (SELECT 'plan', 'sign-letter', id, due_date FROM hefu.annual_plan
+    WHERE ${unsigned} AND ${openPlan} ORDER BY due_date, id LIMIT $3)`;
 
 const waiting = (supervises: boolean): string => `${held}${supervises ? supervised : ''}`;
 const named = (what: string, { supervises }: DeskOffices): string =>

@@ -148,7 +148,7 @@ describe('a share request for a person', () => {
       { command: 'SignLetter', parties: ['commission'] },
       { command: 'Propose', parties: ['provider.reviewer'] },
     ];
-    const letters = [{ id: 'answer/2', signedBy: null }];
+    const letters = [{ id: 'answer/2', kind: 'urging-letter', deadline: 'answer', signedBy: null }] as const;
     const [first, second] = nextSteps({ ...shown, letters }, { ...reading, isDemo: false, open });
     expect(first).toMatchObject({ command: 'Propose', isHolders: true });
     expect(second?.toType).toBe(

@@ -1,7 +1,10 @@
 import type { DeskItem } from '../../client/desk.js';
 import type { ShownDemand } from '../../client/shown-demand.js';
-import { say, type Words } from '../say.js';
-import { milestoneTerm } from './plan-words.js';
+import type { ShownPlan } from '../../client/shown-plan.js';
+import type { LetterDraft } from '../../domain/obligation/letter-draft.js';
+import { listed, say, type Words } from '../say.js';
+import { planDeadlineTerm } from './plan-words.js';
+import { draftTerm } from './words.js';
 
 /** What a case asks of its holder, by status and office. */
 const held: { readonly [status: string]: Words | { readonly [role: string]: Words } } = {
@@ -20,14 +23,15 @@ const held: { readonly [status: string]: Words | { readonly [role: string]: Word
   'in-use': ['用毕办结', 'Close after use'],
 };
 
-const planTasks: { readonly [T in Extract<DeskItem, { readonly of: 'plan' }>['task']]: Words } = {
+const planTasks: {
+  readonly [T in Exclude<Extract<DeskItem, { readonly of: 'plan' }>['task'], 'sign-letter'>]: Words;
+} = {
   file: ['报备开放清单', 'File the opening list'],
   'file-again': ['清单已退回，请修改后重新报备', 'The list was returned: change it and file it again'],
   open: ['开放数据并登记', 'Open the data and record it'],
   attest: ['填报目录编制进度', 'Report catalogue progress'],
   explain: ['说明延迟原因', 'Explain the delay'],
   publish: ['审看并公布清单', 'Look at the list and publish it'],
-  'sign-letter': ['签发文稿', 'Sign the letter'],
 };
 
 const isWords = (asked: Words | object | undefined): asked is Words => Array.isArray(asked);
@@ -40,15 +44,25 @@ const changeTasks: { readonly [status: string]: Words } = {
 
 /** 提出拟办意见: what is to be done. */
 export function deskTask(item: DeskItem): string {
-  if (item.of === 'plan') return say(planTasks[item.task]);
   if (item.of === 'demand') return demandTask(item.shown);
+  if (item.task === 'sign-letter') return signTask(item.shown.letters);
+  if (item.of === 'plan') return say(planTasks[item.task]);
   if (item.task === 'decide-extension') return say('决定是否同意延期', 'Decide on the extension');
-  if (item.task === 'sign-letter')
-    return say('签发催办函或提请督办', 'Sign the urging letter or the request for supervision');
   if (item.of === 'change') return say(changeTasks[item.shown.status] ?? handle);
   const asked = held[item.shown.status];
   const words = isWords(asked) ? asked : asked?.[item.shown.heldBy?.role ?? ''];
   return say(words ?? handle);
+}
+
+/** 签发催办函、提请督办（共3份） */
+function signTask(letters: readonly LetterDraft[]): string {
+  const drafts = letters.filter(({ signedBy }) => signedBy === null);
+  const kinds = listed([...new Set(drafts.map(({ kind }) => draftTerm(kind)))]);
+  const isOneOfEach = drafts.length === new Set(drafts.map(({ kind }) => kind)).size;
+  return say(
+    `签发${kinds}${isOneOfEach ? '' : `（共${drafts.length}份）`}`,
+    `Sign: ${kinds}${isOneOfEach ? '' : ` (${drafts.length} in all)`}`,
+  );
 }
 
 function demandTask({ status, provider }: ShownDemand): string {
@@ -68,12 +82,16 @@ export function deskSubject(item: DeskItem): string {
     );
   if (item.of === 'demand') return item.shown.title;
   if (item.of === 'request') return item.shown.resourceTitle;
-  const milestone =
-    item.milestone === null
-      ? ''
-      : say(`：${milestoneTerm(item.milestone)}`, `: ${milestoneTerm(item.milestone)}`);
-  return say(`${item.shown.year}年度计划${milestone}`, `Annual plan ${item.shown.year}${milestone}`);
+  const codes = item.task === 'sign-letter' ? unsignedOf(item.shown) : [item.milestone];
+  const terms = codes.flatMap((code) => (code === null ? [] : [planDeadlineTerm(code)]));
+  const milestones = terms.length === 0 ? '' : say(`：${listed(terms)}`, `: ${listed(terms)}`);
+  return say(`${item.shown.year}年度计划${milestones}`, `Annual plan ${item.shown.year}${milestones}`);
 }
+
+/** What the letters that wait for a signature are about. */
+const unsignedOf = ({ letters }: ShownPlan): readonly string[] => [
+  ...new Set(letters.filter(({ signedBy }) => signedBy === null).map(({ deadline }) => deadline)),
+];
 
 const bases = { request: '/requests', plan: '/plans', change: '/changes', demand: '/demands' } as const;
 

@@ -75,7 +75,8 @@ function waitingWords({ waiting }: Viewer): string {
 
 function Person({ viewer }: { readonly viewer: Viewer }): Child {
   const { session, name, departmentName, isDemo, large, path } = viewer;
-  const offices = listed(session.actor.roles.map(roleTerm));
+  // The commission's office is called as the commission is.
+  const offices = listed(session.actor.roles.map(roleTerm).filter((term) => term !== departmentName));
   return (
     <div class="person">
       <span>

@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx';
+import type { LetterDraft } from '../../domain/obligation/letter-draft.js';
 import { dateWords } from '../dates.js';
 import { say } from '../say.js';
 import { draftTerm } from './words.js';
@@ -7,7 +8,7 @@ interface Letters {
   readonly base: string;
   readonly shown: {
     readonly id: string;
-    readonly letters: unknown;
+    readonly letters: readonly LetterDraft[];
     readonly deadlines: readonly { readonly name: string; readonly due: string }[];
   };
   /** Only what was drafted about this deadline. */
@@ -16,26 +17,9 @@ interface Letters {
   readonly signs: boolean;
 }
 
-interface Letter {
-  readonly id: string;
-  readonly kind: string;
-  readonly deadline: string;
-  readonly signedBy: unknown;
-}
-
-const isLetter = (value: unknown): value is Letter =>
-  typeof value === 'object' &&
-  value !== null &&
-  'id' in value &&
-  'kind' in value &&
-  'deadline' in value &&
-  'signedBy' in value;
-
 /** 催办函, 提请督办: one click to the draft; where there is none yet, when the engine drafts the next. */
 export function LetterLinks({ base, shown, deadline, signs }: Letters): Child {
-  const letters = (Array.isArray(shown.letters) ? shown.letters : [])
-    .filter(isLetter)
-    .filter((letter) => deadline === undefined || letter.deadline === deadline);
+  const letters = shown.letters.filter((letter) => deadline === undefined || letter.deadline === deadline);
   if (letters.length === 0) {
     const next = shown.deadlines.find(
       ({ name }) => name.startsWith(deadline ?? '') && name.includes('/escalate'),

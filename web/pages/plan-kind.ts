@@ -9,7 +9,7 @@ import type { CaseKind, Option } from './case-kind.js';
 import type { CaseShown } from './case-shown.js';
 import { planFieldLabels } from './plan-field-labels.js';
 import { planLead, planSections } from './plan-sections.js';
-import { milestoneTerm, planStatusTerm } from './plan-words.js';
+import { milestoneTerm, planDeadlineTerm, planStatusTerm } from './plan-words.js';
 import { dateWords } from '../dates.js';
 import { say } from '../say.js';
 import { annualPlanEnglish as english } from '../../domain/annual-plan/glossary-english.js';
@@ -32,9 +32,7 @@ export const planKind: CaseKind = {
   eventTerm: planEventTerm,
   deadlineTerm: (name) => {
     const [code = ''] = name.split('/');
-    return code === 'close'
-      ? say('自动办结', 'Closed by the system')
-      : milestoneTerm(code.startsWith('added-') ? 'added' : code);
+    return code === 'close' ? say('自动办结', 'Closed by the system') : planDeadlineTerm(code);
   },
   partyTerm: (party) => termIn(partyTerms, english.parties, party),
   show: async (seen, id) => shownCase(await showPlan(seen, id)),
@@ -128,5 +126,8 @@ function itemOptions(
 function lettersOf({ letters }: ShownPlan): readonly Option[] {
   return letters
     .filter(({ signedBy }) => signedBy === null)
-    .map(({ id, kind }) => ({ code: id, name: termIn(draftTerms, english.drafts, kind) }));
+    .map(({ id, kind, deadline }) => {
+      const [draft, date] = [termIn(draftTerms, english.drafts, kind), planDeadlineTerm(deadline)];
+      return { code: id, name: say(`${draft}（${date}）`, `${draft} (${date})`) };
+    });
 }

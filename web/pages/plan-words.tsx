@@ -9,6 +9,9 @@ import { annualPlanEnglish as english } from '../../domain/annual-plan/glossary-
 import { termIn } from './words.js';
 
 export const milestoneTerm = (code: string): string => termIn(milestoneTerms, english.milestones, code);
+/** What a date of a plan is called: its milestone, or that of an item with a date of its own. */
+export const planDeadlineTerm = (name: string): string =>
+  milestoneTerm(name.startsWith('added-') ? 'added' : name);
 export const planStatusTerm = (status: string): string => termIn(statusTerms, english.statuses, status);
 
 const moods = {
