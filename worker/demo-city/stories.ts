@@ -28,12 +28,18 @@ const answerWorkingDays = 10;
 export function storiesOf(calendar: CalendarView, today: string): readonly Story[] {
   const year = today.slice(0, 4);
   const dueIn = (workingDays: number): string => {
-    // On a day off, "today" is the next day somebody works.
-    const due = addWorkingDays(calendar, addDays(today, -1), 1 + workingDays).due;
+    // Nothing falls due on a day off: what is due today is then due on the next day somebody works.
+    const due =
+      workingDays === 0
+        ? addWorkingDays(calendar, addDays(today, -1), 1).due
+        : addWorkingDays(calendar, today, workingDays).due;
     return addWorkingDays(calendar, due, -answerWorkingDays).due;
   };
-  const overdueBy = (workingDays: number): string =>
-    addWorkingDays(calendar, addWorkingDays(calendar, today, -workingDays).due, -answerWorkingDays).due;
+  const overdueBy = (workingDays: number): string => {
+    const lastWorked = addWorkingDays(calendar, addDays(today, 1), -1).due;
+    const due = addWorkingDays(calendar, lastWorked, -workingDays).due;
+    return addWorkingDays(calendar, due, -answerWorkingDays).due;
+  };
   const sent = (asks: string): readonly Step[] => [
     [`${asks}-head`, 'ConsentToSend'],
     [`${asks}-coordinator`, 'Submit'],
