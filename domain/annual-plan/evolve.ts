@@ -51,7 +51,7 @@ function evolveFacts(state: PlanCase, event: PlanEvent): PlanFacts {
     case 'MilestoneReopened':
       return withMilestone(state, event.data.milestone, { metAt: null, metOn: null });
     case 'MilestoneVoided':
-      return withMilestone(state, event.data.milestone, { applicable: false, metAt: null, metOn: null });
+      return voided(state, event.data.milestone);
     case 'MilestoneOwed':
       return withMilestone(state, event.data.milestone, { applicable: true, metAt: null, metOn: null });
     case 'DeadlineReminded':
@@ -95,6 +95,17 @@ function issued({ data, at }: EventOf<'PlanIssued'>): PlanFacts {
 function withMilestone(state: PlanCase, name: string, change: Partial<Milestone>): PlanFacts {
   const milestones = state.milestones.map((one) => (one.name === name ? { ...one, ...change } : one));
   return { ...state, milestones };
+}
+
+/** Nothing is owed there any more: nobody is urged, and only what is still owed and late is listed for 通报. */
+function voided(state: PlanCase, name: string): PlanFacts {
+  const facts = withMilestone(state, name, { applicable: false, metAt: null, metOn: null });
+  const owed = facts.milestones.filter(({ applicable }) => applicable);
+  return {
+    ...facts,
+    letters: withoutDrafts(facts.letters, name),
+    listedForCircular: isListed(owed, facts.settings.ladder),
+  };
 }
 
 type ObligationEvent = { [T in keyof ObligationEventData]: EventOf<T> }[keyof ObligationEventData];

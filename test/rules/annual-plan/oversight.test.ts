@@ -126,6 +126,16 @@ describe('days off', () => {
   });
 });
 
+describe('what is no longer owed', () => {
+  test('its drafts go, and it is not listed for 通报: the list that was recorded late has nothing to open', () => {
+    const late = until(issued({ at: at('2026-01-15'), items: [] }), at('2026-11-20'));
+    expect(plan(late).letters.filter(({ deadline }) => deadline === 'complete')).toHaveLength(2);
+    const story = through(late, ['planner', 'FileList', { items: [], filedOn: '2026-03-15' }]);
+    expect(states(story)['complete']).toBe('not-applicable');
+    expect([plan(story).letters, plan(story).listedForCircular]).toEqual([[], false]);
+  });
+});
+
 describe('explaining, signing, closing', () => {
   const late = until(start, at('2026-04-10'));
   test('a delay is explained; the date stays, and the commission is told', () => {
