@@ -5,7 +5,7 @@ import { csvText } from './csv-text.js';
 import { entryRow, exportHeader } from './entry-row.js';
 import type { ExportedEntry } from './exported-entry.js';
 import { readTable } from '../catalogue-import/read-table.js';
-import { plainSheet, plainSheetFile, sheetFile } from './sheet-file.js';
+import { plainSheetFile, sheetFile, wholeFile } from './sheet-file.js';
 import { content, entries, imported, whole } from '../../test/parts/client/exported-file.js';
 
 describe('what was exported comes back unchanged', () => {
@@ -106,7 +106,7 @@ describe('a workbook', () => {
       '00123',
       '=1+1',
     ];
-    const table = await readTable(await plainSheet([texts, ['', '末']]));
+    const table = await readTable(await wholeFile(plainSheetFile([texts, ['', '末']])));
     expect(table.kind === 'table' && table.rows).toEqual([
       { row: 1, cells: texts },
       { row: 2, cells: ['', '末'] },

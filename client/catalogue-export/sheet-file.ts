@@ -65,11 +65,7 @@ export function plainSheetFile(rows: Rows): AsyncGenerator<Uint8Array> {
   return sheetFile([{ name: '目录', header: [], rows, widths: [] }]);
 }
 
-/** The same whole, for a few rows. */
-export function plainSheet(rows: Rows): Promise<Uint8Array> {
-  return wholeFile(plainSheetFile(rows));
-}
-
+/** In one piece, for a few rows. */
 export async function wholeFile(pieces: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
   const all: Uint8Array[] = [];
   for await (const piece of pieces) all.push(piece);

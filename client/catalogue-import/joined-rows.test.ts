@@ -5,7 +5,7 @@ import type { Plan } from '../../test/parts/client/planned-file.js';
 import { actions, entriesOf, found, known, plan, planFile } from '../../test/parts/client/planned-file.js';
 import { csvText } from '../catalogue-export/csv-text.js';
 import { entryRow, exportHeader } from '../catalogue-export/entry-row.js';
-import { plainSheet } from '../catalogue-export/sheet-file.js';
+import { plainSheetFile, wholeFile } from '../catalogue-export/sheet-file.js';
 import { errorFile } from './error-file.js';
 
 const head = '序号,信息资源名称,信息资源提供方,信息资源摘要,共享类型,共享方式,信息项名称,数据类型,数据长度';
@@ -67,7 +67,7 @@ describe('rows that belong to one resource are one entry with their items', () =
     const table: string[][] = parse([head, ...blankBelow.slice(0, 3)].join('\n'), {
       relax_column_count: true,
     });
-    const parts = unzipSync(await plainSheet(table));
+    const parts = unzipSync(await wholeFile(plainSheetFile(table)));
     const name = 'xl/worksheets/sheet1.xml';
     const merges = ['A', 'B', 'C', 'D', 'E', 'F'].map((letter) => `<mergeCell ref="${letter}2:${letter}4"/>`);
     const sheet = strFromU8(parts[name]!).replace(

@@ -1,6 +1,6 @@
 import type { Context, Hono } from 'hono';
 import { importCatalogue } from '../../../client/catalogue.js';
-import { plainSheet } from '../../../client/catalogue-export/sheet-file.js';
+import { plainSheetFile } from '../../../client/catalogue-export/sheet-file.js';
 import type { ErrorFile } from '../../../client/catalogue-import/error-file.js';
 import { noMapping } from '../../../client/catalogue-import/columns.js';
 import { mappingOf } from '../../../client/catalogue-import/read-mapping.js';
@@ -204,14 +204,13 @@ function classIn(typed: Typed): SharingClass | null {
 /** The user's own file again, of the kind it came in. */
 function made(name: string, isSheet: boolean, file: ErrorFile): MadeFile {
   const own = name.replace(/\.[^.]*$/, '');
-  if (!isSheet)
-    return { name: say(`${own}-校验结果.csv`, `${own}-result.csv`), type: csvType, bytes: () => file.csv() };
-  const bytes = async (): Promise<Uint8Array> => {
-    const rows: (readonly string[])[] = [];
-    for await (const cells of file.rows()) rows.push(cells);
-    return plainSheet(rows);
-  };
-  return { name: say(`${own}-校验结果.xlsx`, `${own}-result.xlsx`), type: sheetType, bytes };
+  return isSheet
+    ? {
+        name: say(`${own}-校验结果.xlsx`, `${own}-result.xlsx`),
+        type: sheetType,
+        bytes: () => plainSheetFile(file.rows()),
+      }
+    : { name: say(`${own}-校验结果.csv`, `${own}-result.csv`), type: csvType, bytes: () => file.csv() };
 }
 
 /** The command line's option is a choice on this page. */
