@@ -11,6 +11,8 @@ export interface Output {
   readonly answer: (document: object, lines: () => readonly string[]) => void;
   /** A line of talk. */
   readonly say: (line: string) => void;
+  /** Talk that a later one writes over: no line of its own. */
+  readonly mutter: (text: string) => void;
 }
 
 export function outputTo({ stdout, stderr }: Streams, isJson: boolean): Output {
@@ -22,6 +24,9 @@ export function outputTo({ stdout, stderr }: Streams, isJson: boolean): Output {
     },
     say: (line) => {
       stderr.write(`${line}\n`);
+    },
+    mutter: (text) => {
+      stderr.write(text);
     },
   };
 }

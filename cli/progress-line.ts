@@ -14,7 +14,7 @@ export function progressLine(face: Face, doing: string, total: number): (done: n
     if (done === total && !isShown) return;
     isShown = true;
     last = now;
-    process.stderr.write(`\r… ${doing} ${done}/${total}${done >= total ? '\n' : ''}`);
+    face.out.mutter(`\r… ${doing} ${done}/${total}${done >= total ? '\n' : ''}`);
   };
 }
 
@@ -26,7 +26,7 @@ export interface CountingLine {
 
 export function countingLine(face: Face, doing: string, unit: string): CountingLine {
   if (!face.isTerminal || face.out.isJson) return { count: () => undefined, end: () => undefined };
-  process.stderr.write(`… ${doing}`);
+  face.out.mutter(`… ${doing}`);
   let last = Date.now();
   let isShown = true;
   return {
@@ -34,10 +34,10 @@ export function countingLine(face: Face, doing: string, unit: string): CountingL
       const now = Date.now();
       if (now - last < everyMs) return;
       last = now;
-      process.stderr.write(`\r… ${doing} ${done} ${unit}`);
+      face.out.mutter(`\r… ${doing} ${done} ${unit}`);
     },
     end: () => {
-      if (isShown) process.stderr.write('\r\u001B[K');
+      if (isShown) face.out.mutter('\r\u001B[K');
       isShown = false;
     },
   };

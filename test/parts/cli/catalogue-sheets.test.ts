@@ -64,6 +64,20 @@ describe('hefu catalogue', () => {
     expect((await city.hefu('catalogue', 'export', '-o', city.file('x.txt'))).code).toBe(2);
   }, 120_000);
 
+  test('a large file in a terminal: one line of progress on stderr, written over itself; none where nobody looks on', async () => {
+    const rows = Array.from(
+      { length: 1100 },
+      (_, index) => `大文件${index},市大文件局,${'述'.repeat(350)}\n`,
+    );
+    const file = await written('大文件.csv', `信息资源名称,信息资源提供方,信息资源摘要\n${rows.join('')}`);
+    const watched = await city.watched('catalogue', 'import', file, '--dry-run');
+    expect(watched.code).toBe(0);
+    expect(watched.stdout).toContain('共 1100 行：将导入 1100 行');
+    const line = /^… 读取文件(\r… 读取文件 \d+ 行)*\r\u001B\[K((\r… 导入目录 \d+\/1100)+\n)?$/;
+    expect(watched.stderr).toMatch(line);
+    expect((await city.hefu('catalogue', 'import', file, '--dry-run')).stderr).toBe('');
+  }, 120_000);
+
   test('headings of another city: proposed, mapped from a file, saved under a name, used again', async () => {
     const file = await written('外地.csv', '资源标题,权属单位\n外地资源,市外地局\n');
     const refused = await city.hefu('catalogue', 'import', file, '--dry-run');

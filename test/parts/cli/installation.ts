@@ -26,6 +26,8 @@ export interface TestInstallation {
   readonly hefu: (...argv: readonly string[]) => Promise<Answered>;
   /** The same with an environment of its own, for instance `HEFU_TOKEN`. */
   readonly hefuWith: (env: NodeJS.ProcessEnv, ...argv: readonly string[]) => Promise<Answered>;
+  /** The same in a terminal, where somebody looks on. */
+  readonly watched: (...argv: readonly string[]) => Promise<Answered>;
   /** The document of `hefu … --json`, which must end with 0. */
   readonly json: (...argv: readonly string[]) => Promise<unknown>;
   readonly stop: () => Promise<void>;
@@ -45,11 +47,15 @@ export async function startInstallation(demo = true): Promise<TestInstallation> 
     demo,
   };
   await writeFile(join(folder, 'run.json'), JSON.stringify(run));
-  const hefuWith: TestInstallation['hefuWith'] = async (env, ...argv) => {
+  const ran = async (
+    env: NodeJS.ProcessEnv,
+    isTerminal: boolean,
+    argv: readonly string[],
+  ): Promise<Answered> => {
     const said = { stdout: '', stderr: '' };
     const code = await main(argv, {
       env: { ...env, HEFU_DATA: folder },
-      isTerminal: false,
+      isTerminal,
       streams: {
         stdout: { write: (text) => (said.stdout += text) },
         stderr: { write: (text) => (said.stderr += text) },
@@ -57,12 +63,13 @@ export async function startInstallation(demo = true): Promise<TestInstallation> 
     });
     return { code, ...said };
   };
-  const hefu: TestInstallation['hefu'] = async (...argv) => hefuWith({}, ...argv);
+  const hefu: TestInstallation['hefu'] = async (...argv) => ran({}, false, argv);
   return {
     engine,
     file: (name) => join(folder, name),
     hefu,
-    hefuWith,
+    hefuWith: async (env, ...argv) => ran(env, false, argv),
+    watched: async (...argv) => ran({}, true, argv),
     json: async (...argv) => {
       const { code, stdout, stderr } = await hefu(...argv, '--json');
       if (code !== 0) throw new Error(`exit ${code}: ${stdout}${stderr}`);

@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Hono } from 'hono';
 import type { WebEnv } from '../../../web/web-env.js';
 import example from '../../../calendar/fixtures/example-2027.json' with { type: 'json' };
+import { plainSheetFile, wholeFile } from '../../../client/catalogue-export/sheet-file.js';
+import { readTable } from '../../../client/catalogue-import/read-table.js';
 import { readStream } from '../../../store/read-stream.js';
 import { startEngine, type Engine } from '../../engine/engine.js';
 import { onDemandResource } from '../../engine/small-city.js';
@@ -90,9 +92,13 @@ describe('资源目录', () => {
 });
 
 describe('导入目录', () => {
-  const upload = async (reader: Reader, text: string, name = '目录.csv'): Promise<Answer> => {
+  const upload = async (
+    reader: Reader,
+    content: string | Uint8Array<ArrayBuffer>,
+    name = '目录.csv',
+  ): Promise<Answer> => {
     const form = new FormData();
-    form.set('file', new File([text], name));
+    form.set('file', new File([content], name));
     return reader.upload('/catalogue/import', form);
   };
 
@@ -115,6 +121,49 @@ describe('导入目录', () => {
     const done = await ended(commission, await commission.send('/catalogue/import/run', fields));
     expect(done).toContain('已导入 1 行');
     expect(html(await commission.open('/catalogue?text=hydj'))).toContain('婚姻登记信息');
+  }, 60_000);
+
+  test('rows that are further items of the resource above are counted as such; without them nothing is said of it', async () => {
+    const commission = await readerAs('jx-commission');
+    const rows = [
+      ['信息资源名称', '信息资源提供方', '信息项名称'],
+      ['殡葬服务机构信息', '市民政局', '机构名称'],
+      ['', '', '地址'],
+      ['', '', '电话'],
+      ['公墓信息', '市民政局', '名称'],
+    ];
+    const csv = rows.map((cells) => `${cells.join(',')}\n`);
+    const single = await ended(commission, await upload(commission, [...csv.slice(0, 2), csv[4]].join('')));
+    expect(single).toContain('共 2 行：将导入 2 行');
+    expect(single).not.toContain('并入上面资源');
+    const joined = await ended(commission, await upload(commission, csv.join('')));
+    expect(joined).toContain('共 4 行：将导入 2 行');
+    expect(joined).toContain('，并入上面资源的信息项 2 行');
+    const fields = { upload: hidden(joined, 'upload'), mapping: '', class: '' };
+    const done = await ended(commission, await commission.send('/catalogue/import/run', fields));
+    expect(done).toContain('，并入上面资源的信息项 2 行');
+    expect(html(await commission.open('/catalogue?text=bzfw'))).toContain('殡葬服务机构信息');
+  }, 60_000);
+
+  test('a workbook comes back as a workbook, with what was found beside each row', async () => {
+    const commission = await readerAs('jx-commission');
+    const sheet = plainSheetFile([
+      ['信息资源名称', '信息资源提供方'],
+      ['老年人津贴信息', '市民政局'],
+      ['', '市民政局'],
+    ]);
+    const bytes = new Uint8Array(await wholeFile(sheet));
+    const checked = await ended(commission, await upload(commission, bytes, '目录.xlsx'));
+    const link = /href="(\/jobs\/[^"]+\/files\/0)"/.exec(checked)?.[1] ?? '';
+    const table = await readTable(await commission.file(link));
+    expect(table).toMatchObject({ kind: 'table', encoding: 'xlsx' });
+    const cells = table.kind === 'table' ? table.rows.map((row) => row.cells) : [];
+    expect(cells.map((row) => row[0])).toEqual(['信息资源名称', '老年人津贴信息', '']);
+    expect(cells.map((row) => row.at(-1))).toEqual([
+      '校验结果',
+      expect.stringContaining('通过'),
+      expect.stringContaining('信息资源名称'),
+    ]);
   }, 60_000);
 
   test('a file without a header says what is missing; no file at all is said beside the field', async () => {

@@ -97,6 +97,12 @@ export class Reader {
     return this.follow(await this.web.request(path, { headers: this.headers() }));
   }
 
+  /** A file that is no text. */
+  async file(path: string): Promise<Uint8Array> {
+    const response = await this.web.request(path, { headers: this.headers() });
+    return new Uint8Array(await response.arrayBuffer());
+  }
+
   /** Fields by name, or as pairs where a name comes more than once. */
   async send(
     path: string,
