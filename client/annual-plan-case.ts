@@ -1,9 +1,8 @@
 import { annualPlan } from '../domain/annual-plan/decider.js';
 import { itemsAtOnce, type PlanContext } from '../domain/annual-plan/context.js';
-import type { Titles } from '../domain/annual-plan/events.js';
 import { commandFields } from '../domain/annual-plan/fields.js';
 import { possibleFor } from '../domain/annual-plan/possible.js';
-import { mustBeListed, type PlanItem } from '../domain/annual-plan/plan-item.js';
+import { mustBeListed, type PlanItem, type Titles } from '../domain/annual-plan/plan-item.js';
 import { getAnnualPlan, listAnnualPlans } from '../store/read-annual-plans.js';
 import { catalogueTitles } from '../store/read-catalogue.js';
 import { getDepartment } from '../store/read-departments.js';

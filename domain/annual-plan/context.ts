@@ -1,8 +1,7 @@
 import type { CalendarView } from '../../calendar/calendar-view.js';
 import type { PlanTemplate } from '../plan-templates/plan-template.js';
 import type { PlanSettings } from '../settings/plan-settings.js';
-import type { Titles } from './events.js';
-import type { PlanItem } from './plan-item.js';
+import type { PlanItem, Titles } from './plan-item.js';
 
 export interface PlanDepartment {
   readonly code: string;

@@ -5,11 +5,8 @@ import type { MilestoneCode, PlanTemplate } from '../plan-templates/plan-templat
 import type { PlanSettings } from '../settings/plan-settings.js';
 import type { PlanDepartment } from './context.js';
 import type { Access, Channel } from './fields.js';
-import type { PlanItem } from './plan-item.js';
+import type { PlanItem, Titles } from './plan-item.js';
 import type { Milestone } from './state.js';
-
-/** Names of entries, by code. */
-export type Titles = Readonly<Record<string, string>>;
 
 /** A list as it was sent, and what was found in it. */
 export interface SentList {

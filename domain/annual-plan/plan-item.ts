@@ -1,6 +1,9 @@
 import type { EntryContent, Openness } from '../catalogue/entry.js';
 import type { CatalogueStatus } from '../catalogue/state.js';
 
+/** Names of entries, by code. */
+export type Titles = Readonly<Record<string, string>>;
+
 /** What a plan takes from a catalogue entry: nothing else of the catalogue reaches it. */
 export interface PlanItem {
   readonly code: string;

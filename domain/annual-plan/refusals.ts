@@ -1,5 +1,5 @@
 import type { Refusal } from '../refusal.js';
-import type { Titles } from './events.js';
+import type { Titles } from './plan-item.js';
 
 /** Every reason a plan says no for, with the sentence shown: what is the matter, and what to do. */
 export const refusalSentences = {
