@@ -4,10 +4,10 @@ import { annualPlanCase } from '../../client/annual-plan-case.js';
 import { planItems, showPlan } from '../../client/annual-plans.js';
 import { caseEnvelope, commandCase, sendToCase } from '../../client/command-case.js';
 import { inParallel } from '../../client/in-parallel.js';
-import { startCase } from '../../client/send-command.js';
 import { startPlans } from '../../client/start-plans.js';
 import { readStream } from '../../store/read-stream.js';
 import { sharedTemporal } from '../servers/shared-temporal.js';
+import { beginAgain } from './begin-again.js';
 import { startEngine, type Engine } from './engine.js';
 import { openEntries } from './open-entries.js';
 
@@ -33,9 +33,8 @@ describe('a list of five hundred items', () => {
       departments: ['ga'],
       issuedOn: `${year}-01-05`,
     });
+    await beginAgain(hefu, id, 10);
     const handle = (await hefu.temporal()).workflow.getHandle(stream);
-    await handle.terminate('started again with a low limit');
-    await beginAgain(id, 10);
     const planner = await engine.as('ga-coordinator');
     const first = (await handle.describe()).runId;
     const filed = await commandCase(hefu, planner, annualPlanCase, {
@@ -63,21 +62,3 @@ describe('a list of five hundred items', () => {
     expect(last.historyLength).toBeLessThan(300);
   }, 300_000);
 });
-
-/** Started like any other, with a forced low limit; the log knows the first command's answer. */
-async function beginAgain(id: string, limit: number): Promise<void> {
-  const { hefu } = engine;
-  const [issued] = await readStream(hefu.pool, `annual-plan/${id}`);
-  if (issued?.envelope === undefined) throw new Error('the first event carries its envelope');
-  const { publicKey, keyId } = await hefu.key();
-  const input = { id, keys: { [keyId]: publicKey }, limits: { signals: limit, updates: limit } };
-  await (
-    await hefu.temporal()
-  ).workflow.start('annualPlan', {
-    workflowId: `annual-plan/${id}`,
-    taskQueue: hefu.addresses.taskQueue,
-    args: [input],
-  });
-  const answer = await startCase(hefu, 'annualPlan', `annual-plan/${id}`, input, issued.envelope);
-  expect(answer).toMatchObject({ kind: 'accepted' });
-}
