@@ -48,7 +48,7 @@ export async function planBoard(hefu: HefuConnection, year: number): Promise<Pla
       ),
       interfaceForecast: share(
         sum(({ items }) => items.forecastByInterface),
-        listed,
+        sum(({ items }) => items.forecastOf ?? items.listed),
       ),
       interfaceTarget: templateFor(year).interfaceTargetPercent / 100,
     },

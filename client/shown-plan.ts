@@ -23,6 +23,8 @@ export interface ShownPlan {
     readonly opened: number;
     readonly byInterface: number;
     readonly forecastByInterface: number;
+    /** Of how many; absent in plans to which nothing has happened since it is kept. */
+    readonly forecastOf?: number;
     readonly openedInYear: number;
   };
   readonly interfaceShare: number | null;

@@ -68,7 +68,7 @@ function interfaceWords(shown: ShownPlan): string {
   const forecast =
     interfaceForecast === null
       ? ''
-      : `；按目前的安排，${items.listed}项中以接口开放${items.forecastByInterface}项，年底占${percent(interfaceForecast)}`;
+      : `；按目前的安排，${items.forecastOf ?? items.listed}项中以接口开放${items.forecastByInterface}项，年底占${percent(interfaceForecast)}`;
   return `${percent(interfaceShare)}（${items.byInterface}/${items.openedInYear}）${forecast}。${target}${interfaceBelowTarget ? '，请留意' : ''}`;
 }
 

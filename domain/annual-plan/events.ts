@@ -31,6 +31,8 @@ export interface NotedItem extends PlanItem {
   /** Must be in the list from now on, must not any more, or the same as before with other attributes. */
   readonly effect: 'owed' | 'lapsed' | 'changed';
   readonly safety: boolean;
+  /** It comes after the list was filed, which has to be revised. */
+  readonly later?: true;
 }
 
 export interface PlanEventData extends ObligationEventData {

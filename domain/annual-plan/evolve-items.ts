@@ -77,7 +77,7 @@ function relisted(before: Items, { data, at }: EventOf<'ListFiled'> | EventOf<'L
     all.map((code) => {
       const item = items[code] ?? blank;
       if (inList.has(code)) {
-        return [code, { ...item, listed: true, planned: planned.has(code), withdrawnOn: null }];
+        return [code, { ...notLater(item), listed: true, planned: planned.has(code), withdrawnOn: null }];
       }
       return [code, item.listed ? withdrawn(item, at) : item];
     }),
@@ -87,14 +87,22 @@ function relisted(before: Items, { data, at }: EventOf<'ListFiled'> | EventOf<'L
 /** The items with what the catalogue says of some of them now. */
 export function withNoted(items: Items, entries: readonly NotedItem[], at: string): Items {
   const next = { ...items };
-  for (const { code, effect, safety, openness, sensitive, retired } of entries) {
+  for (const { code, effect, safety, openness, sensitive, retired, later } of entries) {
     const before = items[code] ?? blank;
-    const now = { ...before, openness, known: !retired, sensitive, safety };
+    const kept = effect === 'lapsed' ? notLater(before) : before;
+    const owedAgain = later === undefined ? {} : { later, withdrawnOn: null };
+    const now = { ...kept, openness, known: !retired, sensitive, safety, ...owedAgain };
     // What must not be opened any more leaves the list; what is open already is for people to look at.
     const leaves = effect === 'lapsed' && now.opened === null;
     next[code] = leaves ? { ...(now.listed ? withdrawn(now, at) : now), due: null } : now;
   }
   return next;
+}
+
+function notLater(item: ItemState): ItemState {
+  const rest: { -readonly [F in keyof ItemState]: ItemState[F] } = { ...item };
+  delete rest.later;
+  return rest;
 }
 
 function withdrawn(item: ItemState, at: string): ItemState {

@@ -6,8 +6,10 @@ export interface Openings {
   readonly opened: number;
   /** Of the opened ones; an opening on application is one by interface (A14). */
   readonly byInterface: number;
-  /** Of all listed, when the year is over: what is opened, and what is planned of the rest. */
+  /** When the year is over: what is opened by interface, and what is planned so of the rest. */
   readonly forecastByInterface: number;
+  /** Of how many: what is opened in the year, and the rest. What had been open before is neither. */
+  readonly forecastOf: number;
 }
 
 export function openings({ items, year }: Pick<PlanFacts, 'items' | 'year'>): Openings {
@@ -22,6 +24,7 @@ export function openings({ items, year }: Pick<PlanFacts, 'items' | 'year'>): Op
     opened: opened.length,
     byInterface,
     forecastByInterface: byInterface + planned,
+    forecastOf: thisYear.length + listed.length - opened.length,
   };
 }
 

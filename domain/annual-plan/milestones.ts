@@ -74,7 +74,11 @@ export function standingOf(plan: PlanFacts, milestone: Milestone): Standing {
       return doneBy(itemsOf(plan, ({ safety }) => safety));
     case 'complete': {
       const { applicable, metOn } = doneBy(
-        itemsOf(plan, ({ due, listed, withdrawnOn }) => due === null && (listed || withdrawnOn !== null)),
+        itemsOf(
+          plan,
+          ({ due, listed, withdrawnOn, later }) =>
+            due === null && (listed || withdrawnOn !== null || later === true),
+        ),
       );
       // A list that is not there is not opened; an empty one (零报告) has nothing to open.
       if (filedOn === null) return { applicable: true, metOn: null };

@@ -187,7 +187,7 @@ function remaining({ data }: EventOf<'DeadlineReminded'>): string {
 
 /** What is still to be done, said with the reminder. */
 function outlook(deadline: string, state: PlanCase): string {
-  const { listed, opened, forecastByInterface } = openings(state);
+  const { listed, opened, forecastByInterface, forecastOf } = openings(state);
   if (deadline === 'filing') {
     const missing = missingItems(state);
     return missing.length === 0
@@ -196,10 +196,10 @@ function outlook(deadline: string, state: PlanCase): string {
   }
   if (deadline !== 'complete') return '';
   const target = state.template.interfaceTargetPercent;
-  const forecast = share(forecastByInterface, listed);
+  const forecast = share(forecastByInterface, forecastOf);
   const below =
     forecast !== null && forecast * 100 < target
-      ? `按目前的安排，${listed}项中以接口开放${forecastByInterface}项，年底占${Math.round(forecast * 100)}%，低于${target}%的目标。`
+      ? `按目前的安排，${forecastOf}项中以接口开放${forecastByInterface}项，年底占${Math.round(forecast * 100)}%，低于${target}%的目标。`
       : '';
   return `清单${listed}项，已开放${opened}项。${below}`;
 }

@@ -42,6 +42,9 @@ export const planRefusalsEnglish = translationOf(refusalSentences)({
   'access-missing': 'Please choose open to all or open on application.',
   'not-by-interface':
     'What is opened on application is opened by interface, to those whose application was granted. Please choose the interface as the channel; if it is open to everybody, choose “open to all”.',
+  'url-unusable': 'The address has to begin with “http://” or “https://”. Please correct it.',
+  'opened-before-treatment':
+    'These items were desensitised or reviewed after the date of opening, {day}: {codes}. Sensitive data is treated before it is opened; please check the dates.',
   'opened-in-future': 'The date of opening, {day}, lies after today. Please state the day it was opened.',
   'not-desensitised': 'These items are sensitive; their desensitisation must be recorded first: {codes}.',
   'not-reviewed': 'These items are sensitive; a passed secrecy review must be recorded first: {codes}.',

@@ -34,6 +34,9 @@ export const refusalSentences = {
   'access-missing': '请选择公开或者依申请开放。',
   'not-by-interface':
     '依申请开放应以接口方式向审核通过的申请人定向开放。请将开放方式改为“应用接口”；面向所有人开放的，请改选“公开”。',
+  'url-unusable': '访问地址应当以“http://”或者“https://”开头，请改正。',
+  'opened-before-treatment':
+    '以下项目的脱敏处理或者保密审查晚于开放日期{day}：{codes}。敏感数据应先处理再开放，请核对日期。',
   'opened-in-future': '开放日期{day}晚于今天，请填写实际开放的日期。',
   'not-desensitised': '以下项目为敏感数据，应先登记脱敏处理：{codes}。',
   'not-reviewed': '以下项目为敏感数据，应先登记保密审查通过：{codes}。',
@@ -70,6 +73,7 @@ const ofTheFilling: readonly string[] = [
   'channel-missing',
   'access-missing',
   'not-by-interface',
+  'url-unusable',
   'opened-in-future',
   'method-missing',
   'result-missing',

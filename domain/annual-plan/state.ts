@@ -23,6 +23,8 @@ export interface ItemState {
   readonly listed: boolean;
   /** To be opened by interface, as the department plans it. */
   readonly planned: boolean;
+  /** Must be listed since after the list was filed, and is not yet: without it the year is not complete (A12a). */
+  readonly later?: true;
   /** A date of its own (A12a); null: the plan's. */
   readonly due: string | null;
   readonly withdrawnOn: string | null;

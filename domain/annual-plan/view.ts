@@ -92,12 +92,19 @@ function milestoneState(milestone: Milestone, hasDefects: boolean): MilestoneSta
 
 /** A15: a target, shown with a forecast; a warning, never a condition. */
 function interfaceView(state: PlanCase): { readonly [field: string]: Json } {
-  const { listed, opened, byInterface, forecastByInterface } = openings(state);
+  const { listed, opened, byInterface, forecastByInterface, forecastOf } = openings(state);
   const target = state.template.interfaceTargetPercent / 100;
   const now = share(byInterface, openedInYear(state));
-  const forecast = share(forecastByInterface, listed);
+  const forecast = share(forecastByInterface, forecastOf);
   return {
-    items: { listed, opened, byInterface, forecastByInterface, openedInYear: openedInYear(state) },
+    items: {
+      listed,
+      opened,
+      byInterface,
+      forecastByInterface,
+      forecastOf,
+      openedInYear: openedInYear(state),
+    },
     interfaceShare: now,
     interfaceForecast: forecast,
     interfaceTarget: target,

@@ -74,6 +74,8 @@ const fieldsByCode: { readonly [code: string]: string | readonly string[] } = {
   'channel-missing': 'channel',
   'access-missing': 'access',
   'not-by-interface': 'channel',
+  'url-unusable': 'url',
+  'opened-before-treatment': 'openedOn',
   'opened-in-future': 'openedOn',
   'method-missing': 'method',
   'result-missing': 'result',

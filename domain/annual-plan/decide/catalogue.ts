@@ -51,7 +51,9 @@ function note(state: PlanCase, item: PlanItem, on: string): readonly NotedItem[]
   const owed = mustBeListed(item);
   if (before === undefined) {
     // What was never of interest and is not now.
-    return owed ? [{ ...item, effect: 'owed', safety: safetyOf(state, item, false, on) }] : [];
+    return owed
+      ? [{ ...item, effect: 'owed', safety: safetyOf(state, item, false, on), ...laterOf(state) }]
+      : [];
   }
   const safety = safetyOf(state, item, before.safety, on);
   const isSame =
@@ -61,7 +63,12 @@ function note(state: PlanCase, item: PlanItem, on: string): readonly NotedItem[]
     before.safety === safety;
   if (isSame) return [];
   const effect = owed === isOwed(before) ? 'changed' : owed ? 'owed' : 'lapsed';
-  return [{ ...item, effect, safety }];
+  return [{ ...item, effect, safety, ...(effect === 'owed' && !before.listed ? laterOf(state) : {}) }];
+}
+
+/** A list that is to be filed yet, or anew, is held against the catalogue when it comes. */
+function laterOf({ list }: PlanCase): { readonly later?: true } {
+  return list === null || list.returned ? {} : { later: true };
 }
 
 /**

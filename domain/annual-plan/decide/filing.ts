@@ -14,6 +14,7 @@ import { withNoted } from '../evolve-items.js';
 import { dueOfAdded } from './added-items.js';
 import { notedOfList } from './catalogue.js';
 import { happened, isBlank, ruling, type Ruling } from './ruling.js';
+import { isUnusable } from './web-address.js';
 
 type Sending = CommandOf<'FileList' | 'ReviseList'>;
 
@@ -113,13 +114,19 @@ function timeToFileAgain(
 export function publishList(state: PlanCase, command: CommandOf<'PublishList'>): Ruling {
   const { list } = state;
   const version = list?.version ?? 0;
-  return ruling([list !== null && list.publishedVersion === version && refusal('already-published')], () => [
-    happened(command, 'ListPublished', 'A10', {
-      version,
-      url: command.data.url?.trim() ?? '',
-      note: command.data.note?.trim() ?? '',
-    }),
-  ]);
+  return ruling(
+    [
+      list !== null && list.publishedVersion === version && refusal('already-published'),
+      isUnusable(command.data.url) && refusal('url-unusable'),
+    ],
+    () => [
+      happened(command, 'ListPublished', 'A10', {
+        version,
+        url: command.data.url?.trim() ?? '',
+        note: command.data.note?.trim() ?? '',
+      }),
+    ],
+  );
 }
 
 /** The plan with what the list names of the catalogue and the plan did not know yet; recorded with the list, if it is. */

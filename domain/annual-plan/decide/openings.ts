@@ -4,9 +4,10 @@ import type { Refusal } from '../../refusal.js';
 import type { CommandOf } from '../commands.js';
 import { itemOf } from '../completeness.js';
 import type { PlanEvent } from '../events.js';
-import { named, refusal, titlesOf } from '../refusals.js';
+import { named, refusal, titlesOf, type RefusalCode } from '../refusals.js';
 import type { ItemState, PlanCase } from '../state.js';
 import { happened, isBlank, ruling, type Ruling } from './ruling.js';
+import { isUnusable } from './web-address.js';
 
 /** One item is open. A sensitive one has been desensitised first (A13), by this command or an earlier one. */
 export function openItem(state: PlanCase, command: CommandOf<'OpenItem'>): Ruling {
@@ -87,7 +88,7 @@ function openingProblems(
   state: PlanCase,
   command: Opening,
   items: readonly string[],
-  { channel, access }: How,
+  { channel, access, url }: How,
   treatedNow: boolean,
 ): readonly (Refusal | false)[] {
   const { titles } = command.context;
@@ -101,25 +102,39 @@ function openingProblems(
   const unread = among(
     (item) => state.settings.secrecyReview && item?.sensitive === true && item.reviewedOn === null,
   );
-  const say = (
-    code: 'not-in-list' | 'not-in-catalogue' | 'already-opened' | 'not-desensitised' | 'not-reviewed',
-    codes: readonly string[],
-    rule?: string,
-  ): Refusal | false => codes.length > 0 && refusal(code, { codes: named(codes, titles) }, rule);
+  const day = chineseDate(openedOn);
+  const tooLate = among(
+    (item) => item?.sensitive === true && treatedAfter(state, item, openedOn, treatedNow),
+  );
+  const say = (code: RefusalCode, codes: readonly string[], rule?: string): Refusal | false =>
+    codes.length > 0 && refusal(code, { codes: named(codes, titles), day }, rule);
   return [
     say('not-in-list', unlisted),
     say('not-in-catalogue', gone),
     say('already-opened', open),
     say('not-desensitised', raw, 'A13'),
     say('not-reviewed', unread, 'setting:secrecyReview'),
+    say('opened-before-treatment', tooLate, 'A13'),
     channel === undefined && refusal('channel-missing'),
     access === undefined && refusal('access-missing'),
     access === 'on-application' &&
       channel !== undefined &&
       channel !== 'api' &&
       refusal('not-by-interface', {}, 'A14'),
-    openedOn > shanghaiDate(command.meta.at) && refusal('opened-in-future', { day: chineseDate(openedOn) }),
+    isUnusable(url) && refusal('url-unusable'),
+    openedOn > shanghaiDate(command.meta.at) && refusal('opened-in-future', { day }),
   ];
+}
+
+/** What was done about sensitive data after the day on which it is said to have been opened was not done first. */
+function treatedAfter(
+  { settings }: PlanCase,
+  { desensitisedOn, reviewedOn }: ItemState,
+  openedOn: string,
+  treatedNow: boolean,
+): boolean {
+  const treated = !treatedNow && desensitisedOn !== null && desensitisedOn > openedOn;
+  return treated || (settings.secrecyReview && reviewedOn !== null && reviewedOn > openedOn);
 }
 
 function opened(state: PlanCase, command: Opening, items: readonly string[], how: How): PlanEvent {

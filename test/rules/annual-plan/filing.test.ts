@@ -323,6 +323,47 @@ describe('A12a: mid-year', () => {
     expect(codes(story)).toEqual(['nothing-changed']);
   });
 
+  test('one that must be listed since after the filing keeps the year open till it is: reminded of, late, escalated', () => {
+    const all = { items: ['A', 'B', 'C'], channel: 'api', access: 'open' };
+    const done = through(filed, '2026-06-01', ['planner', 'OpenItems', all]);
+    expect([done.state.status, states(done)['complete']]).toEqual(['completed', 'met']);
+    const story = noted(done, ...items('N:o'));
+    expect([story.state.status, states(story)['complete'], shown(story).missing]).toEqual([
+      'filed',
+      'pending',
+      ['N'],
+    ]);
+    // By the plan's own date: the setting's default.
+    expect(insisted(until(story, at('2026-11-05')), 'complete')).toEqual([
+      'remind 20 2026-09-29',
+      'remind 10 2026-10-19',
+      'remind 3 2026-10-28',
+      'pass 2026-11-01',
+      'escalate 1 2026-11-01',
+      'escalate 2 2026-11-04',
+    ]);
+    const listed = through(story, ['planner', 'ReviseList', { items: ['A', 'B', 'C', 'N'], reason: '新增' }]);
+    expect(states(listed)['complete']).toBe('pending');
+    const opened = through(listed, [
+      'planner',
+      'OpenItem',
+      { code: 'N', channel: 'product', access: 'open' },
+    ]);
+    expect([opened.state.status, states(opened)['complete']]).toEqual(['completed', 'met']);
+    const lapsed = noted(story, ...items('N:n'));
+    expect([lapsed.state.status, states(lapsed)['complete']]).toEqual(['completed', 'met']);
+  });
+
+  test('so does one that comes after a 零报告, or that had been withdrawn', () => {
+    const zero = through(issued({ at: at('2026-01-15'), items: [] }), ['planner', 'FileList', { items: [] }]);
+    expect(states(zero)['complete']).toBe('not-applicable');
+    expect(states(noted(zero, ...items('N')))['complete']).toBe('pending');
+    const gone = noted(filed, ...items('A:n', 'B:n', 'C:n!'));
+    expect(states(gone)['complete']).toBe('not-applicable');
+    const back = noted(gone, ...items('A:o'));
+    expect([states(back)['complete'], plan(back).items['A']?.withdrawnOn]).toEqual(['pending', null]);
+  });
+
   test('an item that joins after the plan’s date is over has a date of its own, and its own reminders', () => {
     const done = through(
       filed,

@@ -14,6 +14,7 @@ import {
   through,
   types,
   until,
+  type PlanStory,
 } from './plan-story.js';
 
 const filed = through(issued({ at: at('2026-01-15'), items: items('A', 'B:a', 'C:!', 'S:*') }), [
@@ -112,6 +113,22 @@ describe('A13: sensitive data are desensitised first, and reviewed (setting)', (
     expect(codes(order(story, ...open('S')))).toEqual(['not-reviewed']);
   });
 
+  test('first means first: what was treated after the day it is said to have been opened is refused', () => {
+    const treated = through(
+      filed,
+      '2026-05-20',
+      ['planner', 'RecordDesensitisation', { items: ['S'], method: '去标识', doneOn: '2026-05-10' }],
+      ['section-head', 'RecordSecrecyReview', { items: ['S'], result: 'passed', reviewedOn: '2026-05-12' }],
+    );
+    const opened = (openedOn: string): PlanStory =>
+      order(treated, 'planner', 'OpenItem', { code: 'S', channel: 'api', access: 'open', openedOn });
+    expect(opened('2026-05-11').refusals).toMatchObject([
+      { code: 'opened-before-treatment', rule: 'A13', message: expect.stringContaining('2026年5月11日') },
+    ]);
+    expect(codes(opened('2026-05-09'))).toEqual(['opened-before-treatment']);
+    expect(codes(opened('2026-05-12'))).toEqual([]);
+  });
+
   test('where the setting does not ask for a review, the desensitisation alone is enough', () => {
     const story = through(
       issued({ at: at('2026-01-15'), items: items('S:*'), settings: { secrecyReview: false } }),
@@ -120,6 +137,25 @@ describe('A13: sensitive data are desensitised first, and reviewed (setting)', (
       open('S'),
     );
     expect(plan(story).items['S']?.opened).not.toBeNull();
+  });
+});
+
+describe('the address of what is opened, and of the published list', () => {
+  test.each(['javascript:alert(1)', 'data.sh.gov.cn/x', 'https://', 'https:// x'])(
+    '%s is none of the web',
+    (url) => {
+      expect(
+        codes(order(filed, 'planner', 'OpenItem', { code: 'A', channel: 'api', access: 'open', url })),
+      ).toEqual(['url-unusable']);
+      expect(codes(order(filed, 'commission', 'PublishList', { url }))).toEqual(['url-unusable']);
+    },
+  );
+  test('one of the web is kept, and none is none', () => {
+    const opening = { code: 'A', channel: 'api', access: 'open', url: ' https://data.sh.gov.cn/a ' };
+    expect(order(filed, 'planner', 'OpenItem', opening).events.at(-1)).toMatchObject({
+      data: { url: 'https://data.sh.gov.cn/a' },
+    });
+    expect(codes(order(filed, 'commission', 'PublishList', { url: ' ' }))).toEqual([]);
   });
 });
 
@@ -174,6 +210,20 @@ describe('A14, A15: opened by interface, a target and never a block', () => {
       { code: 'A', channel: 'api', access: 'open', openedOn: '2025-06-01' },
     ]);
     expect(shown(story)).toMatchObject({ items: { opened: 1, byInterface: 0 }, interfaceShare: null });
+  });
+
+  test('nor is it forecast for the year: three that are left, two of them planned by interface, will be 67 %', () => {
+    const list = { items: ['A', 'B', 'C', 'D', 'E'], interfaceItems: ['B', 'C'] };
+    const story = through(
+      issued({ at: at('2026-01-15'), items: items('A', 'B', 'C', 'D', 'E') }),
+      ['planner', 'FileList', list],
+      [
+        'planner',
+        'OpenItems',
+        { items: ['A', 'E'], channel: 'product', access: 'open', openedOn: '2025-06-01' },
+      ],
+    );
+    expect(shown(story)).toMatchObject({ interfaceForecast: 0.67, interfaceBelowTarget: false });
   });
 });
 
