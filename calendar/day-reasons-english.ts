@@ -33,7 +33,7 @@ const festivalsEnglish: Record<Festival, string> = {
 const isFestival = (name: string): name is Festival => (festivals as readonly string[]).includes(name);
 
 /** 国庆节、中秋节 in English; a name no notice has every year stays as the notice has it. */
-const holidayEnglish = (name: string): string =>
+export const holidayEnglish = (name: string): string =>
   name
     .split('、')
     .map((one) => (isFestival(one) ? festivalsEnglish[one] : one))

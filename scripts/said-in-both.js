@@ -5,8 +5,10 @@
 /** Full-width punctuation too: it stands for a text that is put together. */
 const han = /[\p{Script=Han}，。；：（）、！？／]/u;
 
-const isWording = ({ type, value }) =>
-  (type === 'Literal' && typeof value === 'string' && !han.test(value)) || type === 'TemplateLiteral';
+const isWording = ({ type, value, quasis }) =>
+  (type === 'Literal' && typeof value === 'string' && !han.test(value)) ||
+  // What is put together says something itself: a value alone is no translation.
+  (type === 'TemplateLiteral' && quasis.some(({ value: { raw } }) => /[A-Za-z]/.test(raw)));
 
 /** Whether `child` of `parent` is the Chinese half of something said in both languages. */
 function isChineseHalf(parent, child) {

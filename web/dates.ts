@@ -1,7 +1,8 @@
 import { chineseDate } from '../calendar/chinese-date.js';
 import { chineseMoment } from '../calendar/chinese-moment.js';
-import { dayWhyEnglish } from '../calendar/day-reasons-english.js';
+import { dayWhyEnglish, holidayEnglish } from '../calendar/day-reasons-english.js';
 import type { DayCounted } from '../calendar/day-reasons.js';
+import type { DayChecked } from '../calendar/check-day.js';
 import { englishDate } from '../calendar/english-date.js';
 import { englishMoment } from '../calendar/english-moment.js';
 import { say } from './say.js';
@@ -14,3 +15,7 @@ export const momentWords = (instant: string): string => say(chineseMoment, engli
 
 /** Why a day counts or does not. */
 export const dayWhy = (day: DayCounted): string => say(day.why, dayWhyEnglish(day));
+
+/** 春节, 调休上班; null on a day like others. */
+export const dayName = ({ name, workingDay }: DayChecked): string | null =>
+  name === null ? null : say(name, workingDay ? 'worked in exchange' : holidayEnglish(name));

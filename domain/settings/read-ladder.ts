@@ -2,10 +2,15 @@ import type { Json } from '../json.js';
 import type { ReadSetting } from './setting-definition.js';
 import type { LadderDraft, LadderRecipient, LadderStep } from './setting-values.js';
 
-const recipients: readonly LadderRecipient[] = ['provider-approver', 'provider-head', 'commission'];
-const drafts: readonly LadderDraft[] = ['none', 'urging-letter', 'supervision-request'];
-const stepLimit = 10;
-const workingDaysLimit = 250;
+/** Whom a step may tell, in the order they are shown and kept. */
+export const ladderRecipients: readonly LadderRecipient[] = [
+  'provider-approver',
+  'provider-head',
+  'commission',
+];
+export const ladderDrafts: readonly LadderDraft[] = ['none', 'urging-letter', 'supervision-request'];
+export const ladderStepsLimit = 10;
+export const ladderWorkingDaysLimit = 250;
 
 const unsuitable: ReadSetting<readonly LadderStep[]> = {
   kind: 'unsuitable',
@@ -15,7 +20,7 @@ const unsuitable: ReadSetting<readonly LadderStep[]> = {
 
 /** Reads the escalation ladder: at most 10 steps, days ascending and different. */
 export function readLadder(value: Json): ReadSetting<readonly LadderStep[]> {
-  if (!Array.isArray(value) || value.length > stepLimit) return unsuitable;
+  if (!Array.isArray(value) || value.length > ladderStepsLimit) return unsuitable;
   const steps: LadderStep[] = [];
   for (const entry of value as readonly Json[]) {
     const step = readStep(entry);
@@ -36,8 +41,8 @@ function readStep(entry: Json): LadderStep | null {
     typeof afterWorkingDays === 'number' &&
     Number.isInteger(afterWorkingDays) &&
     afterWorkingDays >= 0 &&
-    afterWorkingDays <= workingDaysLimit;
-  const chosen = drafts.find((kind) => kind === draft);
+    afterWorkingDays <= ladderWorkingDaysLimit;
+  const chosen = ladderDrafts.find((kind) => kind === draft);
   const told = readRecipients(notify);
   if (!isDays || chosen === undefined || told === null || typeof listForCircular !== 'boolean') return null;
   return { afterWorkingDays, notify: told, draft: chosen, listForCircular };
@@ -45,6 +50,6 @@ function readStep(entry: Json): LadderStep | null {
 
 function readRecipients(notify: Json | undefined): readonly LadderRecipient[] | null {
   if (!Array.isArray(notify)) return null;
-  const told = recipients.filter((kind) => notify.includes(kind));
+  const told = ladderRecipients.filter((kind) => notify.includes(kind));
   return told.length === notify.length ? told : null;
 }

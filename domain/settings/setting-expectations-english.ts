@@ -1,31 +1,30 @@
 import type { SettingKey } from './setting-values.js';
 
-const flag = 'Please choose true (yes) or false (no).';
+const flag = 'Please choose yes or no.';
 const workingDaysTo250 = 'Please state a whole number from 0 to 250 (working days).';
 
 /** What a value that does not fit is told, in English; a setting without its sentence does not compile. */
 export const settingExpectationsEnglish: { readonly [K in SettingKey]: string } = {
   chain:
-    'The steps come in the order propose (handler), endorse (section head), approve (deputy head), none twice; the last is approve.',
+    'The steps come in the order handler, section head, deputy head, none twice; the last is the deputy head.',
   fourEyes: flag,
   graceMinutes: 'Please state a whole number from 0 to 1440 (minutes).',
   reminderWorkingDays:
-    'Please state different whole numbers from large to small (working days, 0 is the day itself), ten at most, for example [5,2,0].',
+    'Please state different whole numbers from large to small (working days, 0 is the day itself), ten at most, for example 5, 2, 0.',
   ladder:
-    'Ten steps at most, in the order of the working days after the deadline, no two on the same day; each says whom to tell (notify), which letter to draft (draft) and whether it is listed for circular (listForCircular).',
+    'Ten steps at most, in the order of the working days after the deadline, no two on the same day; each says whom to tell, which letter to draft and whether it is listed for circular.',
   missingPaperWorkingDays:
-    'Please state different whole numbers from small to large (working days), ten at most, for example [3,10].',
-  responseKinds:
-    'It must have consent and refusal, and may have supplement-request (asking for a supplement); none twice.',
-  supplementClock: 'Please choose runs-on, or restarts (when the supplement is complete).',
+    'Please state different whole numbers from small to large (working days), ten at most, for example 3, 10.',
+  responseKinds: 'It must have consent and refusal, and may have asking for a supplement; none twice.',
+  supplementClock: 'Please choose whether the period runs on, or restarts when the supplement is complete.',
   refusalNeedsBasis: flag,
   closeAfterWorkingDays: 'Please state a whole number from 0 to 250 (working days, 0 is never).',
-  lastDay: 'Please choose stays, next-working-day or previous-working-day.',
-  fixedDateDay: 'Please choose inclusive (with the day itself) or exclusive (without it).',
+  lastDay: 'Please choose that it stays, or moves to the next or the previous working day.',
+  fixedDateDay: 'Please choose with the day itself or without it.',
   planReminderWorkingDays:
-    'Please state different whole numbers from large to small (working days, 0 is the day itself), ten at most, for example [20,10,3].',
+    'Please state different whole numbers from large to small (working days, 0 is the day itself), ten at most, for example 20, 10, 3.',
   addedItemDue:
-    'Please choose plan-date (by the plan’s dates; where they have passed, by working days) or working-days.',
+    'Please choose by the plan’s dates (where they have passed, by working days) or by working days.',
   addedItemWorkingDays: workingDaysTo250,
   returnedFilingWorkingDays: workingDaysTo250,
   secrecyReview: flag,
@@ -35,11 +34,11 @@ export const settingExpectationsEnglish: { readonly [K in SettingKey]: string } 
   mailFrom: 'Please state one mail address, for example hefu@example.gov.cn.',
   changeByAnalogy: flag,
   demandReminderWorkingDays:
-    'Please state different whole numbers above 0 from small to large (working days), ten at most, for example [5,10,20].',
+    'Please state different whole numbers above 0 from small to large (working days), ten at most, for example 5, 10, 20.',
   catalogueProgressBase:
-    'Please choose entries (of the department) or projects (maintained; a list of them is needed).',
+    'Please choose entries of the department, or projects maintained (a list of them is needed).',
   catalogueProgressDays:
-    'Please state three days of the year in order (MM-DD), for example ["04-30","08-31","12-31"].',
+    'Please state three days of the year in order (MM-DD), for example 04-30, 08-31, 12-31.',
   overlapThreshold: 'Please state a whole number from 1 to 100 (percent).',
   attachmentMegabytes: 'Please state a whole number from 0 to 10240 (MB).',
   deliveredMegabytes: 'Please state a whole number from 0 to 102400 (MB).',

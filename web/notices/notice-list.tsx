@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx';
 import type { ShownNotice } from '../../client/notices.js';
 import { momentWords } from '../dates.js';
 import { say } from '../say.js';
+import { asWritten } from '../pages/as-written.js';
 
 /** Notices as a table, newest first; whether one was opened stands in words. */
 export function NoticeList({ notices }: { readonly notices: readonly ShownNotice[] }): Child {
@@ -23,7 +24,7 @@ export function NoticeList({ notices }: { readonly notices: readonly ShownNotice
                 {firstOpenedAt === null ? <strong>{say('未读', 'Unread')}</strong> : say('已读', 'Read')}
               </td>
               <th scope="row">
-                <a href={`/notices/${id}`}>{subject}</a>
+                <a href={`/notices/${id}`}>{asWritten(subject)}</a>
               </th>
               <td>{momentWords(createdAt)}</td>
             </tr>

@@ -9,6 +9,7 @@ import { addChoicePage } from './choice-page.js';
 import { NoticeList } from './notice-list.js';
 import { momentWords } from '../dates.js';
 import { say } from '../say.js';
+import { asWritten } from '../pages/as-written.js';
 
 const pageSize = 50;
 
@@ -67,7 +68,7 @@ export function addNoticePages(web: Hono<WebEnv>, parts: PageParts): void {
         here: '/notices',
         body: (
           <>
-            <h1>{notice.subject}</h1>
+            <h1>{asWritten(notice.subject)}</h1>
             <p>
               {momentWords(notice.createdAt)}
               {notice.firstOpenedAt === null
@@ -78,7 +79,7 @@ export function addNoticePages(web: Hono<WebEnv>, parts: PageParts): void {
                   )}
             </p>
             {notice.body.split('\n').map((line) => (
-              <p>{line}</p>
+              <p>{asWritten(line)}</p>
             ))}
             <div class="acts">
               {page === null ? null : (

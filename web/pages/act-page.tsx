@@ -48,7 +48,7 @@ export function ActPage(data: ActPageData): Child {
       <form method="post" class="act" action={`${acts.base}/${subject.id}/act/${command}`}>
         <input type="hidden" name="key" value={key} />
         <input type="hidden" name="version" value={String(subject.version)} />
-        <FormFields {...data} labels={acts.labels} choices={acts.choices} />
+        <FormFields {...data} labels={acts.labels} choices={acts.choices()} />
         <p class="acts">
           <button type="submit">{acts.commandTerm(command)}</button>
           <a href={`${acts.base}/${subject.id}`}>{say('取消', 'Cancel')}</a>

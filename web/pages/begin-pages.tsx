@@ -156,7 +156,7 @@ async function page(parts: PageParts, viewer: Viewer, beginning: Beginning, send
   const { kind, title, button, fields, rare, given } = beginning;
   const { typed, mistakes } = sending;
   const options = await beginning.options(parts.hefu, viewer);
-  const form = { labels: kind.labels, choices: kind.choices, options, ...sending };
+  const form = { labels: kind.labels, choices: kind.choices(), options, ...sending };
   const before = await beginning.before(parts, viewer, typed);
   const main =
     'instead' in before ? (

@@ -18,7 +18,7 @@ export interface CaseKind {
   readonly kind: CaseType;
   readonly labels: { readonly [field: string]: FieldLabel };
   /** What the choices of its fields are called, where the words are its own. */
-  readonly choices: { readonly [choice: string]: string };
+  readonly choices: () => { readonly [choice: string]: string };
   readonly commandTerm: (type: string) => string;
   readonly eventTerm: (type: string) => string;
   readonly deadlineTerm: (name: string) => string;

@@ -1,6 +1,8 @@
 import type { Child } from 'hono/jsx';
 import type { LateBoard } from '../../client/late-cases.js';
+import { partyTerms } from '../../domain/catalogue-change/glossary.js';
 import type { Counting } from './due-left.js';
+import { PlainTable } from './plain-table.js';
 import { say } from '../say.js';
 
 interface Row {
@@ -19,32 +21,27 @@ export function LateDepartments({
   readonly board: LateBoard;
   readonly count: Counting;
 }): Child {
-  const rows = byDepartment(board, count);
   return (
     <section aria-labelledby="late-departments">
       <h2 id="late-departments">{say('按部门', 'By department')}</h2>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{say('部门', 'Department')}</th>
-            <th scope="col">{say('超期的申请', 'Overdue applications')}</th>
-            <th scope="col">{say('超期的目录变更', 'Overdue catalogue changes')}</th>
-            <th scope="col">{say('超期的计划节点', 'Overdue milestones')}</th>
-            <th scope="col">{say('最长超期（工作日）', 'Longest (working days)')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ name, requests, changes, milestones, longest }) => (
-            <tr>
-              <th scope="row">{name}</th>
-              <td>{requests}</td>
-              <td>{changes}</td>
-              <td>{milestones}</td>
-              <td>{longest}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <PlainTable
+        label={say('各部门超期情况', 'Overdue by department')}
+        head={[
+          say('部门', 'Department'),
+          say('超期的申请', 'Overdue applications'),
+          say('超期的目录变更', 'Overdue catalogue changes'),
+          say('超期的计划节点', 'Overdue milestones'),
+          say('最长超期（工作日）', 'Longest (working days)'),
+        ]}
+        rows={byDepartment(board, count).map(({ name, requests, changes, milestones, longest }) => [
+          name,
+          requests,
+          changes,
+          milestones,
+          longest,
+        ])}
+        empty=""
+      />
     </section>
   );
 }
@@ -63,7 +60,8 @@ function byDepartment({ counts, milestones }: LateBoard, count: Counting): reado
   };
   for (const { of, department, departmentName, layer, count: many, earliest } of counts)
     add(
-      department === '' ? say('市经济信息化委', 'the commission') : departmentName,
+      // What is late in review is the authority's own lateness: it stands by its name, as among the departments.
+      department === '' ? partyTerms.commission : departmentName,
       of,
       many,
       count.left(earliest, layer ?? undefined),

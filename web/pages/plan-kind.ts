@@ -14,6 +14,7 @@ import { dateWords } from '../dates.js';
 import { say } from '../say.js';
 import { annualPlanEnglish as english } from '../../domain/annual-plan/glossary-english.js';
 import { refusedAttempt, termIn } from './words.js';
+import { asWritten } from './as-written.js';
 
 const planCommandTerm = (type: string): string => termIn(commandTerms, english.commands, type);
 const planEventTerm = (type: string): string =>
@@ -27,7 +28,7 @@ export const planKind: CaseKind = {
   base: '/plans',
   kind: annualPlanCase,
   labels: planFieldLabels,
-  choices: {},
+  choices: () => ({}),
   commandTerm: planCommandTerm,
   eventTerm: planEventTerm,
   deadlineTerm: (name) => {
@@ -74,7 +75,7 @@ function shownCase(plan: ShownPlan): CaseShown {
     held: null,
     isOver: status === 'closed',
     facts: [
-      ['依据', `${plan.templateTitle}${number}`],
+      [say('依据', 'Basis'), asWritten(`${plan.templateTitle}${number}`)],
       [say('下达日期', 'Date issued'), dateWords(plan.issuedOn)],
     ],
     clock: null,

@@ -19,7 +19,7 @@ export const requestKind: CaseKind = {
   base: '/requests',
   kind: shareRequestCase,
   labels: fieldLabels,
-  choices: {},
+  choices: () => ({}),
   commandTerm,
   eventTerm,
   deadlineTerm,

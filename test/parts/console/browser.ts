@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Language } from '../../../web/say.js';
 
 /** Chromium as the distribution has it; null where there is none. */
 export const chromiumPath: string | null =
@@ -28,8 +29,14 @@ export interface Desk {
 /** Waits are long: the machine may be busy with something else. */
 const patienceMs = 30_000;
 
-export async function deskOf(browser: Browser, url: string, user: string | null): Promise<Desk> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'zh-CN' });
+export async function deskOf(
+  browser: Browser,
+  url: string,
+  user: string | null,
+  language: Language = 'zh-CN',
+): Promise<Desk> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: language });
+  await context.addCookies([{ name: 'hefu_language', value: language, url }]);
   const page = await context.newPage();
   page.setDefaultTimeout(patienceMs);
   const complaints: string[] = [];
@@ -53,11 +60,18 @@ export async function deskOf(browser: Browser, url: string, user: string | null)
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** What axe finds on the page as it stands: rule and place. */
-export async function violations(page: Page): Promise<unknown> {
+/**
+ * What axe finds on the page as it stands: rule and place. What passes is not listed: there is much of it. Colours are
+ * the same in every language; looking at them takes longest.
+ */
+export async function violations(page: Page, withColours = true): Promise<readonly string[]> {
   await page.evaluate(axe);
   return page.evaluate(
-    `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
+    `axe.run(document, {
+       runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+       rules: { 'color-contrast': { enabled: ${withColours} } },
+       resultTypes: ['violations'], preload: false, iframes: false,
+     })
        .then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ target }) => target).join(' ')))`,
   );
 }

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { strFromU8, unzipSync } from 'fflate';
+import type { Language } from '../../../web/say.js';
 import { readStream } from '../../../store/read-stream.js';
-import { chromiumPath, deskOf, openBrowser, sticksOut, violations, type Desk } from './browser.js';
+import { chromiumPath, deskOf, openBrowser, type Desk } from './browser.js';
 import { consoleCity, type ConsoleCity } from './city.js';
-import { crawl, foreignWords } from './crawler.js';
+import { everyPage } from './every-page.js';
 
 let console_: ConsoleCity;
 let browser: Browser;
@@ -20,85 +21,18 @@ afterAll(async () => {
   await console_.stop();
 }, 60_000);
 
-const desk = (user: string | null): Promise<Desk> => deskOf(browser, console_.url, user);
+const desk = (user: string | null, language?: Language): Promise<Desk> =>
+  deskOf(browser, console_.url, user, language);
 const inBrowser = chromiumPath === null ? test.skip : test;
 const limit = 240_000;
 
-/** One person of each office, and whoever sees the whole city. */
-const everybody = [
-  'mzj-coordinator',
-  'gaj-reviewer',
-  'gaj-section-head',
-  'ghj-approver',
-  'wjw-planner',
-  'mzj-head',
-  'jxw-commission',
-  'jxw-admin',
-  'sjj-auditor',
-];
-
-describe('every page in every role', () => {
-  test.each(everybody)(
-    '%s: every page a link leads to is there, in Chinese, without raw keys, ISO times or half-width punctuation',
-    async (user) => {
-      const pages = await crawl(console_.url, user);
-      expect(pages.length).toBeGreaterThan(5);
-      const bad = pages.flatMap((page) => {
-        const foreign = foreignWords(page);
-        return page.status === 200 && foreign.length === 0
-          ? []
-          : [[page.path, page.status, foreign.slice(0, 5)]];
-      });
-      expect(bad).toEqual([]);
-    },
-    limit,
-  );
-
-  inBrowser(
-    'axe finds nothing, nothing sticks out at 200 %, and the browser has nothing to complain about',
-    async () => {
-      for (const [user, paths] of Object.entries(mainPages)) {
-        const { page, open, complaints, close } = await desk(user);
-        for (const path of paths) {
-          const [list = '', isFirst] = path.split(' ');
-          await open(list);
-          if (isFirst !== undefined)
-            await open((await page.locator('tbody a').first().getAttribute('href'))!);
-          expect([user, path, await violations(page)]).toEqual([user, path, []]);
-          await page.setViewportSize({ width: 640, height: 450 });
-          expect([path, await sticksOut(page)]).toEqual([path, false]);
-          await page.setViewportSize({ width: 1280, height: 900 });
-        }
-        expect(complaints).toEqual([]);
-        await close();
-      }
-    },
-    limit,
-  );
+everyPage({
+  url: () => console_.url,
+  hefu: () => console_.city.hefu,
+  desk,
+  inBrowser,
+  limit,
 });
-
-const mainPages: { readonly [user: string]: readonly string[] } = {
-  'jxw-commission': [
-    '/',
-    '/requests',
-    '/changes',
-    '/changes first',
-    '/demands first',
-    '/overdue',
-    '/plans',
-    '/plans/new',
-    '/statistics',
-  ],
-  'mzj-coordinator': [
-    '/',
-    '/mine',
-    '/start?resource=gaj-0001',
-    '/changes/new?entry=mzj-0004',
-    '/demands/new',
-    '/catalogue/entries/mzj-0004/act/ReviseEntry',
-  ],
-  'wjw-planner': ['/', `/plans/wjw-${new Date().getFullYear()}/act/FileList`],
-};
 
 describe('the first fifteen minutes', () => {
   inBrowser(

@@ -292,6 +292,47 @@ describe('设置', () => {
     expect(html(back)).toContain('恢复缺省');
   });
 
+  test('the ladder is a row a step: what was typed stands again when it does not suit, a row without days is no step', async () => {
+    const admin = await readerAs('jx-admin');
+    const shown = html(await admin.open('/settings/ladder'));
+    expect(shown).toMatch(/name="step-2-days"[^>]* value="5"/);
+    expect(shown).toMatch(/name="step-4-days"[^>]* value=""/);
+    expect(shown).not.toContain('afterWorkingDays');
+    const steps = {
+      'step-0-days': '0',
+      'step-0-provider-head': 'true',
+      'step-0-draft': 'none',
+      'step-2-days': '4',
+      'step-2-commission': 'true',
+      'step-2-draft': 'supervision-request',
+      'step-2-listed': 'true',
+      'step-3-draft': 'none',
+    };
+    const sent = (more: object): Promise<Answer> =>
+      admin.send('/settings/ladder', { ...steps, reason: '试行', step: 'change', ...more });
+    const wrong = await sent({ 'step-2-days': '0' });
+    expect([wrong.status, html(wrong)]).toEqual([409, expect.stringContaining('天数不得相同')]);
+    expect(html(wrong)).toMatch(/name="step-2-commission" value="true" checked/);
+    expect(html(wrong)).not.toContain('listForCircular');
+    expect(html(await sent({}))).toContain(
+      '到期未办当时，告知提供部门主要领导；超期 4 个工作日，告知市经济信息化委，拟提请督办，列入通报',
+    );
+    const [change] = (await readStream(engine.hefu.pool, 'settings/city')).slice(-1);
+    expect(change?.data).toMatchObject({
+      key: 'ladder',
+      value: [
+        { afterWorkingDays: 0, notify: ['provider-head'], draft: 'none', listForCircular: false },
+        {
+          afterWorkingDays: 4,
+          notify: ['commission'],
+          draft: 'supervision-request',
+          listForCircular: true,
+        },
+      ],
+    });
+    await admin.send('/settings/ladder', { reason: '试完', step: 'reset' });
+  });
+
   test('a head changes what is the own department’s, and nobody else’s', async () => {
     const head = await readerAs('ga-head');
     expect(html(await head.open('/settings/fourEyes?scope=ga'))).toContain('修改设置');

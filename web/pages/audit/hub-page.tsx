@@ -74,7 +74,7 @@ export function HubPage({ mistakes, pasted }: Hub): Child {
           <label for="moment">{say('时刻', 'Moment')}</label>
           <p class="hint" id="moment-hint">
             {say(
-              '写日期（按当日 24 时）或者日期和时间，例如 2026-03-02 10:00。',
+              '写日期（按当日 24 时）或者日期和时间，例如 2026年3月2日 10:00。',
               'A date (the end of that day) or a date and time, as 2026-03-02 10:00.',
             )}
           </p>

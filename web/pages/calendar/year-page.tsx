@@ -12,8 +12,9 @@ import { PlainTable } from '../plain-table.js';
 import { holdsOne } from '../require-role.js';
 import { forViewer } from '../show-page.js';
 import { noticeLoaders } from './notice-loaders.js';
-import { dateWords } from '../../dates.js';
+import { dateWords, dayName } from '../../dates.js';
 import { say, type Words } from '../../say.js';
+import { asWritten } from '../as-written.js';
 
 const weekdays: readonly Words[] = [
   ['一', 'Mon'],
@@ -195,8 +196,8 @@ function Month({
 function Day({ day }: { readonly day: DayChecked }): Child {
   const mark = day.name === null ? '' : day.workingDay ? say('班', 'work') : say('休', 'off');
   const notice = day.notice ?? say('未载明', 'not stated');
-  const title =
-    day.name === null ? undefined : say(`${day.name}，依据：${notice}`, `${day.name}, basis: ${notice}`);
+  const name = dayName(day);
+  const title = name === null ? undefined : say(`${name}，依据：${notice}`, `${name}, basis: ${notice}`);
   return (
     <td class={day.workingDay ? 'worked' : 'free'} title={title}>
       {Number(day.date.slice(8))}
@@ -225,8 +226,8 @@ function Arranged({ days }: { readonly days: readonly DayChecked[] }): Child {
       rows={days.map((day) => [
         dateWords(day.date),
         day.workingDay ? say('上班', 'worked') : say('放假', 'off'),
-        day.name ?? '—',
-        day.notice ?? '—',
+        dayName(day) ?? '—',
+        asWritten(day.notice ?? '—'),
       ])}
       empty={say('这一年还没有导入放假安排。', 'No holiday arrangement is loaded for this year.')}
     />
@@ -245,10 +246,10 @@ function Notices({ notices }: { readonly notices: readonly Notice[] }): Child {
         say('适用', 'Applies to'),
       ]}
       rows={notices.map((one) => [
-        noticeName(one),
-        one.title,
+        asWritten(noticeName(one)),
+        asWritten(one.title),
         one.issuedOn === null ? say('未载明', 'not stated') : dateWords(one.issuedOn),
-        one.amends ?? '—',
+        asWritten(one.amends ?? '—'),
         one.layer === 'sh' ? say('上海', 'Shanghai') : say('全国', 'National'),
       ])}
       empty={say(

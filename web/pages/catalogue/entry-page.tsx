@@ -67,7 +67,7 @@ export function addEntryPage(web: Hono<WebEnv>, parts: PageParts): void {
             ) : null}
             {entryActsOf(entry, viewer.session.actor).map((command) => (
               <a class="button second" href={`/catalogue/entries/${encodeURIComponent(code)}/act/${command}`}>
-                {catalogueTerms.commands[command]}
+                {say(catalogueTerms.commands, catalogueEnglish.commands)[command]}
               </a>
             ))}
           </p>

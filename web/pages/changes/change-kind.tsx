@@ -6,6 +6,7 @@ import type { ShownChange } from '../../../client/shown-change.js';
 import { namesOfPeople } from '../../../client/who-is.js';
 import { allChangeTerms } from '../../../domain/catalogue-change/change-terms.js';
 import { causeTerms } from '../../../domain/catalogue-change/glossary.js';
+import { changeEnglish } from '../../../domain/catalogue-change/glossary-english.js';
 import type { CaseKind, Option } from '../case-kind.js';
 import type { CaseShown, StepsShown } from '../case-shown.js';
 import { changeFieldLabels } from './change-fields.js';
@@ -28,7 +29,7 @@ export const changeKind: CaseKind = {
   base: '/changes',
   kind: catalogueChangeCase,
   labels: changeFieldLabels,
-  choices: causeTerms,
+  choices: () => say(causeTerms, changeEnglish.causes),
   commandTerm: changeCommandTerm,
   eventTerm: changeEventTerm,
   deadlineTerm: changeDeadlineTerm,

@@ -29,7 +29,7 @@ export const demandKind: CaseKind = {
   base: '/demands',
   kind: demandCase,
   labels: demandFieldLabels,
-  choices: {},
+  choices: () => ({}),
   commandTerm: demandCommandTerm,
   eventTerm: demandEventTerm,
   deadlineTerm: demandDeadlineTerm,

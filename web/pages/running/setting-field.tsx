@@ -1,14 +1,16 @@
 import type { Child } from 'hono/jsx';
 import type { ShownSetting } from '../../../client/settings.js';
 import type { Json } from '../../../domain/json.js';
+import type { LadderStep } from '../../../domain/settings/setting-values.js';
 import type { Typed } from '../form-data.js';
+import { LadderField, typedLadder } from './ladder-field.js';
 import { choicesOf, unitTerm } from './setting-words.js';
 import { say } from '../../say.js';
 
 /** Settings of which several of their choices hold, in the order of the choices. */
 const several = new Set(['chain', 'responseKinds', 'attachmentTypes']);
 
-/** The value of a setting on a form: a choice, several, a number, days one after the other, or the text itself. */
+/** The value of a setting on a form: a choice, several, a number, days one after the other, steps, or the text itself. */
 export function SettingField({
   setting: { key, value, unit },
   typed,
@@ -18,6 +20,9 @@ export function SettingField({
   readonly typed: Typed | null;
   readonly error: string | null;
 }): Child {
+  if (key === 'ladder')
+    // Kept by its own reader.
+    return <LadderField value={value as unknown as readonly LadderStep[]} typed={typed} error={error} />;
   const id = 'field-value';
   const choices =
     typeof value === 'boolean' ? { true: say('是', 'Yes'), false: say('否', 'No') } : choicesOf(key);
@@ -45,23 +50,15 @@ export function SettingField({
       </fieldset>
     );
   }
-  const text = typed?.get('value') ?? textOf(key, value);
+  const text = typed?.get('value') ?? textOf(value);
   return (
     <div class={error === null ? 'field' : 'field wrong'}>
       <label for={id}>
         {say('新的值', 'New value')}
         {unit === null ? '' : say(`（${unit}）`, ` (${unitTerm(unit)})`)}
       </label>
-      {Array.isArray(value) && key !== 'ladder' ? (
+      {Array.isArray(value) ? (
         <p class="hint">{say('几个值用顿号分开。', 'Several values apart by commas.')}</p>
-      ) : null}
-      {key === 'ladder' ? (
-        <p class="hint">
-          {say(
-            '按文件的写法逐级填写，建议由系统管理员办理。',
-            'Written stage by stage; best left to the administrator.',
-          )}
-        </p>
       ) : null}
       {complaint}
       {choices !== undefined ? (
@@ -72,10 +69,6 @@ export function SettingField({
             </option>
           ))}
         </select>
-      ) : key === 'ladder' ? (
-        <textarea id={id} name="value" rows={12} {...described}>
-          {text}
-        </textarea>
       ) : (
         <input id={id} name="value" type="text" maxlength={1000} value={text} {...described} />
       )}
@@ -85,20 +78,19 @@ export function SettingField({
 
 const plain = (value: Json): string => (typeof value === 'string' ? value : JSON.stringify(value));
 
-function textOf(key: string, value: Json): string {
-  if (key === 'ladder') return JSON.stringify(value, null, 2);
+function textOf(value: Json): string {
   return Array.isArray(value) ? (value as readonly Json[]).map(plain).join(say('、', ', ')) : plain(value);
 }
 
 /** What was typed, as the setting's value; what does not suit is said by the setting's own reader. */
 export function typedValue(key: string, typed: Typed): Json {
+  if (key === 'ladder') return typedLadder(typed);
   const choices = choicesOf(key);
   if (choices !== undefined && several.has(key)) {
     return Object.keys(choices).filter((code) => typed.get(`value-${code}`) === 'true');
   }
   const text = (typed.get('value') ?? '').trim();
   if (text === 'true' || text === 'false') return text === 'true';
-  if (key === 'ladder') return jsonOf(text);
   if (/^\d+$/.test(text) && !lists.test(key)) return Number(text);
   return lists.test(key)
     ? text
@@ -110,11 +102,3 @@ export function typedValue(key: string, typed: Typed): Json {
 
 /** Settings that hold several days. */
 const lists = /(ReminderWorkingDays|^reminderWorkingDays|^missingPaperWorkingDays|ProgressDays)$/;
-
-function jsonOf(text: string): Json {
-  try {
-    return JSON.parse(text) as Json;
-  } catch {
-    return text;
-  }
-}

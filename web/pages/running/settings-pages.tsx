@@ -166,10 +166,12 @@ function fieldOf(code: string): string | null {
   return code === 'setting-value-unsuitable' || code === 'setting-unchanged' ? 'value' : null;
 }
 
-/** The sentences name the values as they are typed at the command line: `propose（经办）`. */
-function onPage(message: string): string {
-  return message
+/** The Chinese sentences name the values as they are typed at the command line: `propose（经办）`, `通知对象（notify）`. */
+const onPage = (message: string): string =>
+  message
     .replaceAll(/[a-zA-Z][a-zA-Z-]*（([^）]+)）/g, '“$1”')
-    .replaceAll('true', say('“是”', '“Yes”'))
-    .replaceAll('false', say('“否”', '“No”'));
-}
+    .replaceAll(/（[a-zA-Z]+）/g, '')
+    // A list as the command line takes it; a form takes its parts apart by commas.
+    .replaceAll(/\[([^\]]+)\]/g, (_, list: string) =>
+      list.replaceAll('"', '').replaceAll(',', say('、', ', ')),
+    );

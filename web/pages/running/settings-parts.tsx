@@ -8,7 +8,7 @@ import type { Viewer } from '../viewer.js';
 import { SettingField } from './setting-field.js';
 import { settingName, settingNote, sourceTerm, valueWords } from './setting-words.js';
 import { say } from '../../say.js';
-import { writtenIn } from '../as-written.js';
+import { asWritten, writtenIn } from '../as-written.js';
 
 /** Who may change it: an administrator everything, a head what is the own department's. */
 export function mayChange({ session: { actor } }: Viewer, scope: string): boolean {
@@ -67,9 +67,9 @@ export function ListPage({
         ]}
         rows={settings.map((one) => [
           <a href={`/settings/${one.key}?scope=${encodeURIComponent(scope)}`}>{settingName(one)}</a>,
-          valueWords(one.key, one.value, one.unit),
+          asWritten(valueWords(one.key, one.value, one.unit)),
           sourceTerm(one.source),
-          valueWords(one.key, one.default, one.unit),
+          asWritten(valueWords(one.key, one.default, one.unit)),
           settingNote(one),
           scope === cityScope
             ? say('系统管理员', 'administrator')
@@ -95,12 +95,12 @@ export function Facts({ setting }: { readonly setting: ShownSetting }): Child {
     <dl class="facts">
       <dt>{say('现值', 'Value now')}</dt>
       <dd>
-        <strong>{valueWords(key, value, unit)}</strong>
+        <strong>{asWritten(valueWords(key, value, unit))}</strong>
       </dd>
       <dt>{say('来源', 'Source')}</dt>
       <dd>{sourceTerm(source)}</dd>
       <dt>{say('缺省', 'default')}</dt>
-      <dd>{valueWords(key, setting.default, unit)}</dd>
+      <dd>{asWritten(valueWords(key, setting.default, unit))}</dd>
       <dt>{say('性质', 'Nature')}</dt>
       <dd>{settingNote(setting)}</dd>
     </dl>

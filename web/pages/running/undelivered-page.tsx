@@ -2,7 +2,7 @@ import type { Hono } from 'hono';
 import { shanghaiInstant } from '../../../calendar/shanghai-time.js';
 import { undelivered } from '../../../client/reading.js';
 import { outstandingDeliveries, type OutstandingNotice } from '../../../client/outstanding-deliveries.js';
-import { namesOfPeople } from '../../../client/who-is.js';
+import { departmentNames, namesOfPeople } from '../../../client/who-is.js';
 import type { WebEnv } from '../../web-env.js';
 import type { PageParts } from '../page-parts.js';
 import { personName } from '../person-name.js';
@@ -13,6 +13,7 @@ import { roleTerm } from '../words.js';
 import { keepers } from './status-page.js';
 import { momentWords } from '../../dates.js';
 import { say, type Words } from '../../say.js';
+import { asWritten } from '../as-written.js';
 
 const mostShown = 200;
 const states: { readonly [S in OutstandingNotice['state']]: Words } = {
@@ -29,10 +30,13 @@ export function addUndeliveredPage(web: Hono<WebEnv>, parts: PageParts): void {
       requireRole(viewer, keepers, ['查看未送达的通知', 'Seeing undelivered notices']);
       const [waiting, missed] = await Promise.all([outstandingDeliveries(hefu), undelivered(hefu)]);
       const unreached = missed.filter(({ why }) => why === 'unreached');
-      const names = await namesOfPeople(
-        hefu,
-        waiting.map(({ recipient }) => recipient),
-      );
+      const [names, departments] = await Promise.all([
+        namesOfPeople(
+          hefu,
+          waiting.map(({ recipient }) => recipient),
+        ),
+        departmentNames(hefu),
+      ]);
       const body = (
         <>
           <h1>{say('未送达的通知', 'Undelivered notices')}</h1>
@@ -58,7 +62,7 @@ export function addUndeliveredPage(web: Hono<WebEnv>, parts: PageParts): void {
               .slice(0, mostShown)
               .map((one) => [
                 personName(names, one.recipient),
-                one.subject,
+                asWritten(one.subject),
                 say(states[one.state]),
                 say(`${one.attempts} 次`, `${one.attempts} times`),
                 momentWords(shanghaiInstant(one.at.getTime())),
@@ -91,8 +95,8 @@ export function addUndeliveredPage(web: Hono<WebEnv>, parts: PageParts): void {
             rows={unreached
               .slice(0, mostShown)
               .map(({ subject, detail }) => [
-                subject,
-                detail.split(' ').map(office).join(' '),
+                asWritten(subject),
+                meantFor(detail, departments),
                 say(
                   '请在人员名录中为该岗位登记人员。',
                   'Please register somebody for this office in the directory.',
@@ -107,7 +111,14 @@ export function addUndeliveredPage(web: Hono<WebEnv>, parts: PageParts): void {
   );
 }
 
-/** The office a notice was for, in words; a department stands by its code. */
+/** Whom a notice was for: the department, then the office. */
+const meantFor = (detail: string, departments: ReadonlyMap<string, string>): string => {
+  const words = detail.split(' ');
+  const own = words.flatMap((word) => departments.get(word) ?? []);
+  return [...own, ...words.filter((word) => !departments.has(word)).map(office)].join(' ');
+};
+
+/** An office in words. */
 function office(word: string): string {
   const term = roleTerm(word);
   return term === say('系统', 'the system') ? word : term;
