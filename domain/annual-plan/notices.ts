@@ -131,7 +131,7 @@ function escalation({ data }: EventOf<'Escalated'>, state: PlanCase, tell: Tell)
       : tell(
           'draft-to-sign',
           [{ role: 'commission' }],
-          `${draftTerms[data.draft]}草稿待签发`,
+          `${draftTerms[data.draft]}草稿待签发（${term}）`,
           `${late}，系统已拟稿，是否签发由您决定。`,
         );
   return [...tell('escalated', recipients, late, '请督促尽快完成。'), ...draft];

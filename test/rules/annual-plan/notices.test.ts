@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { annualPlan } from '../../../domain/annual-plan/decider.js';
 import type { Notice } from '../../../domain/notice.js';
 import { at } from '../story.js';
-import { issued, items, order, through, type PlanStory } from './plan-story.js';
+import { issued, items, order, through, until, type PlanStory } from './plan-story.js';
 
 const told = (story: PlanStory, kind: string): Notice | undefined =>
   story.events.flatMap((event) => annualPlan.notices(event, story.state)).find((one) => one.kind === kind);
@@ -41,6 +41,16 @@ describe('what a plan tells people', () => {
       return { ...event, data };
     });
     expect(told({ ...story, events }, 'opening-differs')?.body).toContain('涉及：B。');
+  });
+
+  test('two drafts of the same kind are told apart by what they are about', () => {
+    const late = until(plan, at('2026-11-20'));
+    const subjects = late.events
+      .flatMap((event) => annualPlan.notices(event, late.state))
+      .filter(({ kind }) => kind === 'draft-to-sign')
+      .map(({ subject }) => subject);
+    expect(subjects).toContain('【市民政局2026年度计划】催办函草稿待签发（清单报备）');
+    expect(new Set(subjects).size).toBe(subjects.length);
   });
 
   test('of many only as many names are kept as are told', () => {
