@@ -75,7 +75,7 @@ export function refusedAgain(
 
 /**
  * Refused then and now, and every reason that was told stands as it was told; this version has further ones. What was
- * decided is the same (docs/adr/0040-more-reasons-than-on-record.md): a remark, no difference.
+ * decided is the same (docs/adr/0041-more-reasons-than-on-record.md): a remark, no difference.
  */
 export const refusedForMore = 'refused-for-more';
 
