@@ -1,4 +1,5 @@
 import type { Refusal } from '../refusal.js';
+import { refusing } from '../refusing.js';
 import type { Titles } from './plan-item.js';
 
 /** Every reason a plan says no for, with the sentence shown: what is the matter, and what to do. */
@@ -87,19 +88,7 @@ const ofTheFilling: readonly string[] = [
 export const isOfTheFilling = ({ code }: Refusal): boolean => ofTheFilling.includes(code);
 
 /** A refusal with its sentence; `values` fill the braces. */
-export function refusal(
-  code: RefusalCode,
-  values: { readonly [name: string]: string } = {},
-  rule?: string,
-): Refusal {
-  const message = refusalSentences[code].replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
-  return {
-    code,
-    message,
-    ...(code === 'not-yours' ? { forbidden: true as const } : {}),
-    ...(rule === undefined ? {} : { rule }),
-  };
-}
+export const refusal = refusing(refusalSentences, 'not-yours');
 
 const mostNamed = 20;
 

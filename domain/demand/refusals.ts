@@ -1,4 +1,5 @@
 import type { Refusal } from '../refusal.js';
+import { refusing } from '../refusing.js';
 
 /** Every reason this case type says no for, with the sentence shown: what is the matter, and what to do. */
 export const refusalSentences = {
@@ -36,7 +37,4 @@ const ofTheFilling: readonly string[] = [
 export const isOfTheFilling = ({ code }: Refusal): boolean => ofTheFilling.includes(code);
 
 /** A refusal with its sentence; `values` fill the braces. */
-export function refusal(code: RefusalCode, values: { readonly [name: string]: string } = {}): Refusal {
-  const message = refusalSentences[code].replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
-  return { code, message, ...(code === 'not-yours' ? { forbidden: true as const } : {}) };
-}
+export const refusal = refusing(refusalSentences, 'not-yours');

@@ -1,4 +1,4 @@
-import type { Refusal } from '../refusal.js';
+import { refusing } from '../refusing.js';
 import type { DossierCommand, DossierEvent, DossierState } from './dossier.js';
 
 export const dossierTerms = {
@@ -45,12 +45,4 @@ export const dossierTerms = {
 
 export type DossierRefusalCode = keyof typeof dossierTerms.refusals;
 
-const forbidden = new Set<DossierRefusalCode>(['dossier-not-yours', 'file-not-for-you']);
-
-export function dossierRefusal(
-  code: DossierRefusalCode,
-  words: { readonly [name: string]: string } = {},
-): Refusal {
-  const message = dossierTerms.refusals[code].replace(/\{(\w+)\}/g, (_, name: string) => words[name] ?? '');
-  return forbidden.has(code) ? { code, message, forbidden: true } : { code, message };
-}
+export const dossierRefusal = refusing(dossierTerms.refusals, 'dossier-not-yours', 'file-not-for-you');

@@ -1,4 +1,5 @@
 import type { Refusal } from '../refusal.js';
+import { refusing } from '../refusing.js';
 
 /**
  * Every reason this case type says no for, with the sentence shown: what is the matter, and what to do.
@@ -99,19 +100,11 @@ const ofTheFilling: readonly string[] = [
 
 export const isOfTheFilling = ({ code }: Refusal): boolean => ofTheFilling.includes(code);
 
-const forbidden: readonly RefusalCode[] = ['not-yours', 'own-request', 'four-eyes', 'assigned-to-other'];
-
 /** A refusal with its sentence; `values` fill the braces. */
-export function refusal(
-  code: RefusalCode,
-  values: { readonly [name: string]: string } = {},
-  rule?: string,
-): Refusal {
-  const message = refusalSentences[code].replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
-  return {
-    code,
-    message,
-    ...(forbidden.includes(code) ? { forbidden: true as const } : {}),
-    ...(rule === undefined ? {} : { rule }),
-  };
-}
+export const refusal = refusing(
+  refusalSentences,
+  'not-yours',
+  'own-request',
+  'four-eyes',
+  'assigned-to-other',
+);

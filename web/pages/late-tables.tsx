@@ -23,49 +23,70 @@ interface Late<T> {
   readonly signs: boolean;
 }
 
-export function LateRequests({ late, total, count, signs }: Late<ShownShareRequest>): Child {
+export function LateRequests({ late, ...seen }: Late<ShownShareRequest>): Child {
   return (
-    <Section
-      id="late-requests"
-      total={total}
-      all="/requests?overdue=true"
+    <LateCases
+      {...seen}
+      base="/requests"
       label={say('超期的共享申请', 'Overdue applications')}
-      head={[
-        say('编号', 'Number'),
-        say('资源', 'Resource'),
-        say('提供方', 'Provider'),
-        say('期限', 'Deadline'),
-        say('超期', 'Overdue'),
-        say('现由谁办理', 'Held by'),
-        say('升级提醒', 'Escalation'),
-        say('督促', 'Pressing'),
-      ]}
-      rows={late.map((shown) => [
-        <a class="code" href={`/requests/${shown.id}`}>
-          {shown.id}
-        </a>,
-        shown.resourceTitle,
-        shown.providerName,
-        `${deadlineTerm(shown.dueOf ?? 'answer')} ${dateWords(shown.due ?? '')}`,
-        <Overdue due={shown.due} layer={shown.clock?.calendar} count={count} />,
-        holderWords(shown),
-        stage(shown),
-        <LetterLinks base="/requests" shown={shown} signs={signs} />,
-      ])}
+      subject={say('资源', 'Resource')}
+      late={late.map((shown) => ({
+        ...shown,
+        about: shown.resourceTitle,
+        term: deadlineTerm(shown.dueOf ?? 'answer'),
+        layer: shown.clock?.calendar,
+        holder: holderWords(shown),
+      }))}
     />
   );
 }
 
-export function LateChanges({ late, total, count, signs }: Late<ShownChange>): Child {
+export function LateChanges({ late, ...seen }: Late<ShownChange>): Child {
+  return (
+    <LateCases
+      {...seen}
+      base="/changes"
+      label={say('超期的目录变更', 'Overdue catalogue changes')}
+      subject={say('目录', 'Entry')}
+      late={late.map((shown) => ({
+        ...shown,
+        about: shown.entryTitle,
+        term: changeDeadlineTerm(shown.dueOf ?? 'adjust'),
+        layer: shown.calendar,
+        holder: changeHolder(shown),
+      }))}
+    />
+  );
+}
+
+type LateCase = Pick<
+  ShownShareRequest,
+  'id' | 'providerName' | 'due' | 'escalationLevel' | 'listedForCircular' | 'letters' | 'deadlines'
+> & {
+  /** What the case is about. */
+  readonly about: string;
+  /** What is overdue. */
+  readonly term: string;
+  readonly layer: string | undefined;
+  readonly holder: string;
+};
+
+interface LateCasesOf extends Late<LateCase> {
+  readonly base: '/requests' | '/changes';
+  readonly label: string;
+  readonly subject: string;
+}
+
+function LateCases({ base, label, subject, late, total, count, signs }: LateCasesOf): Child {
   return (
     <Section
-      id="late-changes"
+      id={`late-${base.slice(1)}`}
       total={total}
-      all="/changes?overdue=true"
-      label={say('超期的目录变更', 'Overdue catalogue changes')}
+      all={`${base}?overdue=true`}
+      label={label}
       head={[
         say('编号', 'Number'),
-        say('目录', 'Entry'),
+        subject,
         say('提供方', 'Provider'),
         say('期限', 'Deadline'),
         say('超期', 'Overdue'),
@@ -73,17 +94,17 @@ export function LateChanges({ late, total, count, signs }: Late<ShownChange>): C
         say('升级提醒', 'Escalation'),
         say('督促', 'Pressing'),
       ]}
-      rows={late.map((shown) => [
-        <a class="code" href={`/changes/${shown.id}`}>
-          {shown.id}
+      rows={late.map((one) => [
+        <a class="code" href={`${base}/${one.id}`}>
+          {one.id}
         </a>,
-        shown.entryTitle,
-        shown.providerName,
-        `${changeDeadlineTerm(shown.dueOf ?? 'adjust')} ${dateWords(shown.due ?? '')}`,
-        <Overdue due={shown.due} layer={shown.calendar} count={count} />,
-        changeHolder(shown),
-        stage(shown),
-        <LetterLinks base="/changes" shown={shown} signs={signs} />,
+        one.about,
+        one.providerName,
+        `${one.term} ${dateWords(one.due ?? '')}`,
+        <Overdue due={one.due} layer={one.layer} count={count} />,
+        one.holder,
+        stage(one),
+        <LetterLinks base={base} shown={one} signs={signs} />,
       ])}
     />
   );
