@@ -18,17 +18,19 @@ export async function requestsActedOn(
   { what, limit }: { readonly what: keyof typeof which; readonly limit: number },
 ): Promise<readonly string[]> {
   const ids = new Set<string>();
-  for (let from = 0; from < mostEvents && ids.size < limit; from += eventsAtOnce) {
+  // A case is begun once.
+  const atOnce = what === 'begun' ? limit : eventsAtOnce;
+  for (let from = 0; from < mostEvents && ids.size < limit; from += atOnce) {
     const { rows } = await pool.query<{ readonly stream: string }>({
       name: `hefu-${what}-on`,
       text: `SELECT stream FROM hefu.event WHERE actor = $1 AND ${which[what]} ORDER BY at DESC LIMIT $2 OFFSET $3`,
-      values: [actor, eventsAtOnce, from],
+      values: [actor, atOnce, from],
     });
     for (const { stream } of rows) {
       const [, id = '', attempts] = stream.split('/');
       if (attempts === undefined) ids.add(id);
     }
-    if (rows.length < eventsAtOnce) break;
+    if (rows.length < atOnce) break;
   }
   return [...ids].slice(0, limit);
 }

@@ -6,7 +6,7 @@ import type { WebEnv } from '../../../web/web-env.js';
 import type { Engine } from '../../engine/engine.js';
 
 /** The HTTP face over a test's engine. */
-export function served({ hefu }: Engine, more: Partial<WebParts> = {}): Hono<WebEnv> {
+export function served({ hefu }: Pick<Engine, 'hefu'>, more: Partial<WebParts> = {}): Hono<WebEnv> {
   return createWeb({
     hefu,
     isDemo: () => Promise.resolve(true),
