@@ -2,7 +2,7 @@ import { chmod, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { loadavg, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import pg from 'pg';
-import { openHefu, type HefuConnection } from '../client/connection.js';
+import type { HefuConnection } from '../client/connection.js';
 import { logFilesOf, registerCheckpointKey } from '../client/checkpoint-key.js';
 import { registerGatewayKey } from '../client/register-gateway-key.js';
 import { applicationUrl } from '../store/application-url.js';
@@ -17,6 +17,7 @@ import { fillPlans } from './city/fill-plans.js';
 import { generateRequests } from './city/generate.js';
 import { foundCity } from './city/places.js';
 import { provenLog } from './city/proven-log.js';
+import { untimedHefu } from './city/untimed.js';
 import { bareServer } from './console/bare-server.js';
 import { firstPaint } from './console/first-paint.js';
 import { measurePages } from './console/measure-pages.js';
@@ -54,7 +55,7 @@ async function main(): Promise<void> {
       namespace: 'none',
       taskQueue: 'none',
     };
-    const hefu = openHefu(addresses);
+    const hefu = await untimedHefu(addresses);
     try {
       await generated(hefu, folder);
       await owned(ownerUrl);

@@ -1,20 +1,15 @@
-import pg from 'pg';
-import { openHefu } from '../../client/connection.js';
 import { fillRequests } from './fill-requests.js';
+import { untimedHefu } from './untimed.js';
 
 /** Some of the cases in a process of their own: <application URL> <key file> <cases> <part> <of>. */
 const [databaseUrl = '', keyFile = '', cases = '', part = '', of = ''] = process.argv.slice(2);
-const opened = openHefu({
+const hefu = await untimedHefu({
   databaseUrl,
   keyFile,
   temporalAddress: '127.0.0.1:1',
   namespace: 'none',
   taskQueue: 'none',
 });
-await opened.pool.end();
-// The process may be stopped for minutes, anywhere: nobody waits in front of a page, so nothing here is timed.
-const pool = new pg.Pool({ connectionString: databaseUrl, max: 10, idleTimeoutMillis: 0 });
-const hefu = { ...opened, pool };
 const filled = await fillRequests(
   hefu,
   { cases: Number(cases), part: Number(part), of: Number(of) },
@@ -22,7 +17,7 @@ const filled = await fillRequests(
     if (done % 1000 === 0) process.send?.({ done });
   },
 );
-await pool.end();
+await hefu.close();
 const { user, system } = process.cpuUsage();
 process.send?.({
   ...filled,
