@@ -65,6 +65,8 @@ export async function startKeeper(folder: string): Promise<Keeper> {
     '/empty-database': async () => (await databases()).create(false),
   };
   const http = createServer((request, response) => {
+    // A test file comes seconds after the one before it: a connection kept for it would be closing by then.
+    response.setHeader('connection', 'close');
     const answer = answers[request.url ?? ''] ?? ((): Promise<never> => Promise.reject(new Error('unknown')));
     answer().then(
       (value) => response.end(JSON.stringify(value)),
