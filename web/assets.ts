@@ -34,6 +34,9 @@ const assets = {
   ),
 } as const satisfies { readonly [file: string]: Asset };
 
+/** Everything there is to load, by name. */
+export const assetFiles: readonly string[] = Object.keys(assets);
+
 /** Where a page loads it from: kept by the browser for a year, and asked for anew when it has changed. */
 export function assetAddress(file: keyof typeof assets): string {
   return `/assets/${file}?v=${assets[file].version}`;
