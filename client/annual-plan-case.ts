@@ -1,5 +1,6 @@
 import { annualPlan } from '../domain/annual-plan/decider.js';
 import { itemsAtOnce, type PlanContext } from '../domain/annual-plan/context.js';
+import { planEdition } from '../domain/annual-plan/edition.js';
 import { commandFields } from '../domain/annual-plan/fields.js';
 import { possibleFor } from '../domain/annual-plan/possible.js';
 import { mustBeListed, type PlanItem, type Titles } from '../domain/annual-plan/plan-item.js';
@@ -23,7 +24,7 @@ export const annualPlanCase = caseType({
   nounEnglish: 'annual plan',
   decider: annualPlan,
   commandFields,
-  context: planContext,
+  context: async (hefu, order) => ({ edition: planEdition, ...(await planContext(hefu, order)) }),
   openIds: openPlans,
   calendar: (state) => (state.status === 'none' ? null : state.calendar),
   // Its dates are fixed ones.

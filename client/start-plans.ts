@@ -1,5 +1,6 @@
 import { itemsAtOnce } from '../domain/annual-plan/context.js';
 import type { PlanContext } from '../domain/annual-plan/context.js';
+import { planEdition } from '../domain/annual-plan/edition.js';
 import type { Refusal } from '../domain/refusal.js';
 import { templateFor } from '../domain/plan-templates/template-for.js';
 import { planSettings } from '../domain/settings/plan-settings.js';
@@ -91,6 +92,7 @@ async function startContext(
   const [city, own] = await Promise.all([getSettings(hefu.pool, 'city'), getSettings(hefu.pool, code)]);
   const first = [issuedOn ?? template.issuedOn, `${year}-01-01`].flatMap((day) => day ?? []).sort()[0];
   return {
+    edition: planEdition,
     department: {
       code,
       name,

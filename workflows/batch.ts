@@ -43,3 +43,19 @@ export function answerAll(batch: readonly Waiting[], entries: readonly RecordEnt
     if (known !== undefined) answer(known);
   }
 }
+
+/**
+ * Played back under rules that decide otherwise than those that recorded it, a case would go on as another than the one
+ * in the log. The task fails instead, and waits for a build that reads its commands as they were read.
+ * @throws Error, a defect
+ */
+export function holdsAgainst(
+  recorded: number,
+  before: number,
+  entries: readonly RecordEntry[],
+  stream: string,
+): void {
+  const decided = entries.reduce((version, { events }) => version + events.length, before);
+  if (decided !== recorded)
+    throw new Error(`${stream}: decided up to ${decided}, the log has it up to ${recorded}`);
+}

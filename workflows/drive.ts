@@ -14,7 +14,7 @@ import { engineIds, isEnvelope } from '../domain/envelope-guard.js';
 import { asJson } from '../domain/json.js';
 import type { CommandAnswer, RecordEntry } from '../domain/recording.js';
 import { decideArrival, decidePassing, distrusted, type Desk } from './arrival.js';
-import { answerAll, withoutRepeats, type Waiting } from './batch.js';
+import { answerAll, holdsAgainst, withoutRepeats, type Waiting } from './batch.js';
 import { Bell } from './bell.js';
 import { defaultRunLimits, type CaseInput } from './case-input.js';
 import type { CaseProcess } from './case-process.js';
@@ -135,6 +135,7 @@ class CaseRun<S extends { readonly status: string }, C extends Command, E extend
         nextDeadline,
       });
       if (outcome.kind === 'recorded') {
+        holdsAgainst(outcome.version, this.version, entries, this.stream);
         this.state = state;
         answerAll(batch, entries, this.version);
         this.version = outcome.version;

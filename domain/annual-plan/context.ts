@@ -15,6 +15,8 @@ export interface PlanDepartment {
  * moves a date the calendar; one that brings or treats items their titles, so that they can be named.
  */
 export interface PlanContext {
+  /** How the rules are read, see `planEdition`; absent in the first logs. */
+  readonly edition?: number;
   readonly department?: PlanDepartment & { readonly joinsPlan: boolean };
   readonly template?: PlanTemplate;
   readonly settings?: PlanSettings;

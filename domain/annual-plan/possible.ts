@@ -2,6 +2,7 @@ import type { Actor } from '../decider.js';
 import { anyoneOf, possibleTo, type PossibleFor } from '../possible.js';
 import type { PlanCommand } from './commands.js';
 import { decide } from './decide.js';
+import { planEdition } from './edition.js';
 import type { CommandType } from './fields.js';
 import { partiesOf, permissions } from './permissions.js';
 import { isOfTheFilling } from './refusals.js';
@@ -16,7 +17,12 @@ export function possibleFor(state: PlanCase, actor: Actor, at: string): readonly
       ask: (type: CommandType, by) => {
         const meta = { commandId: 'possible', caseId: state.id, at, actor: by };
         // Built from the same table of fields that the interfaces use.
-        const command = { type, data: carried[type] ?? {}, meta, context: {} } as unknown as PlanCommand;
+        const command = {
+          type,
+          data: carried[type] ?? {},
+          meta,
+          context: { edition: planEdition },
+        } as unknown as PlanCommand;
         return decide(state, command);
       },
       // What the catalogue has changed is read when it is told, and a list is filled in when it is revised.

@@ -76,7 +76,35 @@ async function lived(engine: Engine, status: Status): Promise<string> {
     .replace(/("(?:binaryChecksum|workerInstanceKey)": ")[^"]*"/g, '$1"');
 }
 
+interface Recorded {
+  readonly eventType: string;
+  readonly markerRecordedEventAttributes?: {
+    readonly details: { readonly result: { readonly payloads: readonly [{ data: string }] } };
+  };
+}
+
+/** As if the rules of then had recorded an event more than those of today decide. */
+function recordedOtherwise(text: string): unknown {
+  const history = JSON.parse(text) as { readonly events: readonly Recorded[] };
+  const marker = history.events.find(({ eventType }) => eventType === 'EVENT_TYPE_MARKER_RECORDED');
+  const [payload] = marker!.markerRecordedEventAttributes!.details.result.payloads;
+  const outcome = JSON.parse(Buffer.from(payload.data, 'base64').toString()) as { version: number };
+  const otherwise = JSON.stringify({ ...outcome, version: outcome.version + 1 });
+  payload.data = Buffer.from(otherwise).toString('base64');
+  return history;
+}
+
 describe('histories of plans in every status', () => {
+  test('one that was recorded by rules that decided otherwise does not go on as another case', async () => {
+    const history = recordedOtherwise(readFileSync(join(folder, 'plan-issued.json'), 'utf8'));
+    const replay = Worker.runReplayHistory(
+      { workflowBundle: await workflowBundle() },
+      history,
+      `annual-plan/ga-${year}`,
+    );
+    await expect(replay).rejects.toThrow(/decided up to 10, the log has it up to 11/);
+  }, 600_000);
+
   test('replay under today’s code', async () => {
     if (process.env['HEFU_WRITE_HISTORIES'] === '1') await write();
     const names = readdirSync(folder).filter((name) => name.startsWith('plan-'));

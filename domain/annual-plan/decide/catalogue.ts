@@ -3,6 +3,7 @@ import { codesLimit } from '../../command-fields.js';
 import type { CommandOf } from '../commands.js';
 import { isOwed, itemOf } from '../completeness.js';
 import { itemsAtOnce } from '../context.js';
+import { isSince } from '../edition.js';
 import type { NotedItem } from '../events.js';
 import { mustBeListed, type PlanItem } from '../plan-item.js';
 import { named, refusal } from '../refusals.js';
@@ -17,7 +18,8 @@ import { happened, ruling, type Ruling } from './ruling.js';
 export function noteCatalogueChange(state: PlanCase, command: CommandOf<'NoteCatalogueChange'>): Ruling {
   const { meta, context } = command;
   const on = shanghaiDate(meta.at);
-  const noted = notedItems(state, (context.items ?? []).slice(0, itemsAtOnce), on);
+  const entries = (context.items ?? []).slice(0, itemsAtOnce);
+  const noted = notedItems(state, entries, on).map((item) => ({ ...item, ...laterOf(state, command, item) }));
   const fresh = noted.filter(({ code }) => itemOf(state, code) === undefined).length;
   const tooMany = Object.keys(state.items).length + fresh > codesLimit;
   return ruling(
@@ -51,9 +53,7 @@ function note(state: PlanCase, item: PlanItem, on: string): readonly NotedItem[]
   const owed = mustBeListed(item);
   if (before === undefined) {
     // What was never of interest and is not now.
-    return owed
-      ? [{ ...item, effect: 'owed', safety: safetyOf(state, item, false, on), ...laterOf(state) }]
-      : [];
+    return owed ? [{ ...item, effect: 'owed', safety: safetyOf(state, item, false, on) }] : [];
   }
   const safety = safetyOf(state, item, before.safety, on);
   const isSame =
@@ -63,12 +63,19 @@ function note(state: PlanCase, item: PlanItem, on: string): readonly NotedItem[]
     before.safety === safety;
   if (isSame) return [];
   const effect = owed === isOwed(before) ? 'changed' : owed ? 'owed' : 'lapsed';
-  return [{ ...item, effect, safety, ...(effect === 'owed' && !before.listed ? laterOf(state) : {}) }];
+  return [{ ...item, effect, safety }];
 }
 
-/** A list that is to be filed yet, or anew, is held against the catalogue when it comes. */
-function laterOf({ list }: PlanCase): { readonly later?: true } {
-  return list === null || list.returned ? {} : { later: true };
+/** A list that is to be filed yet, or anew, is held against the catalogue when it comes; one that is filed has to be revised. */
+function laterOf(
+  state: PlanCase,
+  command: CommandOf<'NoteCatalogueChange'>,
+  { code, effect }: NotedItem,
+): { readonly later?: true } {
+  const { list } = state;
+  const isListed = itemOf(state, code)?.listed === true;
+  const isLater = effect === 'owed' && !isListed && list !== null && !list.returned;
+  return isLater && isSince(command, 2) ? { later: true } : {};
 }
 
 /**

@@ -10,6 +10,7 @@ import type { NotedItem, PlanEvent, SentList } from '../events.js';
 import { named, refusal, titlesOf } from '../refusals.js';
 import type { PlanCase } from '../state.js';
 import { itemsAtOnce } from '../context.js';
+import { isSince } from '../edition.js';
 import { withNoted } from '../evolve-items.js';
 import { dueOfAdded } from './added-items.js';
 import { notedOfList } from './catalogue.js';
@@ -51,7 +52,7 @@ export function reviseList(state: PlanCase, command: CommandOf<'ReviseList'>): R
   const withdrawn = before.filter((code) => !after.has(code)).sort();
   const known = knowing(state, command);
   const sent = sentList(known.state, command);
-  const isSame = added.length + withdrawn.length === 0 && isPlannedAlike(state, sent.interfaceItems);
+  const isSame = added.length + withdrawn.length === 0 && isPlannedAlike(state, command);
   return ruling(
     [
       ...listProblems(known.state, command),
@@ -117,7 +118,7 @@ export function publishList(state: PlanCase, command: CommandOf<'PublishList'>):
   return ruling(
     [
       list !== null && list.publishedVersion === version && refusal('already-published'),
-      isUnusable(command.data.url) && refusal('url-unusable'),
+      isSince(command, 2) && isUnusable(command.data.url) && refusal('url-unusable'),
     ],
     () => [
       happened(command, 'ListPublished', 'A10', {
@@ -140,9 +141,24 @@ function knowing(
   return { state: { ...state, items: withNoted(state.items, entries, meta.at) }, entries: { entries } };
 }
 
-function isPlannedAlike({ items }: PlanCase, interfaceItems: readonly string[]): boolean {
-  const before = Object.keys(items).filter((code) => items[code]?.listed === true && items[code].planned);
-  return before.length === interfaceItems.length && before.every((code) => interfaceItems.includes(code));
+function isPlannedAlike(state: PlanCase, command: Sending): boolean {
+  const before = plannedOf(state, Object.keys(state.items));
+  const after = interfaceItemsOf(state, command);
+  const isMore = after.some((code) => !before.includes(code));
+  if (!isSince(command, 2)) return !isMore;
+  return !isMore && before.length === after.length;
+}
+
+const plannedOf = (state: PlanCase, codes: readonly string[]): readonly string[] =>
+  codes.filter((code) => {
+    const item = itemOf(state, code);
+    return item?.listed === true && item.planned;
+  });
+
+/** Who says nothing of the interfaces leaves them as they were planned. */
+function interfaceItemsOf(state: PlanCase, command: Sending): readonly string[] {
+  const { items = [], interfaceItems } = command.data;
+  return interfaceItems ?? (isSince(command, 2) ? plannedOf(state, items) : []);
 }
 
 function listProblems(state: PlanCase, { data, context }: Sending): readonly (Refusal | false)[] {
@@ -166,16 +182,16 @@ function listProblems(state: PlanCase, { data, context }: Sending): readonly (Re
   ];
 }
 
-function sentList(state: PlanCase, { data, context }: Sending): SentList {
+function sentList(state: PlanCase, command: Sending): SentList {
+  const { data, context } = command;
   const items = data.items ?? [];
   const check = checkList(state, items);
   return {
     items,
-    // Who says nothing of it leaves it as it was planned.
-    interfaceItems: data.interfaceItems ?? items.filter((code) => itemOf(state, code)?.planned === true),
+    interfaceItems: interfaceItemsOf(state, command),
     docNo: data.docNo?.trim() ?? '',
     version: (state.list?.version ?? 0) + 1,
     ...check,
-    titles: titlesOf(check.missing, context.titles),
+    ...(isSince(command, 2) ? { titles: titlesOf(check.missing, context.titles) } : {}),
   };
 }

@@ -3,6 +3,7 @@ import { shanghaiDate } from '../../../calendar/shanghai-time.js';
 import type { Refusal } from '../../refusal.js';
 import type { CommandOf } from '../commands.js';
 import { itemOf } from '../completeness.js';
+import { isSince } from '../edition.js';
 import type { PlanEvent } from '../events.js';
 import { named, refusal, titlesOf, type RefusalCode } from '../refusals.js';
 import type { ItemState, PlanCase } from '../state.js';
@@ -114,14 +115,15 @@ function openingProblems(
     say('already-opened', open),
     say('not-desensitised', raw, 'A13'),
     say('not-reviewed', unread, 'setting:secrecyReview'),
-    say('opened-before-treatment', tooLate, 'A13'),
+    isSince(command, 2) && say('opened-before-treatment', tooLate, 'A13'),
     channel === undefined && refusal('channel-missing'),
     access === undefined && refusal('access-missing'),
-    access === 'on-application' &&
+    isSince(command, 2) &&
+      access === 'on-application' &&
       channel !== undefined &&
       channel !== 'api' &&
       refusal('not-by-interface', {}, 'A14'),
-    isUnusable(url) && refusal('url-unusable'),
+    isSince(command, 2) && isUnusable(url) && refusal('url-unusable'),
     openedOn > shanghaiDate(command.meta.at) && refusal('opened-in-future', { day }),
   ];
 }
@@ -150,7 +152,7 @@ function opened(state: PlanCase, command: Opening, items: readonly string[], how
     openedOn: openedOnOf(command),
     url: url?.trim() ?? '',
     differing,
-    titles: titlesOf(differing, command.context.titles),
+    ...(isSince(command, 2) ? { titles: titlesOf(differing, command.context.titles) } : {}),
   });
 }
 

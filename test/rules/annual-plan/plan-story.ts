@@ -2,6 +2,7 @@ import { shanghaiDate } from '../../../calendar/shanghai-time.js';
 import type { PlanCommand } from '../../../domain/annual-plan/commands.js';
 import type { PlanContext } from '../../../domain/annual-plan/context.js';
 import { annualPlan } from '../../../domain/annual-plan/decider.js';
+import { planEdition } from '../../../domain/annual-plan/edition.js';
 import type { PlanEvent } from '../../../domain/annual-plan/events.js';
 import type { PersonalCommandType } from '../../../domain/annual-plan/fields.js';
 import type { PlanItem } from '../../../domain/annual-plan/plan-item.js';
@@ -90,7 +91,8 @@ export function order(
   const meta = { commandId: `p${commands}`, caseId: story.caseId, at: signed, actor: person(by) };
   const usual: PlanContext = { calendar: wholeCalendar(), titles: { A: '甲', B: '乙', C: '丙' } };
   // Built from the same names as the table of fields.
-  const command = { type, data, meta, context: context ?? usual } as unknown as PlanCommand;
+  const told = { edition: planEdition, ...(context ?? usual) };
+  const command = { type, data, meta, context: told } as unknown as PlanCommand;
   return { ...afterCommand(annualPlan, story, command), now: story.now };
 }
 
