@@ -26,3 +26,13 @@ window.addEventListener('pageshow', () => {
 for (const box of document.querySelectorAll('[data-needs-script]')) box.hidden = false;
 for (const button of document.querySelectorAll('button[data-print]'))
   button.addEventListener('click', () => window.print());
+
+// Nothing can be opened on paper: what is folded is printed open, and folded again.
+let folded = [];
+window.addEventListener('beforeprint', () => {
+  folded = [...document.querySelectorAll('details:not([open])')];
+  for (const one of folded) one.open = true;
+});
+window.addEventListener('afterprint', () => {
+  for (const one of folded) one.open = false;
+});

@@ -39,7 +39,7 @@ export function CasePage(data: CasePageData): Child {
     <>
       {done === null ? null : <ConfirmedBanner shown={shown} done={done} holders={holders} />}
       {shown.back === undefined ? null : (
-        <p>
+        <p class="on-screen">
           <a href={shown.back[0]}>{shown.back[1]}</a>
         </p>
       )}
@@ -62,7 +62,7 @@ export function CasePage(data: CasePageData): Child {
         <h2 id="record">{say('办理记录', 'History')}</h2>
         <Record events={events} names={names} eventTerm={kind.eventTerm} />
         {engineSide === null ? null : (
-          <p>
+          <p class="on-screen">
             <a href={engineSide}>
               {say('在办理引擎的界面中查看本件', 'This case in the interface of the engine')}
             </a>

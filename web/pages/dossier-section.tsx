@@ -106,7 +106,7 @@ function Unsent({ id, letter }: { readonly id: string; readonly letter: LetterOf
           <input id={field} name="documentNo" />
           <button type="submit">
             {say('发出', 'Send the ')}
-            {term}
+            {say(term, letterEnglish[kind])}
           </button>
         </form>
       ) : null}

@@ -16,7 +16,7 @@ export function NextSteps({ kind: { base, commandTerm, partyTerm }, id, acts }: 
   const hindered = acts.filter(({ why }) => why.length > 0);
   const others = acts.filter(({ isTheirs, parties }) => !isTheirs && parties.length > 0);
   return (
-    <section aria-labelledby="acts">
+    <section aria-labelledby="acts" class="on-screen">
       <h2 id="acts">{say('下一步', 'Next step')}</h2>
       {theirs.length === 0 ? (
         <p>{say('本件现在没有您可以办理的事项。', 'There is nothing you can do with this case now.')}</p>

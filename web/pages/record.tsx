@@ -3,6 +3,7 @@ import { isDate } from '../../calendar/is-date.js';
 import type { ShownEvent } from '../../client/case-events.js';
 import { dateWords, momentWords } from '../dates.js';
 import { say } from '../say.js';
+import { asWritten } from './as-written.js';
 import { refusalTold } from '../refusal-told.js';
 
 /** 办理记录: what happened, when, by whom, on which ground. Refused attempts stand among it. */
@@ -45,7 +46,7 @@ export function Record({
 const told = ['receivedOn', 'sentOn', 'due', 'reason', 'reasons', 'missing', 'message', 'why', 'note'];
 
 /** What the event itself says in words: reasons, what is missing, from when to when a date moved and why. */
-function remark(data: object): string {
+function remark(data: object): Child {
   const record = new Map<string, unknown>(Object.entries(data));
   const refusals = record.get('refusals');
   if (Array.isArray(refusals)) return refusals.map(messageOf).join(say('', ' '));
@@ -62,7 +63,12 @@ function remark(data: object): string {
       .filter((one) => typeof one === 'string' && one !== '')
       .map((one) => entryNamed(one, record.get('titles')));
   });
-  return [...moved, ...rest].join(say('；', '; '));
+  return [...moved, ...rest.map(asWritten)].map((part, index) => (
+    <>
+      {index === 0 ? '' : say('；', '; ')}
+      {part}
+    </>
+  ));
 }
 
 function isDateText(value: unknown): value is string {

@@ -5,6 +5,7 @@ import type { Language } from '../../../web/say.js';
 import { readStream } from '../../../store/read-stream.js';
 import { chromiumPath, deskOf, openBrowser, type Desk } from './browser.js';
 import { consoleCity, type ConsoleCity } from './city.js';
+import { pdfText } from '../letters/pdf-text.js';
 import { everyPage } from './every-page.js';
 
 let console_: ConsoleCity;
@@ -88,6 +89,36 @@ describe('the first fifteen minutes', () => {
       await page.emulateMedia({ media: 'print' });
       expect(await page.locator('nav.side').isVisible()).toBe(false);
       expect(await page.locator('table').first().isVisible()).toBe(true);
+    },
+    limit,
+  );
+
+  inBrowser.each([
+    [
+      'zh-CN',
+      /第 (\d+) 页，共 (\d+) 页/g,
+      '收到当日不计',
+      /主菜单|待办（|资源目录|退出|下一步|上传附件|Choose/,
+    ],
+    ['en', /page (\d+) of (\d+)/g, 'day of receipt, not counted', /Sign out|My work|Next step|Upload|Choose/],
+  ] as const)(
+    '10: %s: a case on A4 has its number, the page of how many, and the count unfolded; nothing to press',
+    async (language, numbering, unfolded, onScreen) => {
+      const { page, open, close } = await desk('jxw-commission', language);
+      await open('/requests?overdue=true');
+      const id = await page.locator('tbody a[href^="/requests/GX"]').first().innerText();
+      await open(`/requests/${id}`);
+      const pdf = await page.pdf({ preferCSSPageSize: true });
+      expect(pdf.toString('latin1')).toMatch(/\/MediaBox \[0 0 59[45][\d.]* 84[12]/);
+      const text = pdfText(pdf);
+      expect(text).toContain(id);
+      expect(text).toContain(unfolded);
+      expect(text).not.toMatch(onScreen);
+      const pages = [...text.matchAll(numbering)].map(([, of, all]) => [of, all]);
+      expect(pages.length).toBeGreaterThan(0);
+      expect(pages).toEqual(pages.map((_, index) => [String(index + 1), String(pages.length)]));
+      expect(await page.locator('main details[open]').count()).toBe(0);
+      await close();
     },
     limit,
   );

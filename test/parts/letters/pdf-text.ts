@@ -3,11 +3,11 @@ import { inflateSync } from 'node:zlib';
 /** What copying a PDF's text gives: its strings through their fonts' ToUnicode tables, nothing else. */
 export function pdfText(pdf: Uint8Array): string {
   const objects = objectsOf(Buffer.from(pdf).toString('latin1'));
-  const fonts = new Map<string, ReadonlyMap<number, string>>();
+  const fonts = new Map<string, Font>();
   for (const { head } of objects.values()) {
     for (const [, name = '', ref = ''] of head.matchAll(/\/(\w+) (\d+) 0 R/g)) {
       const unicode = /\/ToUnicode (\d+) 0 R/.exec(objects.get(ref)?.head ?? '')?.[1];
-      if (unicode !== undefined) fonts.set(name, toUnicode(objects.get(unicode)?.stream ?? ''));
+      if (unicode !== undefined) fonts.set(name, fontOf(objects.get(unicode)?.stream ?? ''));
     }
   }
   let text = '';
@@ -18,18 +18,34 @@ export function pdfText(pdf: Uint8Array): string {
   return text;
 }
 
-/** The strings of a content stream, each through the font that was set last. Brackets in a string may nest. */
-function shown(stream: string, fonts: ReadonlyMap<string, ReadonlyMap<number, string>>): string {
+/** A font's codes and what they mean; how many bytes one code has. */
+interface Font {
+  readonly bytes: number;
+  readonly characters: ReadonlyMap<number, string>;
+}
+
+/**
+ * The strings of a content stream, each through the font that was set last. Brackets in a string may nest. Where the
+ * stream says what a glyph reads as (one may be drawn for several characters), that is read in its place.
+ */
+function shown(stream: string, fonts: ReadonlyMap<string, Font>): string {
   let text = '';
-  let font: ReadonlyMap<number, string> = new Map();
-  const token = /\/(\w+) [\d.]+ Tf|<<[^]*?>>|<([\da-fA-F\s]*)>|\(/g;
+  let font: Font = { bytes: 2, characters: new Map() };
+  let isSaid = false;
+  const token =
+    /\/Span\s*<<\/ActualText <FEFF(\w+)>\s*>>\s*BDC|\bEMC\b|\/(\w+) [\d.]+ Tf|<<[^]*?>>|<([\da-fA-F\s]*)>|\(/g;
+  const read = (bytes: Buffer): void => {
+    if (!isSaid) text += decoded(bytes, font);
+  };
   for (let found = token.exec(stream); found !== null; found = token.exec(stream)) {
-    const [all, name, hex] = found;
-    if (name !== undefined) font = fonts.get(name) ?? font;
-    else if (hex !== undefined) text += decoded(unhexed(hex), font);
+    const [all, actual, name, hex] = found;
+    if (actual !== undefined) text += utf16(actual);
+    if (actual !== undefined || all === 'EMC') isSaid = actual !== undefined;
+    else if (name !== undefined) font = fonts.get(name) ?? font;
+    else if (hex !== undefined) read(unhexed(hex));
     else if (all === '(') {
       const end = closing(stream, token.lastIndex);
-      text += decoded(unescaped(stream.slice(token.lastIndex, end)), font);
+      read(unescaped(stream.slice(token.lastIndex, end)));
       token.lastIndex = end + 1;
     }
   }
@@ -65,6 +81,11 @@ function objectsOf(file: string): ReadonlyMap<string, PdfObject> {
   return found;
 }
 
+function fontOf(cmap: string): Font {
+  const range = /begincodespacerange\s*<(\w+)>/.exec(cmap)?.[1] ?? '0000';
+  return { bytes: range.length / 2, characters: toUnicode(cmap) };
+}
+
 function toUnicode(cmap: string): ReadonlyMap<number, string> {
   const map = new Map<number, string>();
   for (const [, block = ''] of cmap.matchAll(/beginbfchar([^]*?)endbfchar/g)) {
@@ -93,8 +114,9 @@ const unescaped = (text: string): Buffer =>
     'latin1',
   );
 
-function decoded(bytes: Buffer, font: ReadonlyMap<number, string>): string {
+function decoded(bytes: Buffer, { bytes: width, characters }: Font): string {
   let text = '';
-  for (let at = 0; at + 1 < bytes.length; at += 2) text += font.get(bytes.readUInt16BE(at)) ?? '\ufffd';
+  for (let at = 0; at + width <= bytes.length; at += width)
+    text += characters.get(bytes.readUIntBE(at, width)) ?? '\ufffd';
   return text;
 }
