@@ -20,13 +20,12 @@ const own = (file: string): string => readFileSync(new URL(`./assets/${file}`, i
 const css = 'text/css; charset=utf-8';
 const script = 'text/javascript; charset=utf-8';
 
-/** In this order; a part of the console may have one of its own. */
-export const stylesheets = ['style.css', 'house.css'] as const;
+/** In this order; a part of the console may have one of its own. They go out as one: a page waits for it before it is painted. */
+const stylesheets = ['style.css', 'house.css'] as const;
 
 /** Everything a page loads; read once. The pages work without the scripts, which only make them quicker. */
 const assets = {
-  'style.css': asset(css, own('style.css')),
-  'house.css': asset(css, own('house.css')),
+  'style.css': asset(css, stylesheets.map(own).join('\n')),
   'desk.js': asset(script, own('desk.js')),
   'htmx.js': asset(
     script,

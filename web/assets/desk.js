@@ -1,4 +1,15 @@
 // Makes the pages quicker for whoever has scripts; none of them needs this.
+
+// The large one (htmx) comes when the page has been painted: nobody reads later because of it.
+const { later } = document.currentScript.dataset;
+requestAnimationFrame(() =>
+  setTimeout(() => {
+    const script = document.createElement('script');
+    script.src = later;
+    document.head.append(script);
+  }),
+);
+
 document.addEventListener('change', (event) => {
   const box = event.target;
   if (!(box instanceof HTMLInputElement) || box.dataset.all === undefined) return;

@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx';
-import { assetAddress, stylesheets } from '../assets.js';
+import { assetAddress } from '../assets.js';
 import { language, listed, say } from '../say.js';
 import { asWritten } from './as-written.js';
 import { LanguageSwitch } from './language-switch.js';
@@ -24,11 +24,8 @@ export function Layout({ title, viewer, here, children }: Layout): Child {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="htmx-config" content='{"includeIndicatorCSS":false}' />
         <title>{`${title} - ${say('合符', 'Hefu')}`}</title>
-        {stylesheets.map((file) => (
-          <link rel="stylesheet" href={assetAddress(file)} />
-        ))}
-        <script src={assetAddress('htmx.js')} defer></script>
-        <script src={assetAddress('desk.js')} defer></script>
+        <link rel="stylesheet" href={assetAddress('style.css')} />
+        <script src={assetAddress('desk.js')} defer data-later={assetAddress('htmx.js')}></script>
       </head>
       <body>
         <a class="skip" href="#main">

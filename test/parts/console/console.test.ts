@@ -208,3 +208,32 @@ describe('the first fifteen minutes', () => {
     limit,
   );
 });
+
+describe('the scripts of a page', () => {
+  inBrowser(
+    'none is waited for before it is painted; when they are there, the list is filtered in its place',
+    async () => {
+      const { page, open, complaints } = await desk('jxw-commission');
+      await open('/requests');
+      // All the markup itself asks for: the style sheet, and one small script that waits for the end of the page.
+      const asked = await page.evaluate<readonly string[]>(
+        `fetch(location.href).then((answer) => answer.text()).then((text) =>
+           [...new DOMParser().parseFromString(text, 'text/html').querySelectorAll('link, script')].map(
+             (one) => one.outerHTML.replace(/\\?v=\\w+/g, '')))`,
+      );
+      expect(asked).toEqual([
+        '<link rel="stylesheet" href="/assets/style.css">',
+        '<script src="/assets/desk.js" defer="" data-later="/assets/htmx.js"></script>',
+      ]);
+      await page.waitForFunction(`window.htmx !== undefined`);
+      await page.evaluate(`document.body.dataset.same = 'yes'`);
+      await page.locator('#text').fill('没有这样的申请');
+      await page.getByRole('button', { name: '查询' }).click();
+      await page.locator('#list').getByText('没有').first().waitFor();
+      expect(await page.evaluate(`document.body.dataset.same`)).toBe('yes');
+      expect(page.url()).toContain('text=');
+      expect(complaints).toEqual([]);
+    },
+    limit,
+  );
+});

@@ -12,7 +12,7 @@ const against = (filename: string, text: string): readonly string[] =>
 test('styles and scripts ask nothing of a browser that Chromium 90 does not have', async () => {
   const web = new Hono<WebEnv>();
   addAssets(web);
-  expect(assetFiles).toEqual(expect.arrayContaining(['style.css', 'house.css', 'desk.js', 'htmx.js']));
+  expect(assetFiles).toEqual(expect.arrayContaining(['style.css', 'desk.js', 'htmx.js']));
   for (const file of assetFiles) {
     const text = await (await web.request(`/assets/${file}`)).text();
     expect(text.length).toBeGreaterThan(500);
