@@ -14,6 +14,7 @@ import { listDepartments } from '../store/read-departments.js';
 import { getSettings } from '../store/read-settings.js';
 import { allEntries, type ReadEntry } from './all-entries.js';
 import type { HefuConnection } from './connection.js';
+import { departmentsCalled } from './department-called.js';
 import { MalformedInput } from './failures.js';
 import { listedEntries } from './listed-entries.js';
 
@@ -109,7 +110,7 @@ export interface ProgressReport {
 /** A maintenance project of a department, from the list a person gives. */
 export interface ListedProject {
   readonly project: string;
-  /** Department code. */
+  /** Code or name. */
   readonly department: string;
 }
 
@@ -123,8 +124,9 @@ export async function progress(
   { asOf, projects }: { readonly asOf?: string; readonly projects?: readonly ListedProject[] },
 ): Promise<ProgressReport> {
   const { catalogueProgressDays: days, catalogueProgressBase } = await citySettings(hefu);
-  const base = projects === undefined ? catalogueProgressBase : 'projects';
-  if (base === 'projects' && projects === undefined) {
+  const listed = projects === undefined ? undefined : await settled(hefu, projects);
+  const base = listed === undefined ? catalogueProgressBase : 'projects';
+  if (base === 'projects' && listed === undefined) {
     const detail = '进度的基数设置为运维项目数，请用“--projects”提供项目清单。';
     const english =
       'Progress is set to be counted by projects: please give a list of them with “--projects”.';
@@ -140,10 +142,30 @@ export async function progress(
   const owing = rows.filter(({ view }) => view['level'] !== 'district' || view['joinsPlan'] === true);
   const counts = owing.map(({ code, name }) => {
     const own = entries.filter(({ entry }) => entry.content.provider === code);
-    const units = projects === undefined ? own.map(({ done }) => done) : projectsDone(projects, code, own);
+    const units = listed === undefined ? own.map(({ done }) => done) : projectsDone(listed, code, own);
     return { department: code, name, whole: units.length, done: units.filter(Boolean).length };
   });
   return { asOf: day, base, days, departments: progressOf(counts, { base, days }, day) };
+}
+
+const mostNamed = 10;
+
+/** Departments of the list by their codes, however they were written. @throws MalformedInput naming those nobody knows */
+async function settled(
+  hefu: HefuConnection,
+  projects: readonly ListedProject[],
+): Promise<readonly ListedProject[]> {
+  const codeOf = await departmentsCalled(hefu);
+  const unknown = [...new Set(projects.map(({ department }) => department))].filter(
+    (written) => codeOf(written) === null,
+  );
+  if (unknown.length > 0) {
+    const named = unknown.slice(0, mostNamed).join('、');
+    const detail = `项目清单中的部门不在部门名录中：${named}。请填写部门代码或者全称。`;
+    const english = `Departments of the list that are not registered: ${named}. Please give their codes or full names.`;
+    throw new MalformedInput([{ pointer: '/projects', code: 'department-unknown', detail, english }]);
+  }
+  return projects.map((one) => ({ ...one, department: codeOf(one.department) ?? one.department }));
 }
 
 function projectsDone(

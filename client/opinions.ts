@@ -3,11 +3,12 @@ import { opinionDecider, type Opinion } from '../domain/opinion/decider.js';
 import { opinionCommandSchemas } from '../domain/opinion/schema.js';
 import type { CommandAnswer } from '../domain/recording.js';
 import { nextNumber } from '../store/next-number.js';
-import { listOpinions, type OpinionRow } from '../store/read-opinions.js';
+import { getOpinion, listOpinions } from '../store/read-opinions.js';
 import { caseNumber } from './case-number.js';
 import { checkedEnvelope } from './checked-envelope.js';
 import { commandStream } from './command-stream.js';
 import type { HefuConnection } from './connection.js';
+import { NotFound } from './failures.js';
 import type { Session } from './session.js';
 
 /** Records what a check found, for those who decide on the project. */
@@ -27,11 +28,29 @@ export async function giveOpinion(
   return { id, answer: await commandStream(hefu, opinionDecider, `opinion/${id}`, envelope) };
 }
 
+/** An opinion as it was recorded, with who gave it. */
+export interface ShownOpinion extends Opinion {
+  readonly id: string;
+  /** User id. */
+  readonly by: string;
+  readonly department: string;
+  readonly at: string;
+}
+
 /** Opinions recorded of a project, newest first. */
-export async function opinionsOf(
-  hefu: HefuConnection,
-  project?: string,
-): Promise<readonly OpinionRow['view'][]> {
+export async function opinionsOf(hefu: HefuConnection, project?: string): Promise<readonly ShownOpinion[]> {
   const rows = await listOpinions(hefu.pool, project === undefined ? {} : { project });
-  return rows.map(({ view }) => view);
+  // Written by the opinion's own view.
+  return rows.map(({ view }) => view as unknown as ShownOpinion);
+}
+
+/** One of them, in full. @throws NotFound */
+export async function showOpinion(hefu: HefuConnection, id: string): Promise<ShownOpinion> {
+  const row = await getOpinion(hefu.pool, id);
+  if (row === null)
+    throw new NotFound([
+      `没有编号为“${id}”的核对意见，请核对编号。`,
+      `There is no opinion “${id}”. Please check the number.`,
+    ]);
+  return row.view as unknown as ShownOpinion;
 }

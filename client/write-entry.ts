@@ -80,21 +80,50 @@ function written(base: EntryContent, fields: unknown): EntryContent {
   return { ...content, items: whole as EntryContent['items'] };
 }
 
-function malformed(
-  issues: readonly { readonly path: readonly PropertyKey[]; readonly code: string }[],
-): MalformedInput {
-  const fields = Object.keys(catalogueTerms.fields).join('、');
+/** What zod says of a field, as far as it helps to mend it. */
+interface Issue {
+  readonly path: readonly PropertyKey[];
+  readonly code: string;
+  /** Fields nobody knows. */
+  readonly keys?: readonly string[];
+  /** What the field may be. */
+  readonly values?: readonly unknown[];
+}
+
+function malformed(issues: readonly Issue[]): MalformedInput {
   return new MalformedInput(
-    issues.map(({ path, code }) => {
-      const name = path.map(String).join('.');
-      const [detail, english] =
-        name === ''
-          ? [`内容应为 JSON 对象，可填：${fields}。`, `The content should be a JSON object of: ${fields}.`]
-          : [
-              `“${name}”填写有误，请核对后重新填写。`,
-              `“${name}” is not filled in well. Please check and fill it in again.`,
-            ];
-      return { pointer: `/data/${path.map(String).join('/')}`, code, detail, english };
+    issues.map((issue) => {
+      const [detail, english] = wordsOf(issue);
+      return { pointer: `/data/${issue.path.map(String).join('/')}`, code: issue.code, detail, english };
     }),
   );
 }
+
+function wordsOf({ path, keys = [], values }: Issue): readonly [detail: string, english: string] {
+  const name = path.map(String).join('.');
+  if (keys.length > 0) {
+    const unknown = keys.map((key) => (name === '' ? key : `${name}.${key}`)).join('、');
+    const fields = name === '' ? fieldNames() : null;
+    return [
+      `目录没有“${unknown}”这样的栏目${fields === null ? '，请删除。' : `，可填：${fields}。`}`,
+      `An entry has no field “${unknown}”${fields === null ? '; please remove it.' : `. It has: ${fields}.`}`,
+    ];
+  }
+  if (name === '') {
+    return [
+      `内容应为 JSON 对象，可填：${fieldNames()}。`,
+      `The content should be a JSON object of: ${fieldNames()}.`,
+    ];
+  }
+  const choices = values?.map(String).join('、');
+  return [
+    `“${name}”填写有误${choices === undefined ? '，请核对后重新填写。' : `，应为其中之一：${choices}。`}`,
+    `“${name}” is not filled in well. ${choices === undefined ? 'Please check and fill it in again.' : `It is one of: ${choices}.`}`,
+  ];
+}
+
+/** title（信息资源名称）、… */
+const fieldNames = (): string =>
+  Object.entries(catalogueTerms.fields)
+    .map(([field, term]) => `${field}（${term}）`)
+    .join('、');

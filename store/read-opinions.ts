@@ -18,3 +18,9 @@ export async function listOpinions(
   );
   return rows;
 }
+
+/** One recorded opinion, or null. */
+export async function getOpinion(pool: Pool, id: string): Promise<OpinionRow | null> {
+  const { rows } = await pool.query<OpinionRow>('SELECT id, view FROM hefu.opinion WHERE id = $1', [id]);
+  return rows[0] ?? null;
+}

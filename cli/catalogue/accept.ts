@@ -3,7 +3,7 @@ import { acceptance } from '../../client/catalogue-checks.js';
 import { giveOpinion } from '../../client/opinions.js';
 import { exitCodes, type ExitCode } from '../exit-codes.js';
 import type { Face } from '../face.js';
-import { refused } from '../failed.js';
+import { misused, refused } from '../failed.js';
 import type { Given } from '../leaf.js';
 import { signIn } from '../sign-in.js';
 import { table } from '../table.js';
@@ -13,7 +13,8 @@ const mostRecorded = 2000;
 
 /** `hefu catalogue accept` (A7): passes, or lists what is missing by name. */
 export async function accept(face: Face, given: Given): Promise<ExitCode> {
-  const [project = ''] = given.words;
+  const project = given.words[0]?.trim() ?? '';
+  if (project === '') throw misused('请写明项目的名称，与目录中“所属信息化项目”一栏一致。', null);
   return withHefu(face, async (hefu) => {
     const report = await acceptance(hefu, project, given.number('tables') ?? null);
     let opinion: string | null = null;

@@ -15,7 +15,7 @@ export function checkCommands(catalogue: Command, run: Run): void {
     async (face, given) => (await import('./stale.js')).stale(face, given),
   )
     .option('--as-of <日期>', '按这一天核对；不填的为今天', dateOnly)
-    .option('--provider <部门>', '只列这个提供部门（部门代码）');
+    .option('--provider <部门>', '只列这个提供部门（代码或者名称）');
   leaf(
     catalogue,
     run,
@@ -24,7 +24,10 @@ export function checkCommands(catalogue: Command, run: Run): void {
     async (face, given) => (await import('./progress.js')).showProgress(face, given),
   )
     .option('--as-of <日期>', '按这一天核对；不填的为今天', dateOnly)
-    .option('--projects <文件>', '运维项目清单（CSV 或 xlsx）：项目名称、部门代码；填写的，以项目数为基数');
+    .option(
+      '--projects <文件>',
+      '运维项目清单（CSV 或 xlsx）：项目名称、建设部门（代码或者名称）；填写的，以项目数为基数',
+    );
   asOption(
     leaf(
       catalogue,
@@ -47,11 +50,13 @@ export function checkCommands(catalogue: Command, run: Run): void {
     )
       .argument('<文件>', 'CSV 或 xlsx：数据项，以及所属资源（可不填）')
       .option('--project <项目>', '项目名称；记录意见时须填写')
-      .option('--department <部门>', '项目的建设部门（部门代码），本部门已有的不算重复')
+      .option('--department <部门>', '项目的建设部门（代码或者名称），本部门已有的不算重复')
       .option('--threshold <百分数>', '相似度下限；不填的按设置', countBetween(1, 100))
       .option('--record', '把结果记录为核对意见，供项目审批使用'),
   );
-  leaf(catalogue, run, 'opinions', '列出已记录的核对意见', async (face, given) =>
+  leaf(catalogue, run, 'opinions', '列出已记录的核对意见，或者其中一份的全文', async (face, given) =>
     (await import('./opinions.js')).opinions(face, given),
-  ).option('--project <项目>', '只列这个项目的');
+  )
+    .argument('[编号]', '只看这一份，例如 YJ-2026-000001')
+    .option('--project <项目>', '只列这个项目的');
 }

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { chineseMoment } from '../../calendar/chinese-moment.js';
 import { getMapping, listMappings, saveMapping } from '../../client/catalogue-mappings.js';
 import type { SavedMapping } from '../../client/catalogue-mappings.js';
 import { noMapping, type Mapping } from '../../client/catalogue-import/columns.js';
@@ -42,7 +43,7 @@ export async function list(face: Face): Promise<ExitCode> {
               name,
               String(Object.keys(columns).length),
               savedBy,
-              savedAt,
+              chineseMoment(savedAt),
             ]),
           ),
     );

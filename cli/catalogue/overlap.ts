@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { shanghaiDate } from '../../calendar/shanghai-time.js';
 import { overlaps, type NamedOverlaps } from '../../client/catalogue-checks.js';
+import { departmentCalled } from '../../client/department-called.js';
 import { giveOpinion } from '../../client/opinions.js';
 import { readDeclaredItems } from '../../client/read-check-file.js';
 import { exitCodes, type ExitCode } from '../exit-codes.js';
@@ -20,8 +21,9 @@ export async function overlap(face: Face, given: Given): Promise<ExitCode> {
     throw misused('记录意见时，请用“--project”写明项目名称。', null);
   const declared = await readDeclaredItems(await readFile(file));
   const threshold = given.number('threshold');
-  const department = given.text('department') ?? null;
+  const written = given.text('department');
   return withHefu(face, async (hefu) => {
+    const department = written === undefined ? null : await departmentCalled(hefu, written);
     const report = await overlaps(hefu, {
       declared,
       department,

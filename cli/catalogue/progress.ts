@@ -21,7 +21,7 @@ export async function showProgress(face: Face, given: Given): Promise<ExitCode> 
       ...(asOf === undefined ? {} : { asOf }),
     });
     face.out.answer(report, () => [
-      `截至${chineseDate(report.asOf)}。基数：${bases[report.base]}；日期：${report.days.join('、')}（设置，非法定）。`,
+      `截至${chineseDate(report.asOf)}。基数：${bases[report.base]}；日期：${report.days.map(dayOfYear).join('、')}（设置，非法定）。`,
       '',
       ...table(
         ['部门', '应编', '已编', '进度', '应达', '下一步还差', '说明'],
@@ -31,7 +31,7 @@ export async function showProgress(face: Face, given: Given): Promise<ExitCode> 
           String(one.done),
           one.percent === null ? '–' : `${one.percent}%`,
           `${one.expectedPercent}%`,
-          one.nextOn === null ? '' : `${one.missing}（${one.nextOn}前）`,
+          one.nextOn === null ? '' : `${one.missing}（${chineseDate(one.nextOn)}前）`,
           one.whole === 0 ? '没有应编的目录' : one.behind ? '进度落后' : '',
         ]),
       ),
@@ -39,3 +39,9 @@ export async function showProgress(face: Face, given: Given): Promise<ExitCode> 
     return exitCodes.done;
   });
 }
+
+/** 04-30 → 4月30日 */
+const dayOfYear = (day: string): string => {
+  const [month, date] = day.split('-').map(Number);
+  return `${month}月${date}日`;
+};

@@ -1,5 +1,6 @@
 import { chineseDate } from '../../calendar/chinese-date.js';
 import { freshness, type FreshnessRow } from '../../client/catalogue-checks.js';
+import { departmentCalled } from '../../client/department-called.js';
 import { exitCodes, type ExitCode } from '../exit-codes.js';
 import type { Face } from '../face.js';
 import type { Given } from '../leaf.js';
@@ -12,8 +13,9 @@ const linesShown = 200;
 
 /** `hefu catalogue stale` (A16): opened and not updated within the declared frequency; what cannot be judged is listed too. */
 export async function stale(face: Face, given: Given): Promise<ExitCode> {
-  const provider = given.text('provider');
+  const written = given.text('provider');
   return withHefu(face, async (hefu) => {
+    const provider = written === undefined ? undefined : await departmentCalled(hefu, written);
     const all = await freshness(hefu, given.text('asOf'));
     const own = provider === undefined ? all : all.filter(({ department }) => department === provider);
     const late = own.filter(({ freshness: { kind } }) => kind === 'stale' || kind === 'not-effective');

@@ -27,17 +27,32 @@ export function demandLines(shown: ShownDemand): readonly string[] {
     '',
     ...table(
       ['日期', '部门', '答复', '说明'],
-      asked.map(({ provider, on, outcome, reason }) => [
+      asked.map(({ provider, on, outcome, reason }, index) => [
         chineseDate(on),
         provider?.name ?? '市经济信息化委',
-        outcomeTerms[outcome],
+        // Whoever comes before the last one is not waited for any more.
+        outcome === 'waiting' && index < asked.length - 1 ? '没有答复，已转交' : outcomeTerms[outcome],
         reason,
       ]),
     ),
+    ...nearby(shown),
     ...(entry === null
       ? []
       : ['', `发起共享申请：hefu request start --resource ${entry.code} --purpose … --basis …`]),
     ...next(status),
+  ];
+}
+
+/** What the catalogue has already that comes near: it may be asked for at once. */
+function nearby({ candidates, entry, id }: ShownDemand): readonly string[] {
+  if (candidates.length === 0 || entry !== null) return [];
+  const named = candidates.map(
+    ({ code, title, confidence }) => `${title}（${code}，相近 ${Math.round(confidence * 100)}%）`,
+  );
+  return [
+    '',
+    `目录中相近的：${named.join('、')}。`,
+    `其中已有所需数据的，可以直接申请共享（hefu request start --resource …），并撤回本项：hefu demand do ${id} Withdraw`,
   ];
 }
 

@@ -11,12 +11,14 @@ import type { Face } from '../face.js';
 import { refused } from '../failed.js';
 import type { Given } from '../leaf.js';
 import { signIn } from '../sign-in.js';
+import { requireUsableFolder } from '../usable-folder.js';
 import { withHefu } from '../with-hefu.js';
 
 /** `hefu plan publish`: publishes the list where it is not yet, and writes it as a page, as JSON, CSV and DCAT-AP. */
 export async function publish(face: Face, given: Given): Promise<ExitCode> {
   const [id = ''] = given.words;
   const folder = given.text('output') ?? '.';
+  await requireUsableFolder(folder);
   return withHefu(face, async (hefu) => {
     const { list: before } = await showPlan(hefu, id);
     const isPublished = before !== null && before.publishedVersion === before.version;

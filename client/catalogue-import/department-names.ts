@@ -44,6 +44,15 @@ export function departmentStem(name: string): string {
     .replace(/[和与及]/g, '');
 }
 
+/** Words for the kind of body, as people leave them out or put them in. */
+const bodies = ['局', '委', '办', '厅', '院', '署', '中心'];
+
+/** Whether a name has this stem but for 局, 委, …: 市民政 for 市民政局. */
+export function differsByBody(name: string, stem: string): boolean {
+  const known = departmentStem(name);
+  return bodies.some((body) => known === `${stem}${body}` || stem === `${known}${body}`);
+}
+
 export function isDistrict(name: string): boolean {
   return /[区县]$/.test(departmentStem(name));
 }

@@ -21,6 +21,14 @@ describe('departments', () => {
       expect([actions(accepted), found(accepted)]).toEqual([['register'], [[2, 'alias-accepted']]]);
     },
   );
+  test.each(['市民政', '上海市民政', '市民政局办'])(
+    '%s, but for the word of what kind of body it is, waits too',
+    async (name) => {
+      const waiting = await plan([of(name)]);
+      expect([actions(waiting), found(waiting)]).toEqual([['reject'], [[2, 'alias-unconfirmed']]]);
+      expect(waiting.proposals).toMatchObject({ departments: [], aliases: [{ department: 'mzj', rows: 1 }] });
+    },
+  );
   test('offices of the city with 政府 or 办公室 in their names are departments of their own', async () => {
     const names = [
       '上海市人民政府办公厅',

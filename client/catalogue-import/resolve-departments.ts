@@ -1,5 +1,6 @@
 import {
   departmentStem,
+  differsByBody,
   fullestName,
   isDistrict,
   proposedDepartmentCode,
@@ -54,7 +55,9 @@ export function resolveDepartments(
       const code = certain.get(name);
       if (code !== undefined) of.set(name, { kind: 'known', code });
     }
-    const near = known.departments.filter((department) => departmentStem(department.name) === stem);
+    const same = known.departments.filter((department) => departmentStem(department.name) === stem);
+    // A known department, cut short or drawn out by the word for what kind of body it is, is more likely than a new one.
+    const near = same.length > 0 ? same : known.departments.filter(({ name }) => differsByBody(name, stem));
     for (const [name, resolution] of resolveUnknown(unknown, near, counts, known)) of.set(name, resolution);
   }
   return { of, ...proposals(of, counts) };

@@ -48,12 +48,19 @@ export function checksOfTheCatalogue(city: () => TestInstallation): void {
         '社区平台',
       )) as readonly Shown[];
       expect(opinion).toMatchObject({ id: report['opinion'], kind: 'overlap', passed: false });
+      const full = await city().hefu('catalogue', 'opinions', String(report['opinion']));
+      expect(full.stdout).toMatch(/结果 +发现 \d+ 处[^]*居住证信息（[^）]*，市公安局）/);
+      expect((await city().hefu('catalogue', 'opinions', 'YJ-2000-000001')).code).toBe(3);
     });
 
     test('A8: in words: who has it by name, why so sure; what is proposed runs as it is printed', async () => {
       const file = city().file('items.csv');
       const check = ['catalogue', 'overlap', file, '--project', '社区“便民”平台', '--department', 'mz'];
       const { stdout } = await city().hefu(...check);
+      // A department is known by its name, too; one nobody knows is no reason to compare with everybody.
+      const named = await city().hefu(...check.slice(0, -1), '市民政局');
+      expect(named.stdout).toBe(stdout);
+      expect((await city().hefu(...check.slice(0, -1), '市气象局')).code).toBe(3);
       expect(stdout).toContain('两个名称相似到 70% 以上才算找到');
       expect(stdout).toContain('市公安局）');
       expect(stdout).not.toContain('，ga）');
@@ -95,6 +102,8 @@ export function checksOfTheCatalogue(city: () => TestInstallation): void {
       expect([failed.code, failed.stdout]).toEqual([1, expect.stringContaining('缺少“信息资源摘要”')]);
       expect(failed.stdout).toContain('尚未发布');
       expect((await city().hefu('catalogue', 'accept', '没有的项目')).code).toBe(1);
+      const unnamed = await city().hefu('catalogue', 'accept', ' ');
+      expect([unnamed.code, unnamed.stderr]).toEqual([2, expect.stringContaining('项目的名称')]);
     });
 
     test('A7: progress by department against 4:3:3, with the mark that base and dates are settings', async () => {
@@ -106,6 +115,25 @@ export function checksOfTheCatalogue(city: () => TestInstallation): void {
         expectedPercent: 70,
       });
       expect(departments.find(({ department }) => department === 'mz')).toMatchObject({ percent: null });
+    });
+
+    test('A7: by projects, of departments by code or name; one that nobody knows is named, not left out', async () => {
+      const file = city().file('projects.csv');
+      const list = '项目名称,建设部门\n居住证系统,市公安局\n婚登系统,mz\n';
+      await writeFile(file, list);
+      const report = await json('catalogue', 'progress', '--projects', file);
+      const wholes = (report['departments'] as readonly Shown[]).map(({ department, whole }) => [
+        department,
+        whole,
+      ]);
+      expect(wholes).toEqual([
+        ['ga', 1],
+        ['jx', 0],
+        ['mz', 1],
+      ]);
+      await writeFile(file, `${list}云平台,市大数据中心\n`);
+      const refused = await city().hefu('catalogue', 'progress', '--projects', file);
+      expect([refused.code, refused.stderr]).toEqual([2, expect.stringContaining('市大数据中心')]);
     });
 
     test('A16: an opened entry not updated in its frequency is reported, until an update is recorded', async () => {
@@ -164,6 +192,8 @@ export function checksOfTheCatalogue(city: () => TestInstallation): void {
       );
       const id = String(asked['id']);
       expect(asked).toMatchObject({ status: 'open', provider: 'ga', requester: 'mz' });
+      // What comes near is named: who finds it there need not wait for an answer.
+      expect((await city().hefu('demand', 'show', id)).stdout).toContain('目录中相近的：居住证');
       expect((await listInbox(city().engine.hefu.pool, 'ga-coordinator')).map(({ kind }) => kind)).toContain(
         'demand-recorded',
       );

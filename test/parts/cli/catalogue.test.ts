@@ -73,7 +73,19 @@ describe('B4: an entry from draft to publication, and what changes it', () => {
       '{"标题":"x"}',
       ...as('ga-coordinator'),
     );
-    expect(wrong.code).toBe(2);
+    expect([wrong.code, wrong.stderr]).toEqual([
+      2,
+      expect.stringMatching(/没有“标题”这样的栏目，可填：title（信息资源名称）/),
+    ]);
+    const other = await city.hefu(
+      'catalogue',
+      'revise',
+      code,
+      '--data',
+      '{"class":"open"}',
+      ...as('ga-coordinator'),
+    );
+    expect(other.stderr).toContain('应为其中之一：universal、on-demand、not-shared');
     expect(await readAttempts(city.engine.hefu.pool, `catalogue/${code}`)).toHaveLength(1);
   });
 });

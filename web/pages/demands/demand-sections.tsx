@@ -20,10 +20,13 @@ export async function demandSections(
       <PlainTable
         label={say('问过的部门', 'Departments asked')}
         head={[say('部门', 'Department'), say('日期', 'Date'), say('答复', 'Answer'), say('理由', 'Reason')]}
-        rows={asked.map(({ provider, on, outcome, reason }) => [
+        rows={asked.map(({ provider, on, outcome, reason }, index) => [
           provider?.name ?? say('市经济信息化委', 'the commission'),
           dateWords(on),
-          outcomeTerm(outcome),
+          // Whoever comes before the last one is not waited for any more.
+          outcome === 'waiting' && index < asked.length - 1
+            ? say('没有答复，已转交', 'no answer, forwarded')
+            : outcomeTerm(outcome),
           reason === '' ? '—' : reason,
         ])}
         empty={say('还没有询问过任何部门。', 'No department was asked yet.')}
