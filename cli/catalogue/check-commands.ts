@@ -57,6 +57,6 @@ export function checkCommands(catalogue: Command, run: Run): void {
   leaf(catalogue, run, 'opinions', '列出已记录的核对意见，或者其中一份的全文', async (face, given) =>
     (await import('./opinions.js')).opinions(face, given),
   )
-    .argument('[编号]', '只看这一份，例如 YJ-2026-000001')
+    .argument('[编号]', '只看这一份')
     .option('--project <项目>', '只列这个项目的');
 }
