@@ -37,7 +37,7 @@ export function Lists({
     <section aria-labelledby="lists">
       <h2 id="lists">{say('各版清单', 'Lists as they were sent')}</h2>
       <PlainTable
-        label={say('各版清单', 'Lists as they were sent')}
+        label={say('各版清单一览', 'Table of the lists sent')}
         head={[
           say('版本', 'Version'),
           say('日期', 'Date'),
