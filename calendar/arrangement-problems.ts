@@ -1,6 +1,7 @@
 import { chineseDate } from './chinese-date.js';
 import { dayNumber } from './day-number.js';
 import { festivals } from './festivals.js';
+import { noticeProblem } from './notice-problems.js';
 import type { Notice } from './notice.js';
 import { weekday } from './shanghai-time.js';
 
@@ -23,14 +24,12 @@ function offProblems({ off }: Notice): readonly string[] {
   const problems: string[] = [];
   off.forEach(({ name, from, to }, index) => {
     const before = off[index - 1];
-    if (to < from) problems.push(`“${name}”的结束日期${to}早于开始日期${from}。`);
+    if (to < from) problems.push(noticeProblem('ends-before-it-begins', { name, from, to }));
     else if (dayNumber(to) - dayNumber(from) >= longestHolidayDays) {
-      problems.push(`“${name}”从${from}到${to}超过${longestHolidayDays}天，请核对。`);
+      problems.push(noticeProblem('too-long', { name, from, to, most: longestHolidayDays }));
     }
     if (before !== undefined && from <= before.to) {
-      problems.push(
-        `“${name}”（${from}起）与前一段“${before.name}”（至${before.to}）重叠或未按日期先后排列。`,
-      );
+      problems.push(noticeProblem('overlapping', { name, from, before: before.name, to: before.to }));
     }
   });
   return problems;
@@ -40,29 +39,27 @@ function workedProblems({ off, worked, amends }: Notice): readonly string[] {
   const problems: string[] = [];
   worked.forEach((date, index) => {
     const before = worked[index - 1];
-    if (before !== undefined && date <= before) problems.push(`调休上班日期${date}重复或未按先后排列。`);
+    if (before !== undefined && date <= before) problems.push(noticeProblem('worked-order', { date }));
     // Taking back a day off makes a weekday worked again; only an amendment has something to take back.
     if (weekday(date) % 6 !== 0 && amends === undefined) {
-      problems.push(
-        `${chineseDate(date)}不是周六或周日，不能作为调休上班日。取消已公布的放假，请填写“amends”（所调整通知的文号）。`,
-      );
+      problems.push(noticeProblem('worked-weekday', { day: chineseDate(date) }));
     }
     const inside = off.find(({ from, to }) => from <= date && date <= to);
     if (inside !== undefined)
-      problems.push(`${chineseDate(date)}既在“${inside.name}”放假时段内，又是调休上班日。`);
+      problems.push(noticeProblem('worked-and-off', { day: chineseDate(date), name: inside.name }));
   });
   return problems;
 }
 
 function yearProblems({ year, issuedOn, off, worked }: Notice): readonly string[] {
   const named = [...off.flatMap(({ from, to }) => [from, to]), ...worked];
-  if (named.length === 0) return ['“off”和“worked”都没有日期，通知没有内容。'];
+  if (named.length === 0) return [noticeProblem('empty')];
   const [first, last] = [`${year - 1}-12-01`, `${year}-12-31`];
   const problems = named
     .filter((date) => date < first || date > last)
-    .map((date) => `${date}不属于${year}年度的安排（可写的日期为${first}至${last}）。`);
+    .map((date) => noticeProblem('other-year', { date, year, first, last }));
   if (issuedOn !== null && (issuedOn < `${year - 1}-01-01` || issuedOn > last)) {
-    problems.push(`成文日期${issuedOn}与${year}年度不符，请核对。`);
+    problems.push(noticeProblem('issued-in-another-year', { date: issuedOn, year }));
   }
   return problems;
 }
@@ -72,25 +69,26 @@ function festivalProblems({ layer, year, off, amends }: Notice): readonly string
   if (layer !== 'cn' || amends !== undefined || year < firstYearOfSevenFestivals) return [];
   return festivals
     .filter((festival) => !off.some(({ name }) => name.includes(festival)))
-    .map((festival) => `没有写明“${festival}”的放假日期。`);
+    .map((festival) => noticeProblem('festival-missing', { festival }));
 }
 
 function placeProblems(notice: Notice, known: readonly Notice[]): readonly string[] {
   const { layer, year, number, amends } = notice;
   const problems: string[] = [];
-  if (known.some((other) => other.number === number)) problems.push(`文号“${number ?? ''}”的通知已经载入。`);
+  if (known.some((other) => other.number === number))
+    problems.push(noticeProblem('known', { number: number ?? '' }));
   const years = known.filter((other) => other.layer === 'cn').map((other) => other.year);
   const amended = known.find((other) => other.layer === layer && other.number === amends);
   if (amends !== undefined && known.length > 0) {
-    if (amended === undefined) problems.push(`没有找到所调整的通知“${amends}”，请核对“amends”。`);
+    if (amended === undefined) problems.push(noticeProblem('amends-unknown', { amends }));
     else if (amended.year !== year)
-      problems.push(`所调整的通知“${amends}”是${amended.year}年度的，与“year”不符。`);
+      problems.push(noticeProblem('amends-other-year', { amends, year: amended.year }));
   }
   if (layer === 'cn' && amends === undefined && years.includes(year)) {
-    problems.push(`${year}年度的全国安排已经载入。如系调整，请填写“amends”（所调整通知的文号）。`);
+    problems.push(noticeProblem('year-known', { year }));
   }
   if (years.length > 0 && !years.includes(year) && !(layer === 'cn' && years.includes(year - 1))) {
-    problems.push(`${year}年度之前尚有未载入的全国安排，请按年度先后载入。`);
+    problems.push(noticeProblem('gap', { year }));
   }
   return problems;
 }

@@ -1,5 +1,6 @@
 import { arrangementProblems } from './arrangement-problems.js';
 import { isDate } from './is-date.js';
+import { noticeProblem } from './notice-problems.js';
 import type { DaysOff, Notice } from './notice.js';
 
 export type ParsedNotice = { readonly notice: Notice } | { readonly problems: readonly string[] };
@@ -14,7 +15,7 @@ const longestTextCharacters = 500;
  * @param known notices the new one joins (`calendar.notices`), against which repetition and gaps are asked
  */
 export function parseNotice(json: unknown, known: readonly Notice[] = []): ParsedNotice {
-  if (!isRecord(json)) return { problems: ['文件内容应为一个 JSON 对象。格式见 docs/calendar.md。'] };
+  if (!isRecord(json)) return { problems: [noticeProblem('not-an-object')] };
   const problems = [...shapeProblems(json), ...listProblems(json)];
   if (problems.length > 0) return { problems };
   // Every member was asked for above; the rules that follow are about what the dates say.
@@ -36,18 +37,17 @@ const isDay = (value: unknown): value is string => typeof value === 'string' && 
 function shapeProblems(json: Json): readonly string[] {
   const problems = Object.keys(json)
     .filter((name) => !fields.includes(name))
-    .map((name) => `不认识的字段“${name.slice(0, 50)}”，请删除或改正。`);
+    .map((name) => noticeProblem('unknown-field', { name: name.slice(0, 50) }));
   const { layer, year } = json;
-  if (layer !== 'cn' && layer !== 'sh') problems.push('“layer”应为“cn”（全国）或“sh”（上海市）。');
+  if (layer !== 'cn' && layer !== 'sh') problems.push(noticeProblem('layer'));
   if (!(typeof year === 'number' && Number.isInteger(year) && year >= 2004 && year <= 2100)) {
-    problems.push('“year”应为2004至2100之间的整数年份。');
+    problems.push(noticeProblem('year'));
   }
-  if (!isText(json['number'])) problems.push('“number”应填写通知的文号，例如“国办发明电〔2025〕7号”。');
-  if (!isText(json['title'])) problems.push('“title”应填写通知的标题。');
-  if (!isDay(json['issuedOn'])) problems.push('“issuedOn”应填写成文日期，格式为YYYY-MM-DD。');
+  if (!isText(json['number'])) problems.push(noticeProblem('number'));
+  if (!isText(json['title'])) problems.push(noticeProblem('title'));
+  if (!isDay(json['issuedOn'])) problems.push(noticeProblem('issued-on'));
   for (const name of ['amends', 'note']) {
-    if (json[name] !== undefined && !isText(json[name]))
-      problems.push(`“${name}”应为文字，没有内容时请删除。`);
+    if (json[name] !== undefined && !isText(json[name])) problems.push(noticeProblem('not-text', { name }));
   }
   return problems;
 }
@@ -55,14 +55,14 @@ function shapeProblems(json: Json): readonly string[] {
 function listProblems({ off, worked }: Json): readonly string[] {
   const problems: string[] = [];
   if (!Array.isArray(off) || off.length > longestListEntries) {
-    problems.push(`“off”应为放假时段的列表，至多${longestListEntries}段。`);
+    problems.push(noticeProblem('off', { most: longestListEntries }));
   } else if (!off.every(isDaysOff)) {
-    problems.push('“off”的每一段应有且只有“name”（节日）、“from”和“to”（起止日期，YYYY-MM-DD）。');
+    problems.push(noticeProblem('off-entry'));
   }
   if (!Array.isArray(worked) || worked.length > longestListEntries) {
-    problems.push(`“worked”应为调休上班日期的列表，至多${longestListEntries}天。`);
+    problems.push(noticeProblem('worked', { most: longestListEntries }));
   } else if (!worked.every(isDay)) {
-    problems.push('“worked”的每一项应为存在的日期，格式为YYYY-MM-DD。');
+    problems.push(noticeProblem('worked-entry'));
   }
   return problems;
 }

@@ -1,10 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
+import { noticeProblem } from '../calendar/notice-problems.js';
 import { refusal as planRefusal, named } from './annual-plan/refusals.js';
 import { refusal as changeRefusal } from './catalogue-change/refusals.js';
 import { catalogueRefusal } from './catalogue/refusals.js';
 import { dossierRefusal } from './dossier/glossary.js';
 import { commonTerms, glossary } from './glossary.js';
-import { refusalInEnglish } from './refusal-in-english.js';
+import { noticeProblemInEnglish, refusalInEnglish } from './refusal-in-english.js';
 import { engineRefusalsEnglish, refusalsEnglish } from './refusals-english.js';
 import type { Refusal } from './refusal.js';
 import { settingDefinitions } from './settings/setting-definitions.js';
@@ -108,6 +109,14 @@ describe('values are told in English where they are terms', () => {
       );
     }
   });
+});
+
+test('what is wrong with a notice of days off, alone and as the reason of a refusal', () => {
+  const problem = noticeProblem('worked-and-off', { day: '2026年2月14日（周六）', name: '春节' });
+  const english = '14 Feb 2026 (Sat) is within the days off of “Spring Festival” and worked as well.';
+  expect(noticeProblemInEnglish(problem)).toBe(english);
+  expect(refusalInEnglish({ code: 'notice-unsuitable', message: problem })).toBe(english);
+  expect(noticeProblemInEnglish('别的话。')).toBe('别的话。');
 });
 
 test('a sentence this version does not know is not guessed at', () => {

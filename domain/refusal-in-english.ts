@@ -1,4 +1,7 @@
+import { holidayEnglish } from '../calendar/day-reasons-english.js';
 import { englishDate } from '../calendar/english-date.js';
+import { noticeProblems } from '../calendar/notice-problems.js';
+import { noticeProblemsEnglish } from './calendar-notice/problems-english.js';
 import { commonTerms, glossary } from './glossary.js';
 import type { Refusal } from './refusal.js';
 import { engineRefusalsEnglish, refusalsEnglish } from './refusals-english.js';
@@ -57,14 +60,25 @@ const filledWith = (sentence: string, values: ReadonlyMap<string, string>, categ
 
 const chineseIn = (text: string): number => text.match(/\p{Script=Han}/gu)?.length ?? 0;
 
+/** What is wrong with a notice of days off, in English; as it is where it is another sentence. */
+export function noticeProblemInEnglish(text: string): string {
+  for (const [code, sentence] of Object.entries(noticeProblems)) {
+    const values = blanksOf(sentence, text);
+    const translation = own(noticeProblemsEnglish, code);
+    if (values !== null && translation !== undefined) return filledWith(translation, values, 'calendar');
+  }
+  return text;
+}
+
 /** A value as it was filled in: a term, several of them, a day, a moment, some of many names, or a name. */
 function valueInEnglish(value: string, category: string): string {
   const term = termEnglish(category, value) ?? termEnglish(category, `${value}。`)?.replace(/\.$/, '');
   if (term !== undefined) return term;
+  if (category === 'calendar' && /[。]$/.test(value)) return noticeProblemInEnglish(value);
   return value
     .replace(/等(\d+)项$/, (_, count: string) => `、and others, ${count} in all`)
     .split('、')
-    .map((one) => termEnglish(category, one) ?? dayInEnglish(one))
+    .map((one) => termEnglish(category, one) ?? dayInEnglish(holidayEnglish(one)))
     .join(', ');
 }
 

@@ -1,4 +1,4 @@
-import { refusalInEnglish } from '../domain/refusal-in-english.js';
+import { noticeProblemInEnglish, refusalInEnglish } from '../domain/refusal-in-english.js';
 import type { Refusal } from '../domain/refusal.js';
 import { hindranceInEnglish } from '../domain/letter/hindrances-english.js';
 import type { Hindrance } from '../domain/letter/hindrances.js';
@@ -18,3 +18,6 @@ export const refusalsTold = (refusals: readonly Pick<Refusal, 'code' | 'message'
 /** Why a letter cannot be sent yet. */
 export const hindranceTold = (hindrance: Exclude<Hindrance, null>): string =>
   say(hindrance, hindranceInEnglish(hindrance));
+
+/** What is wrong with a notice of days off. */
+export const noticeProblemTold = (problem: string): string => say(problem, noticeProblemInEnglish(problem));

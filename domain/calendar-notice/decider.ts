@@ -1,3 +1,4 @@
+import { noticeProblem } from '../../calendar/notice-problems.js';
 import { noticeName, type Layer, type Notice } from '../../calendar/notice.js';
 import { parseNotice } from '../../calendar/parse-notice.js';
 import type { Command, Decider, DomainEvent } from '../decider.js';
@@ -73,11 +74,11 @@ function reasonsAgainst(
   const parsed = parseNotice(notice);
   const problems = 'problems' in parsed ? parsed.problems : [];
   const again = state.status === 'loaded' && state.notices.some(({ number }) => number === notice.number);
-  const repeated = again ? [`文号“${noticeName(notice)}”的通知已经载入。`] : [];
+  const repeated = again ? [noticeProblem('known', { number: noticeName(notice) })] : [];
   const elsewhere =
     notice.layer === stream
       ? []
-      : [`“${noticeName(notice)}”属于日历“${notice.layer}”，不能载入“${stream}”。`];
+      : [noticeProblem('other-calendar', { name: noticeName(notice), layer: notice.layer, stream })];
   const unsuitable = [...problems, ...repeated, ...elsewhere];
   return [...notYours, ...unsuitable.map((message) => ({ code: 'notice-unsuitable', message }))];
 }

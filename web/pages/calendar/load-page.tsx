@@ -15,7 +15,7 @@ import { whoViews } from '../who-views.js';
 import { noticeLoaders } from './notice-loaders.js';
 import { dateWords } from '../../dates.js';
 import { say, type Words } from '../../say.js';
-import { refusalTold } from '../../refusal-told.js';
+import { noticeProblemTold, refusalTold } from '../../refusal-told.js';
 
 const what: Words = ['导入放假安排', 'Load holiday arrangement'];
 const here = '/calendar';
@@ -135,7 +135,7 @@ function formPage(text: string, mistakes: readonly Mistake[]): Shown {
 }
 
 function PlanPage({ plan, text }: { readonly plan: CalendarPlan; readonly text: string }): Child {
-  if (plan.notice === null) return <Problems problems={plan.problems} />;
+  if (plan.notice === null) return <Problems problems={plan.problems.map(noticeProblemTold)} />;
   return (
     <>
       <p class="card" role="status">
@@ -174,7 +174,7 @@ function LoadedPage({
   readonly loaded: Awaited<ReturnType<typeof loadCalendar>>;
   readonly text: string;
 }): Child {
-  if (loaded.notice === null) return <Problems problems={loaded.problems} />;
+  if (loaded.notice === null) return <Problems problems={loaded.problems.map(noticeProblemTold)} />;
   if (loaded.refusals.length > 0) {
     return <Problems problems={loaded.refusals.map(refusalTold)} />;
   }

@@ -24,6 +24,7 @@ import { ImportResult } from './import-result.js';
 import { importers } from './may-import.js';
 import { say, type Words } from '../../say.js';
 import { refusalTold } from '../../refusal-told.js';
+import { asWritten } from '../as-written.js';
 
 const here = '/catalogue';
 const what: Words = ['导入目录', 'Import entries'];
@@ -167,7 +168,8 @@ async function imported(
     ...(defaultClass === null ? {} : { defaultClass }),
   });
   if (outcome.kind !== 'done') {
-    const sentence = outcome.kind === 'forbidden' ? refusalTold(outcome.refusal) : onPage(outcome.message);
+    const sentence =
+      outcome.kind === 'forbidden' ? refusalTold(outcome.refusal) : asWritten(onPage(outcome.message));
     return {
       page: (
         <>

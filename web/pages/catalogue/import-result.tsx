@@ -4,6 +4,7 @@ import { allColumns, officialName } from '../../../client/catalogue-import/colum
 import { PlainTable } from '../plain-table.js';
 import { say } from '../../say.js';
 import { classTerm } from './terms.js';
+import { asWritten } from '../as-written.js';
 
 /** Findings on the page; all of them are in the file. */
 const mostShown = 200;
@@ -67,7 +68,7 @@ export function ImportResult(props: ImportResult): Child {
           .map(({ row, rejects, message }) => [
             say(`第 ${row} 行`, `Row ${row}`),
             rejects ? say('不能导入', 'cannot be imported:') : say('提示', 'Note'),
-            message,
+            asWritten(message),
           ])}
         empty={say('没有需要改正的地方。', 'Nothing to put right.')}
       />
