@@ -59,7 +59,7 @@ async function main(): Promise<void> {
     try {
       await generated(hefu, folder);
       await owned(ownerUrl);
-      await measured(hefu, folder, ownerUrl);
+      await measured(hefu, folder, ownerUrl, server.pid);
       await provenLog(hefu);
     } finally {
       await hefu.close();
@@ -106,7 +106,12 @@ async function owned(ownerUrl: string): Promise<void> {
   await owner.end();
 }
 
-async function measured(hefu: HefuConnection, folder: string, ownerUrl: string): Promise<void> {
+async function measured(
+  hefu: HefuConnection,
+  folder: string,
+  ownerUrl: string,
+  databasePid: number,
+): Promise<void> {
   const url = `http://127.0.0.1:${await freePort()}`;
   const { addresses, pool } = hefu;
   writeRunFile(folder, {
@@ -128,33 +133,40 @@ async function measured(hefu: HefuConnection, folder: string, ownerUrl: string):
       { name: 'bare: 51 cases by key', url: `${bare.url}/page` },
     ];
     const pages = measuredPages(await someCases(pool), new Date().getFullYear());
-    console.log(
-      `load: ${loadavg()
-        .map((load) => load.toFixed(1))
-        .join(' ')}`,
-    );
-    const rows = await measurePages(url, pages, bares);
+    tellLoad();
+    const rows = await measurePages(url, pages, bares, [web.pid, databasePid]);
+    tellLoad();
     const least = rows.find(({ name }) => name === 'bare: 51 cases by key')?.p50 ?? Number.NaN;
     console.table(
       Object.fromEntries(
-        rows.map(({ name, p50, p95, most, kilobytes, aim }) => [
-          name,
-          {
-            'p50 ms': tenths(p50),
-            'p95 ms': tenths(p95),
-            'most ms': tenths(most),
-            'times bare': tenths(p50 / least),
-            kB: tenths(kilobytes),
-            aim: aim === undefined ? '' : p95 < aim ? 'reached' : `missed (${aim} ms)`,
-          },
-        ]),
+        rows.map(
+          ({ name, p50, p95, most, kilobytes, cpu: [node = Number.NaN, postgres = Number.NaN], aim }) => [
+            name,
+            {
+              'p50 ms': tenths(p50),
+              'p95 ms': tenths(p95),
+              'most ms': tenths(most),
+              'times bare': tenths(p50 / least),
+              'CPU-ms node': tenths(node),
+              'CPU-ms PostgreSQL': tenths(postgres),
+              kB: tenths(kilobytes),
+              aim: aim === undefined ? '' : p95 < aim ? 'reached' : `missed (${aim} ms)`,
+            },
+          ],
+        ),
       ),
     );
     await painted(url);
+    tellLoad();
   } finally {
     await bare.stop();
     await web.stop();
   }
+}
+
+function tellLoad(): void {
+  const loads = loadavg().map((load) => load.toFixed(1));
+  console.log(`load: ${loads.join(' ')}`);
 }
 
 async function painted(url: string): Promise<void> {
