@@ -40,7 +40,14 @@ export const opinionTerms = {
 } as const;
 
 /** Whoever looks after entries may record what was found; what follows from it is decided elsewhere. */
-export const givers: readonly Role[] = ['coordinator', 'reviewer', 'planner', 'section-head', 'commission', 'admin'];
+export const givers: readonly Role[] = [
+  'coordinator',
+  'reviewer',
+  'planner',
+  'section-head',
+  'commission',
+  'admin',
+];
 
 /** Stream `opinion/<id>`: given once and never changed; a later check gives a new one. */
 export const opinionDecider: Decider<OpinionState, OpinionCommand, OpinionEvent> = {

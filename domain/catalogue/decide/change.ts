@@ -26,7 +26,10 @@ export function reviseEntry(
   const changes = { changes: pickFields(content, fields), was: pickFields(state.content, fields) };
   const isReviewed = state.status === 'published';
   const mayBeIncomplete = state.status === 'draft' && isUnfinished(command);
-  const refusals = [...entryDefects(content, at, { mayBeIncomplete }), ...(isReviewed ? incomplete(content, at) : [])];
+  const refusals = [
+    ...entryDefects(content, at, { mayBeIncomplete }),
+    ...(isReviewed ? incomplete(content, at) : []),
+  ];
   const findings = source === 'import' ? [] : qualityFindings(content, caseId, command.context);
   return entryRuling(refusals, () =>
     isReviewed
