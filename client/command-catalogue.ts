@@ -1,9 +1,5 @@
 import { catalogueDecider } from '../domain/catalogue/decider.js';
-import {
-  catalogueEdition,
-  type CatalogueCommandType,
-  type CatalogueContext,
-} from '../domain/catalogue/commands.js';
+import type { CatalogueCommandType, CatalogueContext } from '../domain/catalogue/commands.js';
 import { catalogueCommandSchemas } from '../domain/catalogue/schema.js';
 import type { CommandAnswer } from '../domain/recording.js';
 import { getCatalogueEntry, listNamesakes } from '../store/read-catalogue.js';
@@ -62,9 +58,9 @@ async function contextOf(
 ): Promise<CatalogueContext | null> {
   if (type !== 'DraftEntry' && type !== 'ReviseEntry' && type !== 'SubmitEntry') return null;
   const named = await nameOf(hefu, code, data);
-  if (named === null) return { edition: catalogueEdition };
+  if (named === null) return null;
   const namesakes = await listNamesakes(hefu.pool, named.provider, named.title);
-  return { edition: catalogueEdition, namesakes: namesakes.filter((one) => one.code !== code) };
+  return { namesakes: namesakes.filter((one) => one.code !== code) };
 }
 
 async function nameOf(

@@ -23,7 +23,7 @@ export function registerEntry(command: CatalogueCommandOf<'RegisterEntry'>): Cat
 /** B4: a new entry begins as a draft; what is missing is shown and asked for when it is sent to review. */
 export function draftEntry(command: CatalogueCommandOf<'DraftEntry'>): CatalogueRuling {
   const { data, meta, context } = command;
-  return entryRuling(beginDefects(command, isUnfinished(command)), () =>
+  return entryRuling(beginDefects(command), () =>
     entryEvent(command, 'EntryDrafted', 'engine', {
       code: meta.caseId,
       content: data.content,
@@ -32,17 +32,12 @@ export function draftEntry(command: CatalogueCommandOf<'DraftEntry'>): Catalogue
   );
 }
 
-/** What a draft misses is asked for when it is sent to review, since the second edition. */
-export function isUnfinished({ context }: CatalogueCommandOf<'DraftEntry' | 'ReviseEntry'>): boolean {
-  return (context?.edition ?? 1) >= 2;
-}
-
-function beginDefects(
-  { data, meta }: CatalogueCommandOf<'RegisterEntry' | 'DraftEntry'>,
-  mayBeIncomplete = false,
-): readonly Refusal[] {
+function beginDefects({
+  data,
+  meta,
+}: CatalogueCommandOf<'RegisterEntry' | 'DraftEntry'>): readonly Refusal[] {
   return [
     ...(codePattern.test(meta.caseId) ? [] : [catalogueRefusal('entry-code-malformed', meta.caseId)]),
-    ...entryDefects(data.content, meta.at, { mayBeIncomplete }),
+    ...entryDefects(data.content, meta.at),
   ];
 }
