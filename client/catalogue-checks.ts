@@ -35,12 +35,15 @@ export interface FreshnessRow {
   readonly freshness: Freshness;
 }
 
-/** Every opened entry in force; nothing is called from here, only what is recorded counts. */
-export async function freshness(hefu: HefuConnection, asOf?: string): Promise<readonly FreshnessRow[]> {
+/** Every opened entry in force, of one department or all; nothing is called from here, only what is recorded counts. */
+export async function freshness(
+  hefu: HefuConnection,
+  { asOf, provider }: { readonly asOf?: string; readonly provider?: string } = {},
+): Promise<readonly FreshnessRow[]> {
   const day = asOf ?? shanghaiDate(await hefu.now());
   const names = await departmentNames(hefu);
   const rows: FreshnessRow[] = [];
-  for await (const entry of allEntries(hefu)) {
+  for await (const entry of allEntries(hefu, provider === undefined ? {} : { provider })) {
     const { code, content } = entry;
     if (content.openness !== 'open' && content.openness !== 'on-application') continue;
     rows.push({

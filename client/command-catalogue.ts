@@ -1,5 +1,9 @@
 import { catalogueDecider } from '../domain/catalogue/decider.js';
-import type { CatalogueCommandType, CatalogueContext } from '../domain/catalogue/commands.js';
+import {
+  catalogueEdition,
+  type CatalogueCommandType,
+  type CatalogueContext,
+} from '../domain/catalogue/commands.js';
 import { catalogueCommandSchemas } from '../domain/catalogue/schema.js';
 import type { CommandAnswer } from '../domain/recording.js';
 import { getCatalogueEntry, listNamesakes } from '../store/read-catalogue.js';
@@ -58,9 +62,9 @@ async function contextOf(
 ): Promise<CatalogueContext | null> {
   if (type !== 'DraftEntry' && type !== 'ReviseEntry' && type !== 'SubmitEntry') return null;
   const named = await nameOf(hefu, code, data);
-  if (named === null) return null;
+  if (named === null) return { edition: catalogueEdition };
   const namesakes = await listNamesakes(hefu.pool, named.provider, named.title);
-  return { namesakes: namesakes.filter((one) => one.code !== code) };
+  return { edition: catalogueEdition, namesakes: namesakes.filter((one) => one.code !== code) };
 }
 
 async function nameOf(

@@ -1,18 +1,21 @@
 import { shanghaiDate } from '../calendar/shanghai-time.js';
+import type { AcceptanceReport } from '../domain/catalogue-checks/acceptance.js';
 import { opinionDecider, type Opinion } from '../domain/opinion/decider.js';
 import { opinionCommandSchemas } from '../domain/opinion/schema.js';
 import type { CommandAnswer } from '../domain/recording.js';
 import { nextNumber } from '../store/next-number.js';
 import { getOpinion, listOpinions } from '../store/read-opinions.js';
 import { caseNumber } from './case-number.js';
+import type { NamedOverlaps } from './catalogue-checks.js';
 import { checkedEnvelope } from './checked-envelope.js';
 import { commandStream } from './command-stream.js';
 import type { HefuConnection } from './connection.js';
 import { NotFound } from './failures.js';
+import { overlapFinding } from './overlap-finding.js';
 import type { Session } from './session.js';
 
 /** Records what a check found, for those who decide on the project. */
-export async function giveOpinion(
+async function giveOpinion(
   hefu: HefuConnection,
   session: Session,
   opinion: Opinion,
@@ -26,6 +29,48 @@ export async function giveOpinion(
     data,
   });
   return { id, answer: await commandStream(hefu, opinionDecider, `opinion/${id}`, envelope) };
+}
+
+/** What a check found, and the number it was recorded under. */
+type Recorded = Promise<{ readonly id: string; readonly answer: CommandAnswer }>;
+
+const mostFindings = 2000;
+
+/** Records what others collect already of what a project would (A8). */
+export async function recordOverlap(
+  hefu: HefuConnection,
+  session: Session,
+  project: string,
+  { entries, compared, threshold }: NamedOverlaps,
+): Recorded {
+  return giveOpinion(hefu, session, {
+    kind: 'overlap',
+    project,
+    passed: entries.length === 0,
+    asOf: shanghaiDate(await hefu.now()),
+    compared,
+    threshold: Math.round(threshold * 100),
+    findings: entries.map(overlapFinding),
+  });
+}
+
+/** Records whether a project's catalogue can go with it to its acceptance (A7). */
+export async function recordAcceptance(
+  hefu: HefuConnection,
+  session: Session,
+  { project, passed, entries, findings }: AcceptanceReport,
+): Recorded {
+  return giveOpinion(hefu, session, {
+    kind: 'acceptance',
+    project,
+    passed,
+    asOf: shanghaiDate(await hefu.now()),
+    compared: entries,
+    threshold: null,
+    findings: findings
+      .slice(0, mostFindings)
+      .map(({ code, title, message }) => (code === '' ? message : `${title}（${code}）：${message}`)),
+  });
 }
 
 /** An opinion as it was recorded, with who gave it. */

@@ -15,12 +15,21 @@ import type { Session } from './session.js';
 export async function draftEntry(
   hefu: HefuConnection,
   session: Session,
-  { code, fields }: { readonly code?: string; readonly fields: unknown },
+  {
+    code,
+    fields,
+    commandId,
+  }: { readonly code?: string; readonly fields: unknown; readonly commandId?: string },
 ): Promise<CatalogueAnswer & { readonly code: string }> {
   const blank = { ...blankContent('on-demand'), provider: session.actor.department };
   const content = written(blank, fields);
   const own = code ?? entryCode(content.provider, content.title);
-  const done = await commandCatalogue(hefu, session, { code: own, type: 'DraftEntry', data: { content } });
+  const done = await commandCatalogue(hefu, session, {
+    code: own,
+    type: 'DraftEntry',
+    data: { content },
+    ...(commandId === undefined ? {} : { commandId }),
+  });
   return { ...done, code: own };
 }
 

@@ -1,6 +1,5 @@
-import { shanghaiDate } from '../../calendar/shanghai-time.js';
 import { acceptance } from '../../client/catalogue-checks.js';
-import { giveOpinion } from '../../client/opinions.js';
+import { recordAcceptance } from '../../client/opinions.js';
 import { exitCodes, type ExitCode } from '../exit-codes.js';
 import type { Face } from '../face.js';
 import { misused, refused } from '../failed.js';
@@ -8,8 +7,6 @@ import type { Given } from '../leaf.js';
 import { signIn } from '../sign-in.js';
 import { table } from '../table.js';
 import { withHefu } from '../with-hefu.js';
-
-const mostRecorded = 2000;
 
 /** `hefu catalogue accept` (A7): passes, or lists what is missing by name. */
 export async function accept(face: Face, given: Given): Promise<ExitCode> {
@@ -20,17 +17,7 @@ export async function accept(face: Face, given: Given): Promise<ExitCode> {
     let opinion: string | null = null;
     if (given.flag('record')) {
       const session = await signIn(face, given, hefu);
-      const { id, answer } = await giveOpinion(hefu, session, {
-        kind: 'acceptance',
-        project,
-        passed: report.passed,
-        asOf: shanghaiDate(await hefu.now()),
-        compared: report.entries,
-        threshold: null,
-        findings: report.findings
-          .slice(0, mostRecorded)
-          .map(({ code, title, message }) => (code === '' ? message : `${title}（${code}）：${message}`)),
-      });
+      const { id, answer } = await recordAcceptance(hefu, session, report);
       if (answer.kind === 'refused') throw refused(answer.refusals, null);
       opinion = id;
     }

@@ -1,14 +1,7 @@
 import type { NamedOverlap, NamedOverlaps } from '../../client/catalogue-checks.js';
 import type { DeclaredItem } from '../../domain/catalogue-overlap/find-overlaps.js';
-import type { Similarity } from '../../domain/catalogue-overlap/name-similarity.js';
-
-const reasons: { readonly [W in Similarity['why']]: string } = {
-  'same-name': '名称相同',
-  'same-but-for-common-words': '除通用词外名称相同',
-  synonym: '同义词',
-  similar: '名称相近',
-  different: '不同',
-};
+import { overlapHeading, overlapItems } from '../../client/overlap-finding.js';
+import { surenessOf, surenessTerms } from '../../domain/catalogue-overlap/terms.js';
 
 interface Found extends NamedOverlaps {
   readonly entries: readonly (NamedOverlap & { readonly command: string | null })[];
@@ -37,22 +30,12 @@ const explanation =
 
 function entryLines(entry: Found['entries'][number], declared: readonly DeclaredItem[]): readonly string[] {
   return [
-    heading(entry),
-    `  ${items(entry)}`,
+    overlapHeading(entry),
+    `  ${overlapItems(entry)}`,
     `  ${sureness(entry, declared)}`,
     entry.command === null ? '  该目录不能申请共享，请与提供方联系。' : `  申请共享：${entry.command}`,
     '',
   ];
-}
-
-/** One line for the recorded opinion. */
-export function finding(entry: NamedOverlap): string {
-  return `${heading(entry)}：${items(entry)}；把握${level(entry.confidence)}`;
-}
-
-function heading({ title, code, providerName, resource }: NamedOverlap): string {
-  const to = resource === '' ? '' : `，对应拟建“${resource}”`;
-  return `${title}（${code}，${providerName}）${to}`;
 }
 
 /** 把握低（26%）：拟采集的 4 项中有 1 项，且这样的项许多目录都有。 */
@@ -65,7 +48,7 @@ function sureness(
   const plain = asked.size === 0 ? 0 : has.length / asked.size;
   const isTitle = resource !== '' && found.some(({ declared: name }) => name === resource);
   return [
-    `把握${level(confidence)}（${Math.round(confidence * 100)}%）：拟采集的 ${asked.size} 项中有 ${has.length} 项`,
+    `把握${surenessTerms[surenessOf(confidence)]}（${Math.round(confidence * 100)}%）：拟采集的 ${asked.size} 项中有 ${has.length} 项`,
     ...(isTitle ? ['，名称与拟建资源相近'] : []),
     ...(plain - confidence > common ? ['，但这样的项许多目录都有'] : []),
     '。',
@@ -74,17 +57,3 @@ function sureness(
 
 /** So much less than the plain share of the items means that what was found is found in many entries. */
 const common = 0.1;
-const high = 0.75;
-const middle = 0.4;
-
-const level = (confidence: number): string =>
-  confidence >= high ? '高' : confidence >= middle ? '中' : '低';
-
-function items({ items: found }: NamedOverlap): string {
-  return found
-    .map(
-      ({ declared, found: name, foundIn, confidence, why }) =>
-        `${declared}↔${foundIn === 'title' ? '目录名称' : ''}${name}（${reasons[why]}${confidence === 1 ? '' : `，相似度 ${Math.round(confidence * 100)}%`}）`,
-    )
-    .join('；');
-}

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import { shanghaiDate } from '../../calendar/shanghai-time.js';
 import { overlaps, type NamedOverlaps } from '../../client/catalogue-checks.js';
 import { departmentCalled } from '../../client/department-called.js';
-import { giveOpinion } from '../../client/opinions.js';
+import type { HefuConnection } from '../../client/connection.js';
+import { recordOverlap } from '../../client/opinions.js';
 import { readDeclaredItems } from '../../client/read-check-file.js';
 import { exitCodes, type ExitCode } from '../exit-codes.js';
 import type { Face } from '../face.js';
@@ -11,7 +11,7 @@ import type { Given } from '../leaf.js';
 import { signIn } from '../sign-in.js';
 import { withHefu } from '../with-hefu.js';
 import { askerOf, demandsOf, requestFor } from './overlap-commands.js';
-import { finding, overlapLines } from './overlap-lines.js';
+import { overlapLines } from './overlap-lines.js';
 
 /** `hefu catalogue overlap` (A8): who collects it already, how surely, why, and how to ask for it. */
 export async function overlap(face: Face, given: Given): Promise<ExitCode> {
@@ -43,20 +43,12 @@ export async function overlap(face: Face, given: Given): Promise<ExitCode> {
 async function record(
   face: Face,
   given: Given,
-  hefu: Parameters<typeof giveOpinion>[0],
+  hefu: HefuConnection,
   project: string,
   report: NamedOverlaps,
 ): Promise<string> {
   const session = await signIn(face, given, hefu);
-  const { id, answer } = await giveOpinion(hefu, session, {
-    kind: 'overlap',
-    project,
-    passed: report.entries.length === 0,
-    asOf: shanghaiDate(await hefu.now()),
-    compared: report.compared,
-    threshold: Math.round(report.threshold * 100),
-    findings: report.entries.map(finding),
-  });
+  const { id, answer } = await recordOverlap(hefu, session, project, report);
   if (answer.kind === 'refused') throw refused(answer.refusals, null);
   return id;
 }

@@ -16,8 +16,11 @@ export async function stale(face: Face, given: Given): Promise<ExitCode> {
   const written = given.text('provider');
   return withHefu(face, async (hefu) => {
     const provider = written === undefined ? undefined : await departmentCalled(hefu, written);
-    const all = await freshness(hefu, given.text('asOf'));
-    const own = provider === undefined ? all : all.filter(({ department }) => department === provider);
+    const asOf = given.text('asOf');
+    const own = await freshness(hefu, {
+      ...(asOf === undefined ? {} : { asOf }),
+      ...(provider === undefined ? {} : { provider }),
+    });
     const late = own.filter(({ freshness: { kind } }) => kind === 'stale' || kind === 'not-effective');
     const shown = own
       .filter(({ freshness: { kind } }) => shownKinds.includes(kind))

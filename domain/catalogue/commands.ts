@@ -6,8 +6,15 @@ export type EntrySource = 'person' | 'import';
 
 /** What the gateway attests beside a command: entries of the same provider and name (A6: no duplicates). */
 export interface CatalogueContext {
+  /**
+   * How the rules are read (docs/adr/0042-editions.md); absent in the first logs. 2: a draft is kept however incomplete,
+   * what is missing is asked for when it is sent to review.
+   */
+  readonly edition?: number;
   readonly namesakes?: readonly { readonly code: string; readonly title: string }[];
 }
+
+export const catalogueEdition = 2;
 
 /** Takes an entry over from a register that exists already: listed at once, not reviewed here. The code is the stream's id. */
 type RegisterEntry = Command<

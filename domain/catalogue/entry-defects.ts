@@ -7,14 +7,18 @@ import { isB3InForce } from './rule-in-force.js';
 /**
  * Everything that keeps a content out of the catalogue, all reasons at once (rules.md D "dependent fields", B3).
  * Mode, condition and grounds are demanded of a *declared* class only: a class an import assumed
- * (`classSource: 'default'`) leaves them open, and `missingFields` says so.
+ * (`classSource: 'default'`) leaves them open, and so does a draft; `missingFields` says so.
  */
-export function entryDefects(content: EntryContent, at: string): readonly Refusal[] {
+export function entryDefects(
+  content: EntryContent,
+  at: string,
+  { mayBeIncomplete = false }: { readonly mayBeIncomplete?: boolean } = {},
+): readonly Refusal[] {
   return [
     ...(content.title.trim() === '' ? [catalogueRefusal('entry-title-missing')] : []),
     ...(content.provider.trim() === '' ? [catalogueRefusal('entry-provider-missing')] : []),
     ...contradictions(content),
-    ...(content.classSource === 'declared' ? omissions(content, at) : []),
+    ...(content.classSource === 'declared' && !mayBeIncomplete ? omissions(content, at) : []),
     ...itemDefects(content),
   ];
 }

@@ -40,13 +40,20 @@ export const opinionTerms = {
 } as const;
 
 /** Whoever looks after entries may record what was found; what follows from it is decided elsewhere. */
-const giving: readonly Role[] = ['coordinator', 'reviewer', 'planner', 'section-head', 'commission', 'admin'];
+export const givers: readonly Role[] = [
+  'coordinator',
+  'reviewer',
+  'planner',
+  'section-head',
+  'commission',
+  'admin',
+];
 
 /** Stream `opinion/<id>`: given once and never changed; a later check gives a new one. */
 export const opinionDecider: Decider<OpinionState, OpinionCommand, OpinionEvent> = {
   initial: { status: 'none' },
   decide: (state, { data, meta }) => {
-    const may = meta.actor.roles.some((role) => isRole(role) && giving.includes(role));
+    const may = meta.actor.roles.some((role) => isRole(role) && givers.includes(role));
     const refusals = [
       ...(may ? [] : [opinionRefusal('opinion-not-yours')]),
       ...(state.status === 'given' ? [opinionRefusal('opinion-already-given')] : []),

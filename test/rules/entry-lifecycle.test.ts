@@ -1,4 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
+import { catalogueDecider } from '../../domain/catalogue/decider.js';
+import type { EntryContent } from '../../domain/catalogue/entry.js';
 import { resourceSnapshot } from '../../domain/catalogue/resource-snapshot.js';
 import {
   codes,
@@ -43,6 +45,33 @@ describe('B4: to the authority before it is announced', () => {
       refusals: [{ code: 'entry-incomplete', rule: 'B1', message: expect.stringContaining('信息资源摘要') }],
     });
     expect(JSON.stringify(decision)).toContain('不公开理由');
+  });
+
+  test('a draft is kept however incomplete, what contradicts itself is not; an older draft is decided again as it was', () => {
+    const context = { edition: 2 };
+    const bare: EntryContent = { ...content, class: 'universal', modes: [], conditions: null };
+    const step = ['mz', 'DraftEntry', { content: bare }] as const;
+    const decision = decide(empty, step, context);
+    expect(decision.kind).toBe('accepted');
+    expect(codes(empty, step)).toEqual(['entry-mode-missing']);
+    const wrong = ['mz', 'DraftEntry', { content: { ...bare, conditions: '仅限核对' } }] as const;
+    expect(decide(empty, wrong, context)).toMatchObject({
+      refusals: [{ code: 'entry-condition-on-universal' }],
+    });
+    const events = decision.kind === 'accepted' ? decision.events : [];
+    const kept = { events, state: events.reduce(catalogueDecider.evolve, empty.state) };
+    expect(decide(kept, submit, context)).toMatchObject({
+      refusals: [{ code: 'entry-mode-missing' }, { code: 'entry-incomplete' }],
+    });
+    const less = [
+      'mz',
+      'ReviseEntry',
+      { content: { ...bare, format: [] }, source: 'person', reason: null },
+    ] as const;
+    expect(decide(kept, less, context).kind).toBe('accepted');
+    expect(decide(published, less, context)).toMatchObject({
+      refusals: [{ code: 'entry-mode-missing' }, { code: 'entry-incomplete' }],
+    });
   });
 
   test('who sent it does not review it, and no department reviews at all', () => {

@@ -1,3 +1,4 @@
+import type { ShownEvent } from '../../client/case-events.js';
 import type { CaseType } from '../../client/case-type.js';
 import type { HefuConnection } from '../../client/connection.js';
 import type { CaseShown } from './case-shown.js';
@@ -22,6 +23,8 @@ export interface CaseKind {
   readonly commandTerm: (type: string) => string;
   readonly eventTerm: (type: string) => string;
   readonly deadlineTerm: (name: string) => string;
+  /** What an event is about, where more is to be said than its reasons and notes; then its lists are told by this. */
+  readonly remark?: (event: ShownEvent) => readonly string[];
   readonly partyTerm: (party: string) => string;
   /** @throws NotFound where this person sees no such case. */
   readonly show: (seen: HefuConnection, id: string) => Promise<CaseShown>;

@@ -60,7 +60,7 @@ export function CasePage(data: CasePageData): Child {
       {sections}
       <section aria-labelledby="record">
         <h2 id="record">{say('办理记录', 'History')}</h2>
-        <Record events={events} names={names} eventTerm={kind.eventTerm} />
+        <Record events={events} names={names} kind={kind} />
         {engineSide === null ? null : (
           <p class="on-screen">
             <a href={engineSide}>

@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx';
 import type { ShownEntry } from '../../client/catalogue.js';
 import type { RequestDraft } from '../../client/request-drafts.js';
-import { draftFieldKinds, draftTasks, taskState, type DraftTask } from './draft-tasks.js';
+import { draftFieldKinds, draftTasks, taskState, type DraftTask, type TypedDraft } from './draft-tasks.js';
 import { ErrorSummary, type Mistake } from './error-summary.js';
 import { Field } from './field.js';
 import { choiceLabel, fieldLabels, type FieldLabel } from './field-labels.js';
@@ -17,7 +17,11 @@ interface OfDraft {
 }
 
 /** What is asked for, and on which conditions, before anything is typed. */
-export function ResourcePage({ entry, begun }: OfEntry & { readonly begun: readonly RequestDraft[] }): Child {
+export function ResourcePage({
+  entry,
+  begun,
+  known,
+}: OfEntry & { readonly begun: readonly RequestDraft[]; readonly known: TypedDraft }): Child {
   const facts = [
     [say('资源编码', 'Resource code'), said(entry, 'code')],
     [say('摘要', 'Abstract'), said(entry, 'abstract')],
@@ -54,6 +58,9 @@ export function ResourcePage({ entry, begun }: OfEntry & { readonly begun: reado
       ))}
       <form method="post" action="/drafts">
         <input type="hidden" name="resource" value={said(entry, 'code')} />
+        {Object.entries(known).map(([field, value]) => (
+          <input type="hidden" name={field} value={value} />
+        ))}
         <button type="submit">{say('开始填写', 'Begin')}</button>
       </form>
     </>

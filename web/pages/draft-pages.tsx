@@ -12,7 +12,14 @@ import {
 import type { WebEnv } from '../web-env.js';
 import { beginDraft } from './begin-draft.js';
 import { DraftCheckPage, DraftTaskPage, DraftTasksPage, ResourcePage } from './draft-page.js';
-import { draftTasks, missingIn, missingSentences, type DraftTask } from './draft-tasks.js';
+import {
+  draftFields,
+  draftTasks,
+  missingIn,
+  missingSentences,
+  type DraftTask,
+  type TypedDraft,
+} from './draft-tasks.js';
 import type { Mistake } from './error-summary.js';
 import { typedIn, type Typed } from './form-data.js';
 import type { PageParts } from './page-parts.js';
@@ -24,6 +31,12 @@ import { whoViews } from './who-views.js';
 import { say, type Words } from '../say.js';
 
 const incomplete: Words = ['请填写完整。', 'Please fill it in.'];
+
+/** What is known before the form is opened: whoever comes from a check knows what it is for. */
+const knownOf = (given: { readonly [field: string]: string }): TypedDraft =>
+  Object.fromEntries(
+    draftFields.flatMap((field) => ((given[field] ?? '') === '' ? [] : [[field, given[field] ?? '']])),
+  );
 
 type Handler = (context: Context<WebEnv>, viewer: Viewer, typed: Typed) => Promise<Response>;
 
@@ -65,13 +78,16 @@ export function addDraftPages(web: Hono<WebEnv>, parts: PageParts): void {
       return {
         title: say(`申请共享${said(entry, 'title')}`, `Apply for ${said(entry, 'title')}`),
         here,
-        body: <ResourcePage entry={entry} begun={begun} />,
+        body: <ResourcePage entry={entry} begun={begun} known={knownOf(context.req.query())} />,
       };
     }),
   );
   posted('/drafts', async (context, { session }, typed) => {
     const entry = await entryOf(typed.get('resource') ?? '');
-    return context.redirect(`/drafts/${await newDraft(hefu, session, said(entry, 'code'))}`, 303);
+    const id = await newDraft(hefu, session, said(entry, 'code'));
+    const known = knownOf(Object.fromEntries(typed));
+    if (Object.keys(known).length > 0) await keepTyped(hefu, session, id, known);
+    return context.redirect(`/drafts/${id}`, 303);
   });
   web.get('/drafts/:id', (context) =>
     forViewer(context, parts, async ({ session }) => {

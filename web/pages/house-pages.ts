@@ -5,6 +5,7 @@ import type { WebEnv } from '../web-env.js';
 import { addAuditPages } from './audit/pages.js';
 import { addCalendarPages } from './calendar/pages.js';
 import { addCataloguePages } from './catalogue/pages.js';
+import { addCheckPages } from './checks/pages.js';
 import { addJobPages } from './jobs/job-pages.js';
 import type { PageParts } from './page-parts.js';
 import { addIssuePage } from './plans/issue-page.js';
@@ -18,6 +19,7 @@ export function addHousePages(web: Hono<WebEnv>, parts: PageParts): void {
   const long = { jobs, uploads: new Uploads() };
   addJobPages(web, parts, jobs);
   addCataloguePages(web, parts, long);
+  addCheckPages(web, parts, jobs);
   addCalendarPages(web, parts, jobs);
   addIssuePage(web, parts, jobs);
   addSettingPages(web, parts);

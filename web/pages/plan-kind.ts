@@ -8,6 +8,7 @@ import type { ItemState } from '../../domain/annual-plan/state.js';
 import type { CaseKind, Option } from './case-kind.js';
 import type { CaseShown } from './case-shown.js';
 import { planFieldLabels } from './plan-field-labels.js';
+import { planRemark } from './plans/plan-remark.js';
 import { planLead, planSections } from './plan-sections.js';
 import { milestoneTerm, planDeadlineTerm, planStatusTerm } from './plan-words.js';
 import { dateWords } from '../dates.js';
@@ -35,6 +36,7 @@ export const planKind: CaseKind = {
     const [code = ''] = name.split('/');
     return code === 'close' ? say('自动办结', 'Closed by the system') : planDeadlineTerm(code);
   },
+  remark: planRemark,
   partyTerm: (party) => termIn(partyTerms, english.parties, party),
   show: async (seen, id) => shownCase(await showPlan(seen, id)),
   options: async (hefu, id, fields, command) => {

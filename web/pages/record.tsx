@@ -4,17 +4,18 @@ import type { ShownEvent } from '../../client/case-events.js';
 import { dateWords, momentWords } from '../dates.js';
 import { say } from '../say.js';
 import { asWritten } from './as-written.js';
+import type { CaseKind } from './case-kind.js';
 import { refusalTold } from '../refusal-told.js';
 
 /** 办理记录: what happened, when, by whom, on which ground. Refused attempts stand among it. */
 export function Record({
   events,
   names,
-  eventTerm,
+  kind,
 }: {
   readonly events: readonly ShownEvent[];
   readonly names: ReadonlyMap<string, string>;
-  readonly eventTerm: (type: string) => string;
+  readonly kind: Pick<CaseKind, 'eventTerm' | 'remark'>;
 }): Child {
   return (
     <table class="record">
@@ -30,12 +31,12 @@ export function Record({
         {events.map((event) => (
           <tr class={event.stream === 'attempts' ? 'attempt' : undefined}>
             <td>{momentWords(event.at)}</td>
-            <td>{eventTerm(event.type)}</td>
+            <td>{kind.eventTerm(event.type)}</td>
             <td>
               {names.get(event.actor.user) ??
                 (event.actor.roles.includes('engine') ? say('系统', 'the system') : event.actor.user)}
             </td>
-            <td>{remark(event.data)}</td>
+            <td>{remark(event, kind)}</td>
           </tr>
         ))}
       </tbody>
@@ -46,8 +47,8 @@ export function Record({
 const told = ['receivedOn', 'sentOn', 'due', 'reason', 'reasons', 'missing', 'message', 'why', 'note'];
 
 /** What the event itself says in words: reasons, what is missing, from when to when a date moved and why. */
-function remark(data: object): Child {
-  const record = new Map<string, unknown>(Object.entries(data));
+function remark(event: ShownEvent, kind: Pick<CaseKind, 'remark'>): Child {
+  const record = new Map<string, unknown>(Object.entries(event.data));
   const refusals = record.get('refusals');
   if (Array.isArray(refusals)) return refusals.map(messageOf).join(say('', ' '));
   const from = record.get('from');
@@ -56,14 +57,17 @@ function remark(data: object): Child {
     isDateText(from) && isDateText(to)
       ? [say(`由${dateWords(from)}改为${dateWords(to)}`, `from ${dateWords(from)} to ${dateWords(to)}`)]
       : [];
+  const own = kind.remark?.(event);
   const rest = told.flatMap((name) => {
+    if (name === 'missing' && own !== undefined) return [];
     const value = record.get(name);
     const texts: readonly unknown[] = Array.isArray(value) ? value : [value];
     return texts
       .filter((one) => typeof one === 'string' && one !== '')
       .map((one) => entryNamed(one, record.get('titles')));
   });
-  return [...moved, ...rest.map(asWritten)].map((part, index) => (
+  const said = [...(own ?? []).filter((text) => text !== ''), ...moved];
+  return [...said, ...rest.map(asWritten)].map((part, index) => (
     <>
       {index === 0 ? '' : say('；', '; ')}
       {part}

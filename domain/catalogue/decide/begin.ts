@@ -23,7 +23,7 @@ export function registerEntry(command: CatalogueCommandOf<'RegisterEntry'>): Cat
 /** B4: a new entry begins as a draft; what is missing is shown and asked for when it is sent to review. */
 export function draftEntry(command: CatalogueCommandOf<'DraftEntry'>): CatalogueRuling {
   const { data, meta, context } = command;
-  return entryRuling(beginDefects(command), () =>
+  return entryRuling(beginDefects(command, isUnfinished(command)), () =>
     entryEvent(command, 'EntryDrafted', 'engine', {
       code: meta.caseId,
       content: data.content,
@@ -32,12 +32,17 @@ export function draftEntry(command: CatalogueCommandOf<'DraftEntry'>): Catalogue
   );
 }
 
-function beginDefects({
-  data,
-  meta,
-}: CatalogueCommandOf<'RegisterEntry' | 'DraftEntry'>): readonly Refusal[] {
+/** What a draft misses is asked for when it is sent to review, since the second edition. */
+export function isUnfinished({ context }: CatalogueCommandOf<'DraftEntry' | 'ReviseEntry'>): boolean {
+  return (context?.edition ?? 1) >= 2;
+}
+
+function beginDefects(
+  { data, meta }: CatalogueCommandOf<'RegisterEntry' | 'DraftEntry'>,
+  mayBeIncomplete = false,
+): readonly Refusal[] {
   return [
     ...(codePattern.test(meta.caseId) ? [] : [catalogueRefusal('entry-code-malformed', meta.caseId)]),
-    ...entryDefects(data.content, meta.at),
+    ...entryDefects(data.content, meta.at, { mayBeIncomplete }),
   ];
 }

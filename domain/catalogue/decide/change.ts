@@ -9,6 +9,7 @@ import { qualityFindings } from '../quality-findings.js';
 import { catalogueRefusal } from '../refusals.js';
 import { catalogueRule, isB3InForce } from '../rule-in-force.js';
 import type { KnownEntryState } from '../state.js';
+import { isUnfinished } from './begin.js';
 import { entryEvent, entryRuling, type CatalogueRuling } from './ruling.js';
 
 /** A new content: it holds at once, or, where the entry has been published, goes to the authority first (B5). */
@@ -24,7 +25,11 @@ export function reviseEntry(
   }
   const changes = { changes: pickFields(content, fields), was: pickFields(state.content, fields) };
   const isReviewed = state.status === 'published';
-  const refusals = [...entryDefects(content, at), ...(isReviewed ? incomplete(content, at) : [])];
+  const mayBeIncomplete = state.status === 'draft' && isUnfinished(command);
+  const refusals = [
+    ...entryDefects(content, at, { mayBeIncomplete }),
+    ...(isReviewed ? incomplete(content, at) : []),
+  ];
   const findings = source === 'import' ? [] : qualityFindings(content, caseId, command.context);
   return entryRuling(refusals, () =>
     isReviewed

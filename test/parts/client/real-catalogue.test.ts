@@ -24,7 +24,7 @@ if (!isHere) process.stderr.write('未找到真实目录文件，跳过对 2,234
   }, 60_000);
 
   test('A16: every declared frequency is understood, none is guessed; what is late has its department and its days', async () => {
-    const rows = await freshness(city.hefu, '2023-06-30');
+    const rows = await freshness(city.hefu, { asOf: '2023-06-30' });
     expect(rows).toHaveLength(2234);
     const of = (kind: string): number => rows.filter((row) => row.freshness.kind === kind).length;
     expect(of('frequency-unknown')).toBe(0);

@@ -103,6 +103,11 @@ describe('a plan’s list, in pages', () => {
     expect(await rows()).toBe(1 + codes.length);
     await act(commission, 'PublishList', {});
     expect(await rows()).toBe(codes.length);
-    expect(textOf(html(await files.open(plan)))).toContain('第 3 版，是现行的清单。');
+    const page = textOf(html(await files.open(plan)));
+    expect(page).toContain('第 3 版，是现行的清单。');
+    // The record says which list, how much of it, what it misses by name, and which date was met.
+    expect(page).toMatch(/报备开放清单 ga-coordinator 第 1 版，1 项；缺 2 项：公开数据2（/);
+    expect(page).toMatch(/节点完成 系统 清单报备 /);
+    expect(page).toMatch(/公布清单 jx-commission 第 3 版 /);
   }, 120_000);
 });

@@ -4,9 +4,8 @@ import { NotFound } from '../../../client/failures.js';
 import { viewing } from '../../../client/viewing.js';
 import type { WebEnv } from '../../web-env.js';
 import type { PageParts } from '../page-parts.js';
-import { PlainTable } from '../plain-table.js';
 import { forViewer } from '../show-page.js';
-import { fieldTerm, fieldWords, itemChangeTerm } from './terms.js';
+import { Differences } from './differences.js';
 import { say } from '../../say.js';
 
 const wholeNumber = /^[1-9]\d{0,5}$/;
@@ -24,22 +23,6 @@ export function addComparePage(web: Hono<WebEnv>, parts: PageParts): void {
         ]);
       }
       const found = await compareVersions(viewing(parts.hefu, session), code, Number(from), Number(to));
-      const rows = [
-        ...found.fields.map((one) => [
-          fieldTerm(one.field),
-          fieldWords(one.field, one.from),
-          fieldWords(one.field, one.to),
-        ]),
-        ...found.items.flatMap(({ name, change, fields }) =>
-          fields.length === 0
-            ? [[say(`信息项“${name}”`, `Item “${name}”`), '—', itemChangeTerm(change)]]
-            : fields.map((one) => [
-                say(`信息项“${name}”的${fieldTerm(one.field)}`, `Item “${name}”: ${fieldTerm(one.field)}`),
-                fieldWords(one.field, one.from),
-                fieldWords(one.field, one.to),
-              ]),
-        ),
-      ];
       const body = (
         <>
           <p>
@@ -55,14 +38,11 @@ export function addComparePage(web: Hono<WebEnv>, parts: PageParts): void {
             {say(' 版', ' compared')}
             <span class="number">{code}</span>
           </h1>
-          <PlainTable
+          <Differences
             label={say('两个版本的不同', 'Differences of the two versions')}
-            head={[
-              say('栏目', 'Field'),
-              say(`第 ${from} 版`, `Version ${from}`),
-              say(`第 ${to} 版`, `Version ${to}`),
-            ]}
-            rows={rows}
+            from={say(`第 ${from} 版`, `Version ${from}`)}
+            to={say(`第 ${to} 版`, `Version ${to}`)}
+            difference={found}
             empty={say('两个版本的内容相同。', 'The two versions say the same.')}
           />
         </>

@@ -1,9 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { Context, Hono } from 'hono';
+import type { Child } from 'hono/jsx';
 import { getCatalogueEntry, type ShownEntry } from '../../../client/catalogue.js';
 import { commandCatalogue, type CatalogueAnswer } from '../../../client/command-catalogue.js';
+import type { HefuConnection } from '../../../client/connection.js';
+import { entryReview } from '../../../client/entry-review.js';
 import { Forbidden, MalformedInput, NotFound } from '../../../client/failures.js';
 import { viewing } from '../../../client/viewing.js';
+import { namesOfPeople } from '../../../client/who-is.js';
 import { reviseEntry } from '../../../client/write-entry.js';
 import type { CatalogueCommandType } from '../../../domain/catalogue/commands.js';
 import { catalogueTerms } from '../../../domain/catalogue/glossary.js';
@@ -22,6 +26,7 @@ import { signInAgain } from '../sign-in-again.js';
 import type { Viewer } from '../viewer.js';
 import { whoViews } from '../who-views.js';
 import { entryActs, entryActsOf } from './entry-acts.js';
+import { ReviewSection } from './review-section.js';
 import { entryChoices, entryFieldLabels, modeOptions, statedIn, typedOf } from './entry-form.js';
 
 const path = '/catalogue/entries/:code/act/:command';
@@ -32,7 +37,7 @@ export function addEntryActPages(web: Hono<WebEnv>, parts: PageParts): void {
   web.get(path, (context) =>
     forViewer(context, parts, async (viewer) => {
       const act = await actOf(context, parts, viewer);
-      return page({ ...act, typed: typedOf(act.entry), mistakes: [] });
+      return page({ ...act, typed: typedOf(act.entry), mistakes: [], lead: await leadOf(hefu, act) });
     }),
   );
   web.post(path, async (context) => {
@@ -42,8 +47,8 @@ export function addEntryActPages(web: Hono<WebEnv>, parts: PageParts): void {
     const act = await actOf(context, parts, viewer, false);
     const { code, command, entry } = act;
     const typed = typedIn(body);
-    const again = (status: number, mistakes: readonly Mistake[]): Promise<Response> =>
-      framed(viewer, { ...page({ ...act, typed, mistakes }), status });
+    const again = async (status: number, mistakes: readonly Mistake[]): Promise<Response> =>
+      framed(viewer, { ...page({ ...act, typed, mistakes, lead: await leadOf(hefu, act) }), status });
     const commandId = commandIdOf(viewer.session, typed.get('key') ?? randomUUID());
     const words = (name: string): string => typed.get(name)?.trim() ?? '';
     try {
@@ -52,10 +57,12 @@ export function addEntryActPages(web: Hono<WebEnv>, parts: PageParts): void {
           const change = { code, fields: statedIn(entry, typed), reason: words('reason'), commandId };
           return reviseEntry(hefu, viewer.session, change);
         }
-        const data = Object.fromEntries(
-          Object.keys(entryActs[command] ?? {}).map((name) => [name, words(name)]),
-        );
-        return commandCatalogue(hefu, viewer.session, { code, type: command, data, commandId });
+        return commandCatalogue(hefu, viewer.session, {
+          code,
+          type: command,
+          data: dataFor(command, words),
+          commandId,
+        });
       };
       const { answer } = await ordered();
       if (answer.kind === 'refused')
@@ -66,6 +73,23 @@ export function addEntryActPages(web: Hono<WebEnv>, parts: PageParts): void {
       throw error;
     }
   });
+}
+
+/** Who decides on what was sent sees it above the form; who goes on with what came back, why it did. */
+async function leadOf(hefu: HefuConnection, { code, command }: Act): Promise<Child> {
+  if (!['PublishEntry', 'ReturnEntry', 'ReviseEntry', 'SubmitEntry'].includes(command)) return null;
+  const review = await entryReview(hefu, code);
+  const by = review.waiting?.by;
+  return <ReviewSection review={review} names={await namesOfPeople(hefu, by === undefined ? [] : [by])} />;
+}
+
+/** What was typed, as the command carries it. */
+function dataFor(command: CatalogueCommandType, words: (name: string) => string): object {
+  if (command === 'RecordService') {
+    const [checkedOn, note, result] = [words('checkedOn'), words('note'), words('result')];
+    return { checkedOn, note, ...(result === '' ? {} : { effective: result === 'effective' }) };
+  }
+  return Object.fromEntries(Object.keys(entryActs[command] ?? {}).map((name) => [name, words(name)]));
 }
 
 interface Act {
@@ -105,7 +129,8 @@ function page({
   command,
   typed,
   mistakes,
-}: Act & { readonly typed: Typed; readonly mistakes: readonly Mistake[] }): Shown {
+  lead,
+}: Act & { readonly typed: Typed; readonly mistakes: readonly Mistake[]; readonly lead: Child }): Shown {
   const term = say(catalogueTerms, catalogueEnglish).commands[command];
   const base = `/catalogue/entries/${encodeURIComponent(code)}`;
   return {
@@ -128,6 +153,7 @@ function page({
             {say('）', ')')}
           </span>
         </h1>
+        {lead}
         <form method="post" class="act" action={`${base}/act/${command}`}>
           <input type="hidden" name="key" value={randomUUID()} />
           <FormFields

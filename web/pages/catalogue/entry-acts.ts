@@ -25,6 +25,7 @@ export const revisable = {
   items: 'texts',
   format: 'texts',
   updateFrequency: text,
+  field: text,
   project: text,
   sensitive: 'flag',
   citySafety: 'flag',
@@ -39,6 +40,7 @@ export const entryActs: { readonly [C in CatalogueCommandType]?: CommandFields }
   ReturnEntry: reason,
   RetireEntry: reason,
   RecordUpdate: { updatedOn: 'date', ...note },
+  RecordService: { checkedOn: 'date', result: ['effective', 'failed'], ...note },
 };
 
 /** What this person's offices may do with it as it stands. */

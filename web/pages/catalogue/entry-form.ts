@@ -15,6 +15,10 @@ const hints: { readonly [field: string]: Words } = {
     'The name of one item a line; an item whose name stays keeps its type and length.',
   ],
   format: ['一行写一种。', 'One a line.'],
+  field: [
+    '开放平台的数据领域，例如：民生服务、道路交通、信用服务。',
+    'A domain of the open-data site, by its Chinese name.',
+  ],
   updateFrequency: ['例如：每天、每月、每季度、每年。', 'For example: daily, monthly, quarterly, yearly.'],
 };
 
@@ -31,6 +35,8 @@ export const entryFieldLabels: { readonly [field: string]: FieldLabel } = {
       },
     ]),
   ),
+  checkedOn: { label: ['核查日期', 'Date of the check'] },
+  result: { label: ['核查结果', 'Result of the check'] },
   note: { label: ['说明', 'Note'], long: true },
   reason: { label: ['理由', 'Reason'], long: true },
 };
@@ -38,6 +44,8 @@ export const entryFieldLabels: { readonly [field: string]: FieldLabel } = {
 export const entryChoices = (): { readonly [choice: string]: string } => ({
   ...say(catalogueTerms.classes, catalogueEnglish.classes),
   ...say(catalogueTerms.openness, catalogueEnglish.openness),
+  effective: say('有效', 'works'),
+  failed: say('无效', 'does not work'),
 });
 
 export const modeOptions = (): readonly { readonly code: string; readonly name: string }[] =>

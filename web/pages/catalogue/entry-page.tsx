@@ -1,7 +1,8 @@
 import type { Hono } from 'hono';
 import type { Child } from 'hono/jsx';
 import { getCatalogueEntry, type ShownEntry } from '../../../client/catalogue.js';
-import { entryHistory, type EntryVersion } from '../../../client/entry-history.js';
+import { entryHistory } from '../../../client/entry-history.js';
+import { entryReview } from '../../../client/entry-review.js';
 import { NotFound } from '../../../client/failures.js';
 import { viewing } from '../../../client/viewing.js';
 import { departmentNames, namesOfPeople } from '../../../client/who-is.js';
@@ -11,15 +12,15 @@ import { catalogueTerms } from '../../../domain/catalogue/glossary.js';
 import { catalogueEnglish } from '../../../domain/catalogue/glossary-english.js';
 import type { WebEnv } from '../../web-env.js';
 import type { PageParts } from '../page-parts.js';
-import { personName } from '../person-name.js';
 import { PlainTable } from '../plain-table.js';
 import { said } from '../said.js';
 import { forViewer } from '../show-page.js';
 import { entryActsOf } from './entry-acts.js';
+import { ReviewSection } from './review-section.js';
+import { CompareForm, Versions } from './versions.js';
 import { isAskable } from './list-page.js';
-import { entryEventTerm, entryStatusTerm, fieldTerm, fieldWords } from './terms.js';
-import { momentWords } from '../../dates.js';
-import { listed, say } from '../../say.js';
+import { entryStatusTerm, fieldTerm, fieldWords } from './terms.js';
+import { say } from '../../say.js';
 
 const unknownEntry = (code: string): NotFound =>
   new NotFound([
@@ -38,7 +39,11 @@ export function addEntryPage(web: Hono<WebEnv>, parts: PageParts): void {
       const code = context.req.param('code');
       const entry = await getCatalogueEntry(seen, code);
       if (entry === null) throw unknownEntry(code);
-      const [versions, departments] = await Promise.all([entryHistory(seen, code), departmentNames(seen)]);
+      const [versions, departments, review] = await Promise.all([
+        entryHistory(seen, code),
+        departmentNames(seen),
+        entryReview(seen, code),
+      ]);
       const names = await namesOfPeople(
         seen,
         versions.map(({ actor }) => actor),
@@ -71,6 +76,7 @@ export function addEntryPage(web: Hono<WebEnv>, parts: PageParts): void {
               </a>
             ))}
           </p>
+          <ReviewSection review={review} names={names} />
           <Facts entry={entry} provider={departments.get(said(entry, 'provider'))} />
           <h2>{say('信息项', 'Items')}</h2>
           <Items items={entry['items']} />
@@ -105,7 +111,8 @@ function EntryDone({
   );
   const term = terms[done ?? ''];
   if (term === undefined) return null;
-  const waits = ['in-review', 'changing'].includes(said(entry, 'status'));
+  const status = said(entry, 'status');
+  const waits = ['in-review', 'changing'].includes(status);
   return (
     <div class="done" role="status">
       <p>
@@ -119,7 +126,17 @@ function EntryDone({
               '下一步由市经济信息化委审核发布；审核结果会通知提供部门。',
               'Next the commission reviews and publishes; the provider is told the outcome.',
             )
-          : say('目录即按此执行，不需要再做什么。', 'The catalogue says so now; nothing else is needed.')}
+          : done === 'ReturnEntry'
+            ? say(
+                '退回的理由会通知提供部门，由他们修改后再送审。',
+                'The provider is told the reason, changes the entry and sends it again.',
+              )
+            : status === 'draft'
+              ? say(
+                  '还是草稿，其他部门看不到。填写完整后请送审。',
+                  'It is a draft still, and others do not see it. Complete it and send it to review.',
+                )
+              : say('目录即按此执行，不需要再做什么。', 'The catalogue says so now; nothing else is needed.')}
       </p>
     </div>
   );
@@ -183,58 +200,5 @@ function Items({ items }: { readonly items: Json | undefined }): Child {
       ])}
       empty={say('目录没有列出信息项。', 'The catalogue lists no items.')}
     />
-  );
-}
-
-function Versions({
-  versions,
-  names,
-}: {
-  readonly versions: readonly EntryVersion[];
-  readonly names: ReadonlyMap<string, string>;
-}): Child {
-  return (
-    <PlainTable
-      label={say('历次版本', 'Versions')}
-      head={[
-        say('版本', 'Version'),
-        say('时间', 'Time'),
-        say('由谁', 'By whom'),
-        say('事项', 'Event'),
-        say('改动的栏目', 'Fields changed'),
-      ]}
-      rows={versions.map(({ version, at, actor, type, fields }) => [
-        say(`第 ${version} 版`, `Version ${version}`),
-        momentWords(at),
-        personName(names, actor),
-        entryEventTerm(type),
-        listed(fields.map(fieldTerm)) || '—',
-      ])}
-      empty={say('没有版本。', 'No versions.')}
-    />
-  );
-}
-
-function CompareForm({ code, count }: { readonly code: string; readonly count: number }): Child {
-  const pick = (name: string, label: string, chosen: number): Child => (
-    <div>
-      <label for={name}>{label}</label>
-      <input
-        id={name}
-        name={name}
-        type="number"
-        min="1"
-        max={String(count)}
-        value={String(chosen)}
-        required
-      />
-    </div>
-  );
-  return (
-    <form method="get" action={`/catalogue/entries/${encodeURIComponent(code)}/compare`} class="filters">
-      {pick('from', say('比较第几版', 'Compare version'), count - 1)}
-      {pick('to', say('与第几版', 'with version'), count)}
-      <button type="submit">{say('比较', 'Compare')}</button>
-    </form>
   );
 }

@@ -5,6 +5,7 @@ import { viewing } from '../../../client/viewing.js';
 import { departmentNames } from '../../../client/who-is.js';
 import type { WebEnv } from '../../web-env.js';
 import { recorders } from '../demands/demand-list.js';
+import { CheckLinks } from '../checks/check-links.js';
 import type { PageParts } from '../page-parts.js';
 import { PlainTable } from '../plain-table.js';
 import { holdsOne } from '../require-role.js';
@@ -36,6 +37,7 @@ export function addCatalogueList(web: Hono<WebEnv>, parts: PageParts): void {
       const body = (
         <>
           <h1>{say('资源目录', 'Catalogue')}</h1>
+          <CheckLinks />
           <Filters wanted={wanted} departments={departments} />
           <p role="status">
             {say('共 ', '')}
@@ -52,9 +54,14 @@ export function addCatalogueList(web: Hono<WebEnv>, parts: PageParts): void {
               {say('导出工作簿', 'Export as workbook')}
             </a>
             {holdsOne(viewer, importers) ? (
-              <a class="button second" href="/catalogue/import">
-                {say('导入目录', 'Import entries')}
-              </a>
+              <>
+                <a class="button second" href="/catalogue/import">
+                  {say('导入目录', 'Import entries')}
+                </a>
+                <a class="button second" href="/catalogue/new">
+                  {say('起草目录', 'Draft an entry')}
+                </a>
+              </>
             ) : null}
           </p>
           <PlainTable

@@ -4,6 +4,7 @@ import type { Uploads } from '../../uploads.js';
 import type { WebEnv } from '../../web-env.js';
 import type { PageParts } from '../page-parts.js';
 import { addComparePage } from './compare-page.js';
+import { addDraftEntryPage } from './draft-entry-page.js';
 import { addEntryActPages } from './entry-act-pages.js';
 import { addEntryPage } from './entry-page.js';
 import { addCatalogueFiles } from './export-files.js';
@@ -19,6 +20,7 @@ export function addCataloguePages(
   addCatalogueList(web, parts);
   addCatalogueFiles(web, parts);
   addImportPages(web, parts, long);
+  addDraftEntryPage(web, parts);
   addEntryPage(web, parts);
   addComparePage(web, parts);
   addEntryActPages(web, parts);
