@@ -8,6 +8,7 @@ import type { HefuConnection } from './connection.js';
 import { NotFound } from './failures.js';
 import type { Session } from './session.js';
 import { shareRequestCase } from './share-request-case.js';
+import { standingCase } from './standing-case.js';
 
 /** What can be done with a case now, by whose office, and how each of it stands for this person. @throws NotFound */
 export async function possibleActs(
@@ -16,12 +17,7 @@ export async function possibleActs(
   id: string,
   kind: CaseType,
 ): Promise<readonly PossibleFor[]> {
-  const standing = await kind.standing(hefu, id);
-  if (standing === null)
-    throw new NotFound([
-      `没有编号为“${id}”的${kind.noun}，请核对编号。`,
-      `There is no ${kind.nounEnglish} “${id}”. Please check the number.`,
-    ]);
+  const standing = await standingCase(hefu, id, kind);
   return standing.possible(session.actor, shanghaiInstant(await hefu.now()));
 }
 

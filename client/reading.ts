@@ -9,12 +9,13 @@ import { listShareRequests, type ListPlace, type ShareRequestFilter } from '../s
 import { getShareRequest, type ShareRequestRow } from '../store/read-share-request.js';
 import { calendarInUse } from './calendar-for.js';
 import { caseEvents, type ShownEvent } from './case-events.js';
-import type { CaseType } from './case-type.js';
+import type { CaseType, StandingCase } from './case-type.js';
 import type { HefuConnection } from './connection.js';
 import { NotFound } from './failures.js';
 import { pageOfList, type ListPage } from './list-page.js';
 import type { Session } from './session.js';
 import { shareRequestCase } from './share-request-case.js';
+import { standingCase } from './standing-case.js';
 import type { ShownShareRequest } from './shown-share-request.js';
 
 const unknownCase = (id: string): NotFound =>
@@ -82,13 +83,14 @@ export async function countDays(
   id: string,
   kind: CaseType = shareRequestCase,
 ): Promise<{ readonly days: readonly DayCounted[] }> {
-  const standing = await kind.standing(hefu, id);
-  if (standing === null)
-    throw new NotFound([
-      `没有编号为“${id}”的${kind.noun}，请核对编号。`,
-      `There is no ${kind.nounEnglish} “${id}”. Please check the number.`,
-    ]);
-  const { owed, calendar } = standing;
+  return daysOf(hefu, await standingCase(hefu, id, kind));
+}
+
+/** The same of a case that was read already. */
+export async function daysOf(
+  hefu: HefuConnection,
+  { owed, calendar }: StandingCase,
+): Promise<{ readonly days: readonly DayCounted[] }> {
   if (owed === null || calendar === null) return { days: [] };
   const names = arrangedNames(await calendarInUse(hefu), calendar.layer);
   const workingDays = owed.workingDays + owed.extendedByWorkingDays;

@@ -1,5 +1,5 @@
 import { getDepartment } from '../store/read-departments.js';
-import { getPerson, namesOf } from '../store/read-people.js';
+import { findPeople, getPerson, namesOf } from '../store/read-people.js';
 import type { HefuConnection } from './connection.js';
 import { listDepartments } from './directory.js';
 import type { Session } from './session.js';
@@ -22,6 +22,18 @@ export async function namesOfPeople(
   users: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {
   return namesOf(hefu.pool, [...new Set(users)]);
+}
+
+/** Names of those who have an office, or of the one who has it in hand: whom to ask. At most 1,000; erased people are left out. */
+export async function namesOfHolders(
+  { pool }: HefuConnection,
+  /** `department` empty: whoever has the office, in whatever department. */
+  { department, role, user }: { readonly department: string; readonly role: string; readonly user?: string },
+): Promise<readonly string[]> {
+  const office = department === '' ? { role } : { department, role };
+  const one = user === undefined ? undefined : await getPerson(pool, user);
+  const people = one === undefined ? await findPeople(pool, office) : one?.active === true ? [one] : [];
+  return people.flatMap(({ name }) => (name === null ? [] : [name]));
 }
 
 /** Names of all departments by code. */

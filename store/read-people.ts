@@ -30,12 +30,13 @@ export async function findPeople(
   pool: Pool,
   wanted: { readonly department?: string; readonly role?: string },
 ): Promise<readonly PersonRow[]> {
-  const { rows } = await pool.query<PersonRow>(
-    `${selectPeople}
-     WHERE p.active AND ($1::text IS NULL OR p.department = $1) AND ($2::text IS NULL OR p.roles @> ARRAY[$2])
-     ORDER BY p.user_id LIMIT $3`,
-    [wanted.department ?? null, wanted.role ?? null, pageLimit],
-  );
+  const { rows } = await pool.query<PersonRow>({
+    name: 'hefu-find-people',
+    text: `${selectPeople}
+      WHERE p.active AND ($1::text IS NULL OR p.department = $1) AND ($2::text IS NULL OR p.roles @> ARRAY[$2])
+      ORDER BY p.user_id LIMIT $3`,
+    values: [wanted.department ?? null, wanted.role ?? null, pageLimit],
+  });
   return rows;
 }
 

@@ -34,7 +34,10 @@ export async function recordedCase(
   session: Session,
   id: string,
 ): Promise<RecordedCase> {
-  const { pool } = viewing(hefu, session);
+  return readCase(viewing(hefu, session), id);
+}
+
+async function readCase({ pool }: HefuConnection, id: string): Promise<RecordedCase> {
   const events: ShareRequestEvent[] = [];
   for (;;) {
     const page = await readStream(pool, `share-request/${id}`, events.length + 1, pageLimit);
@@ -51,6 +54,22 @@ export async function recordedCase(
       `There is no share request “${id}”. Please check the number.`,
     ]);
   return { case: state, events, version: events.length };
+}
+
+/** A case with what lies with it. */
+export interface CaseWithDossier extends RecordedCase {
+  readonly dossier: Dossier;
+}
+
+/** Both read as this person, in one transaction: a page asks once for all its parts. @throws NotFound */
+export async function caseWithDossier(
+  hefu: HefuConnection,
+  session: Session,
+  id: string,
+): Promise<CaseWithDossier> {
+  const seen = viewing(hefu, session);
+  const [found, dossier] = await Promise.all([readCase(seen, id), readDossier(seen.pool, id)]);
+  return { ...found, dossier: dossier ?? emptyDossier };
 }
 
 /** What lies with the case, as this person may see the case; an empty one where nothing does. */

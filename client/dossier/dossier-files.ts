@@ -5,7 +5,13 @@ import { sidesOf } from '../../domain/dossier/sides.js';
 import { shanghaiInstant } from '../../calendar/shanghai-time.js';
 import type { HefuConnection } from '../connection.js';
 import type { Session } from '../session.js';
-import { attestedCase, commandDossier, dossierOf, recordedCase } from './case-dossier.js';
+import {
+  attestedCase,
+  caseWithDossier,
+  commandDossier,
+  recordedCase,
+  type CaseWithDossier,
+} from './case-dossier.js';
 
 /** A file as a list shows it. */
 export interface ListedFile {
@@ -28,8 +34,17 @@ export async function dossierFiles(
   session: Session,
   id: string,
 ): Promise<readonly ListedFile[]> {
-  const own = attestedCase(await recordedCase(hefu, session, id));
-  const dossier = await dossierOf(hefu, session, id);
+  return filesIn(hefu, session, await caseWithDossier(hefu, session, id));
+}
+
+/** The same of a case that was read already. */
+export async function filesIn(
+  hefu: HefuConnection,
+  session: Session,
+  found: CaseWithDossier,
+): Promise<readonly ListedFile[]> {
+  const { dossier } = found;
+  const own = attestedCase(found);
   const sides = sidesOf(session.actor, own);
   const at = shanghaiInstant(await hefu.now());
   const attached = dossier.files

@@ -16,12 +16,11 @@ import { renderPdf } from '../letters/render-pdf.js';
 import type { Session } from '../session.js';
 import {
   attestedCase,
+  caseWithDossier,
   commandDossier,
-  dossierOf,
-  recordedCase,
   someHash,
   wouldRefuse,
-  type RecordedCase,
+  type CaseWithDossier,
 } from './case-dossier.js';
 import { citySettings } from './city-settings.js';
 import { receiveFile } from './receive-file.js';
@@ -42,11 +41,19 @@ export async function lettersOf(
   session: Session,
   id: string,
 ): Promise<readonly LetterOfCase[]> {
-  const found = await recordedCase(hefu, session, id);
-  const { letters } = await dossierOf(hefu, session, id);
+  return lettersIn(hefu, session, await caseWithDossier(hefu, session, id));
+}
+
+/** The same of a case that was read already. */
+export async function lettersIn(
+  hefu: HefuConnection,
+  session: Session,
+  found: CaseWithDossier,
+): Promise<readonly LetterOfCase[]> {
+  const { letters } = found.dossier;
   const own = attestedCase(found);
   const sides = sidesOf(session.actor, own);
-  return possibleLetters(await factsOf(hefu, session, id, found)).flatMap((one): readonly LetterOfCase[] => {
+  return possibleLetters(await factsOf(hefu, session, found)).flatMap((one): readonly LetterOfCase[] => {
     const issued = letters.find(({ kind, of }) => kind === one.kind && of === one.of) ?? null;
     const writer = sideOf(one.kind);
     const sees =
@@ -64,9 +71,9 @@ export async function draftLetter(
   which: { readonly kind: LetterKind; readonly of: string; readonly format: 'docx' | 'pdf' },
 ): Promise<{ readonly content: LetterContent; readonly file: Uint8Array }> {
   const { kind, of, format } = which;
-  const found = await recordedCase(hefu, session, id);
+  const found = await caseWithDossier(hefu, session, id);
   if (!sidesOf(session.actor, attestedCase(found)).includes(sideOf(kind))) throw noLetter(kind);
-  const content = composeLetter(await factsOf(hefu, session, id, found), kind, of, null);
+  const content = composeLetter(await factsOf(hefu, session, found), kind, of, null);
   if (content === null) throw noLetter(kind);
   return { content, file: format === 'docx' ? await renderDocx(content) : await renderPdf(content) };
 }
@@ -84,8 +91,8 @@ export async function issueLetter(
   },
 ): Promise<CommandAnswer> {
   const { kind, of, documentNo, commandId } = letter;
-  const found = await recordedCase(hefu, session, id);
-  const facts = await factsOf(hefu, session, id, found);
+  const found = await caseWithDossier(hefu, session, id);
+  const facts = await factsOf(hefu, session, found);
   const possible = possibleLetters(facts).find((one) => one.kind === kind && one.of === of);
   const content = composeLetter(facts, kind, of, documentNo);
   if (possible === undefined || content === null) throw noLetter(kind);
@@ -129,16 +136,13 @@ async function pdfOf(
   }
 }
 
-async function factsOf(
-  hefu: HefuConnection,
-  session: Session,
-  id: string,
-  found: RecordedCase,
-): Promise<LetterFacts> {
-  const { supervisorName } = await citySettings(hefu);
-  const { files } = await dossierOf(hefu, session, id);
+async function factsOf(hefu: HefuConnection, session: Session, found: CaseWithDossier): Promise<LetterFacts> {
+  const { files } = found.dossier;
   const isAuthority = session.actor.roles.includes('commission');
-  const department = isAuthority ? await getDepartment(hefu.pool, session.actor.department) : null;
+  const [{ supervisorName }, department] = await Promise.all([
+    citySettings(hefu),
+    isAuthority ? getDepartment(hefu.pool, session.actor.department) : null,
+  ]);
   return {
     case: found.case,
     events: found.events,

@@ -5,7 +5,7 @@ import type { CredentialInDossier } from '../../domain/dossier/dossier.js';
 import { actsFor } from '../../domain/dossier/sides.js';
 import type { HefuConnection } from '../connection.js';
 import type { Session } from '../session.js';
-import { attestedCase, dossierOf, recordedCase } from './case-dossier.js';
+import { attestedCase, type CaseWithDossier } from './case-dossier.js';
 
 /** 接口交换 of a case, as one person sees it and what they may do with it. */
 export interface ServiceOfCase {
@@ -19,15 +19,15 @@ export interface ServiceOfCase {
   readonly hindrances: readonly Refusal[];
 }
 
-/** Null where the case is not one of 接口交换 that was consented to. @throws NotFound */
+/** Null where the case is not one of 接口交换 that was consented to. */
 export async function serviceOfCase(
   hefu: HefuConnection,
   session: Session,
-  id: string,
+  found: CaseWithDossier,
 ): Promise<ServiceOfCase | null> {
-  const own = attestedCase(await recordedCase(hefu, session, id));
+  const own = attestedCase(found);
   if (own.mode !== 'api' || own.decision !== 'approve') return null;
-  const dossier = await dossierOf(hefu, session, id);
+  const { dossier } = found;
   const { actor } = session;
   return {
     url: dossier.url,

@@ -1,17 +1,15 @@
 import type { Hono } from 'hono';
+import { shanghaiInstant } from '../../calendar/shanghai-time.js';
 import { caseEvents } from '../../client/case-events.js';
-import type { HefuConnection } from '../../client/connection.js';
-import { listUsers } from '../../client/directory.js';
-import { possibleActs } from '../../client/permitted.js';
-import { countDays } from '../../client/reading.js';
+import { daysOf } from '../../client/reading.js';
+import { standingCase } from '../../client/standing-case.js';
 import { viewing } from '../../client/viewing.js';
-import { namesOfPeople } from '../../client/who-is.js';
+import { namesOfHolders, namesOfPeople } from '../../client/who-is.js';
 import { keepOpenings } from '../openings.js';
 import type { WebEnv } from '../web-env.js';
 import { workflowAddress } from '../engine-ui.js';
 import type { CaseKind } from './case-kind.js';
 import { CasePage } from './case-page.js';
-import type { HolderShown } from './case-shown.js';
 import { counting } from './due-left.js';
 import type { PageParts } from './page-parts.js';
 import { forViewer } from './show-page.js';
@@ -31,15 +29,17 @@ function addCasePage(web: Hono<WebEnv>, parts: PageParts, kind: CaseKind): void 
       const id = context.req.param('id');
       const seen = viewing(hefu, session);
       const shown = await kind.show(seen, id);
-      const [events, acts, { days }, count, holders] = await Promise.all([
+      const [events, standing, count, holders, now] = await Promise.all([
         caseEvents(seen, kind.kind, id),
-        possibleActs(seen, session, id, kind.kind),
-        countDays(hefu, id, kind.kind),
+        standingCase(seen, id, kind.kind),
         counting(hefu),
-        holdersOf(hefu, shown.held),
+        shown.held === null ? [] : namesOfHolders(hefu, shown.held),
+        hefu.now(),
       ]);
       const look = { viewer, parts, count };
-      const [lead, sections, names] = await Promise.all([
+      const acts = standing.possible(session.actor, shanghaiInstant(now));
+      const [{ days }, lead, sections, names] = await Promise.all([
+        daysOf(hefu, standing),
         shown.lead?.(look) ?? null,
         shown.sections?.(look) ?? [],
         namesOfPeople(
@@ -75,18 +75,4 @@ function engineSide({ engineUi }: PageParts, { session }: Viewer, workflowId: st
   return engineUi !== undefined && session.actor.roles.includes('admin')
     ? workflowAddress(engineUi, workflowId)
     : null;
-}
-
-/** People of the office that has it: whom to ask. */
-async function holdersOf(hefu: HefuConnection, held: HolderShown | null): Promise<readonly string[]> {
-  if (held === null) return [];
-  const people = await listUsers(hefu);
-  return people
-    .filter(
-      ({ user, department, roles, active }) =>
-        active &&
-        (held.department === '' || department === held.department) &&
-        (held.user === undefined ? roles.includes(held.role) : user === held.user),
-    )
-    .flatMap(({ name }) => (name === null ? [] : [name]));
 }

@@ -1,5 +1,5 @@
-import { dossierFiles, type ListedFile } from '../../client/dossier/dossier-files.js';
-import { lettersOf, type LetterOfCase } from '../../client/dossier/letters.js';
+import { filesIn, type ListedFile } from '../../client/dossier/dossier-files.js';
+import { lettersIn, type LetterOfCase } from '../../client/dossier/letters.js';
 import {
   attachedBy,
   filePurposes,
@@ -7,7 +7,7 @@ import {
   type FilePurpose,
 } from '../../domain/dossier/file-purpose.js';
 import { actsFor } from '../../domain/dossier/sides.js';
-import type { ShownShareRequest } from '../../client/shown-share-request.js';
+import { attestedCase, type CaseWithDossier } from '../../client/dossier/case-dossier.js';
 import type { PageParts } from './page-parts.js';
 import type { Viewer } from './viewer.js';
 import type { Child } from 'hono/jsx';
@@ -19,12 +19,17 @@ import { letterEnglish, purposeEnglish } from '../../domain/glossary-english.js'
 /** 函件与附件: letters that can be had and sent, files with their hash, and a place to put one more. */
 export async function dossierSection(
   { session }: Viewer,
-  shown: ShownShareRequest,
+  found: CaseWithDossier,
   { hefu }: PageParts,
 ): Promise<Child | null> {
-  const { id } = shown;
-  const [letters, files] = await Promise.all([lettersOf(hefu, session, id), dossierFiles(hefu, session, id)]);
-  const purposes = filePurposes.filter((purpose) => actsFor(session.actor, shown, attachedBy[purpose]));
+  const { id } = found.case;
+  const [letters, files] = await Promise.all([
+    lettersIn(hefu, session, found),
+    filesIn(hefu, session, found),
+  ]);
+  const purposes = filePurposes.filter((purpose) =>
+    actsFor(session.actor, attestedCase(found), attachedBy[purpose]),
+  );
   if (letters.length + files.length + purposes.length === 0) return null;
   return (
     <section aria-labelledby="dossier">

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Child } from 'hono/jsx';
 import { serviceOfCase, type ServiceOfCase } from '../../client/dossier/service-of-case.js';
-import type { ShownShareRequest } from '../../client/shown-share-request.js';
+import type { CaseWithDossier } from '../../client/dossier/case-dossier.js';
 import type { CredentialInDossier } from '../../domain/dossier/dossier.js';
 import { dateWords, momentWords } from '../dates.js';
 import { refusalsTold } from '../refusal-told.js';
@@ -12,11 +12,12 @@ import type { Viewer } from './viewer.js';
 /** 接口与凭据: where the provider's service is, and the credentials that the requester has taken for it. */
 export async function serviceSection(
   { session }: Viewer,
-  { id }: ShownShareRequest,
+  found: CaseWithDossier,
   { hefu }: PageParts,
 ): Promise<Child | null> {
-  const service = await serviceOfCase(hefu, session, id);
+  const service = await serviceOfCase(hefu, session, found);
   if (service === null) return null;
+  const { id } = found.case;
   const { url, credentials, mayRegister, mayTake, hindrances } = service;
   return (
     <section aria-labelledby="service">
