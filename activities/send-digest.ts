@@ -3,13 +3,13 @@ import { shanghaiInstant } from '../calendar/shanghai-time.js';
 import { digestWords } from '../domain/digest-words.js';
 import { wayOf, type NoticeChoices } from '../domain/notice-topics.js';
 import type { SettingValues } from '../domain/settings/setting-values.js';
+import { readDesk } from '../store/desk.js';
 import { digestReaders, isDigestDue, markDigest } from '../store/digests.js';
 import { listInbox } from '../store/inbox.js';
 import { getPerson } from '../store/read-people.js';
 import { choicesOf } from '../store/read-choices.js';
 import { getSettings } from '../store/read-settings.js';
 import type { Mailer } from './mailer.js';
-import { waitingFor } from './waiting-for.js';
 
 /** People whose mail is begun at once; Temporal keeps the place in the list. */
 const peopleAPage = 100;
@@ -49,7 +49,7 @@ export async function sendDigest(
   const words = digestWords({
     day,
     baseUrl: set.baseUrl ?? baseUrl,
-    waiting: await waitingFor(pool, person),
+    waiting: await readDesk(pool, person, { today: day, most: linesLimit }),
     unopened: await unopenedOf(pool, user, choices),
   });
   if (words === null || !(await isDigestDue(pool, day, user, now()))) return;

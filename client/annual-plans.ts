@@ -38,7 +38,7 @@ export async function listPlans(
 }
 
 /** What was recorded passes with the date, whether or not the engine has come to say so yet. */
-export function shownPlan({ view, version }: AnnualPlanRow, today: string): ShownPlan {
+function shownPlan({ view, version }: AnnualPlanRow, today: string): ShownPlan {
   // Written by this case type's own `view`, in the transaction of its events.
   const stored = view as unknown as Omit<ShownPlan, 'version'>;
   const closed = stored.status === 'closed';

@@ -160,7 +160,7 @@ export async function pageOfChanges(
 }
 
 /** What was recorded passes with the date, whether or not the engine has come to say so yet. */
-export function shownChange({ dueDate, view, version }: CatalogueChangeRow, today: string): ShownChange {
+function shownChange({ dueDate, view, version }: CatalogueChangeRow, today: string): ShownChange {
   // Written by this case type's own view.
   const stored = view as unknown as Omit<ShownChange, 'version'>;
   const late = dueDate !== null && dueDate < today;

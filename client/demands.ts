@@ -144,6 +144,6 @@ export async function pageOfDemands(
 }
 
 /** Written by this case type's own view. */
-export function shownDemand({ view, version }: DemandRow): ShownDemand {
+function shownDemand({ view, version }: DemandRow): ShownDemand {
   return { ...(view as unknown as Omit<ShownDemand, 'version'>), version };
 }

@@ -62,7 +62,7 @@ export async function pageOfShareRequests(
 }
 
 /** What was recorded passes with the date, whether or not the engine has come to say so yet. */
-export function shownRequest(
+function shownRequest(
   { view, version }: Pick<ShareRequestRow, 'view' | 'version'>,
   today: string,
 ): ShownShareRequest {

@@ -1,18 +1,11 @@
 import { chineseDate } from '../calendar/chinese-date.js';
+import type { DeskItem } from './desk/desk-item.js';
 
 export interface DigestContent {
   /** YYYY-MM-DD */
   readonly day: string;
-  /** What waits for the person, by due date. */
-  readonly waiting: readonly {
-    readonly id: string;
-    readonly title: string;
-    readonly due: string | null;
-    /** 答复期限 */
-    readonly term: string;
-    /** Of its page: `/requests`. */
-    readonly base: string;
-  }[];
+  /** What waits for the person, by due date: what 待办 shows them. */
+  readonly waiting: readonly Pick<DeskItem, 'id' | 'task' | 'subject' | 'due' | 'term' | 'path'>[];
   readonly unopened: readonly { readonly id: string; readonly subject: string }[];
   /** Start of the links. */
   readonly baseUrl: string;
@@ -26,9 +19,9 @@ export function digestWords({
   baseUrl,
 }: DigestContent): { readonly subject: string; readonly text: string } | null {
   if (waiting.length === 0 && unopened.length === 0) return null;
-  const todo = waiting.map(({ id, title, due, term, base }) => {
+  const todo = waiting.map(({ id, task: [task], subject: [subject], due, term: [term], path }) => {
     const when = due === null ? '暂无期限' : `${term}${chineseDate(due)}${due < day ? '（已超期）' : ''}`;
-    return `${id} ${title}：${when}\n${baseUrl}${base}/${encodeURIComponent(id)}`;
+    return `${id} ${subject}：${when}；${task}\n${baseUrl}${path}`;
   });
   const news = unopened.map(({ id, subject }) => `${subject}\n${baseUrl}/notices/${id}`);
   const parts = [

@@ -1747,6 +1747,12 @@ CREATE INDEX catalogue_entry_by_review ON hefu.catalogue_entry USING btree (awai
 CREATE INDEX catalogue_entry_by_title ON hefu.catalogue_entry USING btree (provider, title);
 
 --
+-- Name: catalogue_entry_returned; Type: INDEX; Schema: hefu; Owner: owner
+--
+
+CREATE INDEX catalogue_entry_returned ON hefu.catalogue_entry USING btree (provider, code) WHERE (((view -> 'returned'::text) ->> 'kind'::text) = ANY (ARRAY['publication'::text, 'revision'::text]));
+
+--
 -- Name: catalogue_words_by_provider; Type: INDEX; Schema: hefu; Owner: owner
 --
 

@@ -1,9 +1,9 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import type { Words } from '../domain/words.js';
+
+export type { Words };
 
 export type Language = 'zh-CN' | 'en';
-
-/** The words of something in both languages: Chinese is the source, English the translation. */
-export type Words = readonly [chinese: string, english: string];
 
 const asked = new AsyncLocalStorage<Language>();
 

@@ -8,6 +8,9 @@ import { giveUpNotices } from '../../activities/deliver-notices.js';
 import { smtpMailer } from '../../activities/mailer.js';
 import { verifyLog } from '../../audit/verify/verify-log.js';
 import { matchCases } from '../../client/match-cases.js';
+import { deskOf } from '../../client/desk.js';
+import { startPlans } from '../../client/start-plans.js';
+import { shanghaiDate } from '../../calendar/shanghai-time.js';
 import { undelivered } from '../../client/reading.js';
 import { chooseNotices } from '../../client/notices.js';
 import { setSetting } from '../../client/settings.js';
@@ -18,6 +21,7 @@ import { freePort } from '../../temporal-config/free-port.js';
 import { untilIdle } from '../parts/audit/log-fixture.js';
 import { sharedTemporal } from '../servers/shared-temporal.js';
 import { startEngine, type Engine } from './engine.js';
+import { sentToReview } from './sent-to-review.js';
 import { eventually } from './eventually.js';
 
 /** A real SMTP receiver that can be told to refuse. */
@@ -78,6 +82,12 @@ function quotedPrintable(text: string): string {
   const bytes = text.replace(/=\r\n/g, '').replace(/=([0-9A-F]{2})/gi, (_, hex: string) => `%${hex}`);
   return decodeURIComponent(bytes.replace(/%(?![0-9A-F]{2})/gi, '%25'));
 }
+
+/** The work a day's mail names: number, subject, what to do. */
+const linesOf = (digest: string): readonly string[] =>
+  [...digest.matchAll(/^(\S+) (.+?)：[^：；\r\n]*；(.+?)\r?$/gm)].map(([, id, subject, task]) =>
+    [id, subject, task].join(' '),
+  );
 
 const deliveries = async (
   id: string,
@@ -172,6 +182,20 @@ describe('notices by mail', () => {
       daily: true,
     });
     await chooseNotices(hefu, await engine.as('ga-head'), { topics: { request: 'inbox' }, daily: false });
+    const year = Number(shanghaiDate(await hefu.now()).slice(0, 4));
+    const issuing = { year, departments: ['ga'], issuedOn: `${year}-01-05` };
+    await startPlans(hefu, await engine.as('jx-commission'), issuing);
+    const entry = await sentToReview(hefu, await engine.as('ga-coordinator'), '派出所信息');
+    // What is refused below is a day's mail, not a notice that is still on its way.
+    await eventually(async () => {
+      const waiting = await hefu.pool.query(`SELECT FROM hefu.delivery WHERE state <> 'sent'`);
+      expect(waiting.rowCount).toBe(0);
+    }, 60_000);
+    const digestsTo = (user: string): readonly string[] =>
+      received
+        .filter(({ to }) => to.includes(`${user}@example.org`))
+        .map(({ text }) => words(text))
+        .filter((text) => text.includes('【每日摘要】'));
     const digests = (): readonly (readonly string[])[] =>
       received.filter(({ text }) => words(text).includes('【每日摘要】')).map(({ to }) => to);
     const states = async (): Promise<readonly { state: string }[]> =>
@@ -197,6 +221,18 @@ describe('notices by mail', () => {
       );
       expect(words(mail?.text ?? '')).toMatch(new RegExp(`${id} 户籍人口信息：答复期限\\d{4}年`));
       expect(words(mail?.text ?? '')).toMatch(/未读通知（\d+）/);
+      for (const user of ['ga-reviewer', 'ga-coordinator', 'jx-commission']) {
+        const { items } = await deskOf(hefu, await engine.as(user));
+        const own = digestsTo(user)[0] ?? '';
+        expect([user, linesOf(own)]).toEqual([
+          user,
+          items.map(({ id: of, subject, task }) => [of, subject[0], task[0]].join(' ')),
+        ]);
+      }
+      expect(linesOf(digestsTo('jx-commission')[0] ?? '')).toContain(
+        `${entry} 派出所信息 审核目录（首次发布）`,
+      );
+      expect(linesOf(digestsTo('ga-coordinator')[0] ?? '').join()).toContain(`ga-${year} ${year}年度计划：`);
 
       const before = (await schedule.describe()).info.numActionsTaken;
       await eventually(async () => {

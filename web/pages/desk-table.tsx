@@ -1,6 +1,5 @@
 import type { Child } from 'hono/jsx';
-import type { DeskItem } from '../../client/desk.js';
-import { deskHref, deskSides, deskSubject, deskTask } from './desk-words.js';
+import type { DeskItem } from '../../domain/desk/desk-item.js';
 import { Left } from './left.js';
 import { dateWords } from '../dates.js';
 import { say } from '../say.js';
@@ -36,19 +35,18 @@ export function DeskTable({
           {items.map(({ item, left }) => (
             <tr>
               <th scope="row">
-                <a href={deskHref(item)}>
-                  {deskTask(item)}
+                <a href={item.path}>
+                  {say(item.task)}
                   <span class="sr">
                     {say('：', ': ')}
-                    {item.shown.id}
+                    {item.id}
                   </span>
                 </a>
               </th>
-              <td class="code">{item.shown.id}</td>
-              <td>{deskSubject(item)}</td>
-              {deskSides(item).map((side) => (
-                <td>{side}</td>
-              ))}
+              <td class="code">{item.id}</td>
+              <td>{say(item.subject)}</td>
+              <td>{item.asks ?? '—'}</td>
+              <td>{item.gives ?? '—'}</td>
               <td>
                 {item.due === null ? (
                   '—'

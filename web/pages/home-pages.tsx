@@ -7,7 +7,6 @@ import { workedOn } from '../../client/worked-on.js';
 import type { WebEnv } from '../web-env.js';
 import { CaseTable } from './case-table.js';
 import { DeskTable } from './desk-table.js';
-import { deskLayer } from './desk-words.js';
 import { counting, withLeft } from './due-left.js';
 import { emptyDesk } from './empty-desk.js';
 import type { PageParts } from './page-parts.js';
@@ -32,7 +31,7 @@ export function addHomePages(web: Hono<WebEnv>, parts: PageParts): void {
       const desk = await deskOf(hefu, session);
       const items = desk.items.map((item) => ({
         item,
-        left: count.left(item.due, deskLayer(item)),
+        left: count.left(item.due, item.layer ?? undefined),
       }));
       const drafts = roles.includes('coordinator') ? await ownDrafts(hefu, session) : [];
       const missed = roles.includes('admin') ? (await undelivered(hefu)).length : 0;

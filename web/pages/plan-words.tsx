@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx';
 import type { ShownMilestone } from '../../client/shown-plan.js';
+import { planTerm } from '../../domain/desk/plan-tasks.js';
 import { milestoneStateTerms, milestoneTerms, statusTerms } from '../../domain/annual-plan/glossary.js';
 import type { Counting } from './due-left.js';
 import { Left } from './left.js';
@@ -10,8 +11,7 @@ import { termIn } from './words.js';
 
 export const milestoneTerm = (code: string): string => termIn(milestoneTerms, english.milestones, code);
 /** What a date of a plan is called: its milestone, or that of an item with a date of its own. */
-export const planDeadlineTerm = (name: string): string =>
-  milestoneTerm(name.startsWith('added-') ? 'added' : name);
+export const planDeadlineTerm = (name: string): string => say(planTerm(name));
 export const planStatusTerm = (status: string): string => termIn(statusTerms, english.statuses, status);
 
 const moods = {

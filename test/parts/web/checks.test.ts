@@ -103,10 +103,19 @@ describe('an entry from its draft to its publication, in pages', () => {
     await filled(coordinator, `${entry}/act/ReviseEntry`, complete);
     await filled(coordinator, `${entry}/act/SubmitEntry`, {});
     expect(textOf(await commission.open(entry))).toContain('待审核：首次发布');
+    expect(html(await commission.open('/'))).toMatch(new RegExp(`<a href="${entry}">审核目录（首次发布）`));
+    expect(html(await coordinator.open('/'))).not.toContain(entry);
     await filled(commission, `${entry}/act/ReturnEntry`, { reason: '请写明更新时间' });
     expect(textOf(await coordinator.open(entry))).toMatch(/市经济信息化委已退回.*请写明更新时间/);
+    expect(html(await commission.open('/'))).not.toContain(entry);
+    const correct = new RegExp(`<a href="${entry}">目录已退回（首次发布），请修改后重新送审`);
+    expect(html(await coordinator.open('/'))).toMatch(correct);
+    expect(textOf(await coordinator.open('/'))).toContain('待办（1）');
+    expect(html(await (await readerAs('mz-coordinator')).open('/'))).not.toContain(entry);
     await filled(coordinator, `${entry}/act/SubmitEntry`, {});
+    expect(html(await coordinator.open('/'))).not.toContain(entry);
     await filled(commission, `${entry}/act/PublishEntry`, {});
+    expect(html(await commission.open('/'))).not.toContain(entry);
     const change = {
       ...complete,
       updateFrequency: '每天',

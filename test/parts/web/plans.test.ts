@@ -87,6 +87,7 @@ describe('a plan’s list, in pages', () => {
     const second = textOf(html(await files.open(`${plan}/lists/2`)));
     for (const code of codes) expect(second).toContain(code);
     expect(second.match(/应用接口/g)).toHaveLength(2);
+    expect(textOf(html(await files.open('/')))).toContain('修订清单，补列应公开的1项');
     const third = textOf(html(await files.open(`${plan}/lists/3`)));
     expect(third).toMatch(/系统停用.*比前一版撤下 1 项 公开数据1/);
     expect((await files.open(`${plan}/lists/4`)).status).toBe(404);
