@@ -6,6 +6,7 @@ import {
   codesLimit,
   countLimit,
   itemsLimit,
+  largeCountLimit,
   textLimitCharacters,
   textsLimit,
   type CommandFields,
@@ -37,6 +38,8 @@ function schemaOf(kind: FieldKind): z.ZodType {
       return z.boolean();
     case 'count':
       return z.int().min(0).max(countLimit);
+    case 'large-count':
+      return z.int().min(0).max(largeCountLimit);
     case 'granted-items':
       return z
         .array(z.strictObject({ code: text, granted: z.boolean(), reason: text.optional() }))
@@ -77,6 +80,7 @@ const kindWords: { readonly [kind: string]: readonly [chinese: string, english: 
   date: ['应为日期，例如 2026-12-07', 'is a date, for example 2026-12-07'],
   flag: ['应为“是”或“否”（true 或 false）', 'is yes or no (true or false)'],
   count: [`应为0至${countLimit}的整数`, `is a whole number from 0 to ${countLimit}`],
+  'large-count': [`应为0至${largeCountLimit}的整数`, `is a whole number from 0 to ${largeCountLimit}`],
   'granted-items': [
     '应为列表，每项写明 code（代码）、granted（是否提供）、reason（不提供的理由）',
     'is a list, each with code, granted (or not) and reason (for not granting)',

@@ -4,10 +4,18 @@ import type { Json } from './json.js';
 /**
  * Kinds of data a command carries. A list of strings is a choice.
  * text: at most 4,000 characters · texts: at most 100 of them · count: whole number 0 to 10,000 ·
- * granted-items: `[{ code, granted, reason? }]`, at most 1,000.
+ * large-count: whole number 0 to 1,000,000,000,000 · granted-items: `[{ code, granted, reason? }]`, at most 1,000.
  */
 export type FieldKind =
-  'text' | 'texts' | 'codes' | 'date' | 'flag' | 'count' | 'granted-items' | readonly string[];
+  | 'text'
+  | 'texts'
+  | 'codes'
+  | 'date'
+  | 'flag'
+  | 'count'
+  | 'large-count'
+  | 'granted-items'
+  | readonly string[];
 export type CommandFields = { readonly [field: string]: FieldKind };
 
 export interface GrantedItem {
@@ -22,7 +30,7 @@ type ValueOf<K extends FieldKind> = K extends 'text' | 'date'
     ? readonly string[]
     : K extends 'flag'
       ? boolean
-      : K extends 'count'
+      : K extends 'count' | 'large-count'
         ? number
         : K extends 'granted-items'
           ? readonly GrantedItem[]
@@ -39,6 +47,7 @@ export const itemsLimit = 1000;
 export const codesLimit = 5000;
 export const codeLimitCharacters = 100;
 export const countLimit = 10_000;
+export const largeCountLimit = 1_000_000_000_000;
 
 const isText = (value: unknown): value is string =>
   typeof value === 'string' && value.length <= textLimitCharacters;
@@ -62,11 +71,16 @@ function fits(kind: FieldKind, value: unknown): boolean {
     case 'flag':
       return typeof value === 'boolean';
     case 'count':
-      return Number.isInteger(value) && Number(value) >= 0 && Number(value) <= countLimit;
+      return isWhole(value, countLimit);
+    case 'large-count':
+      return isWhole(value, largeCountLimit);
     case 'granted-items':
       return Array.isArray(value) && value.length <= itemsLimit && value.every(isGrantedItem);
   }
 }
+
+const isWhole = (value: unknown, most: number): boolean =>
+  Number.isInteger(value) && Number(value) >= 0 && Number(value) <= most;
 
 function isGrantedItem(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return false;

@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx';
-import type { FieldKind } from '../../domain/command-fields.js';
+import { countLimit, largeCountLimit, type FieldKind } from '../../domain/command-fields.js';
 import { choiceLabel, type FieldLabel } from './field-labels.js';
 import { say } from '../say.js';
 
@@ -73,7 +73,16 @@ function Control({
     case 'date':
       return <input {...common} type="date" value={value} />;
     case 'count':
-      return <input {...common} type="number" min="0" max="10000" value={value} />;
+    case 'large-count':
+      return (
+        <input
+          {...common}
+          type="number"
+          min="0"
+          max={String(kind === 'count' ? countLimit : largeCountLimit)}
+          value={value}
+        />
+      );
     case 'flag':
       return (
         <label class="check">

@@ -35,7 +35,7 @@ function valueOf(kind: FieldKind, text: string | undefined): Json {
   if (kind === 'flag') return text === 'true' ? true : null;
   if (text === undefined || text.trim() === '') return null;
   // What is no number stays text: then it is said of it that it should be one.
-  if (kind === 'count') return /^\d+$/.test(text.trim()) ? Number(text) : text;
+  if (kind === 'count' || kind === 'large-count') return /^\d+$/.test(text.trim()) ? Number(text) : text;
   if (kind === 'texts') {
     const lines = text.split(/\r?\n/).map((line) => line.trim());
     return lines.filter((line) => line !== '');
