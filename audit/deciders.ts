@@ -16,6 +16,7 @@ import { opinionDecider } from '../domain/opinion/decider.js';
 import { webhookDecider } from '../domain/webhook/decider.js';
 import { readingDecider } from '../domain/reading/decider.js';
 import { settingsDecider } from '../domain/settings/decider.js';
+import { openingProcess } from '../domain/opening-application/process.js';
 import { shareRequestProcess } from '../domain/share-request/process.js';
 import { categoryOf } from '../store/category.js';
 import type { AnyDecider, AnyProcess } from './any-decider.js';
@@ -25,8 +26,10 @@ import { checkpointKeyDecider } from '../domain/checkpoint-key/decider.js';
 import { attestedInAnnualPlan } from './redecide/testimony/in-annual-plan.js';
 import { attestedInCatalogueChange } from './redecide/testimony/in-catalogue-change.js';
 import { attestedInDemand } from './redecide/testimony/in-demand.js';
+import { attestedInOpening } from './redecide/testimony/in-opening-application.js';
 import { attestedInShareRequest } from './redecide/testimony/in-share-request.js';
 import { occurredInChange } from './as-of/occurred-in-change.js';
+import { occurredInOpening } from './as-of/occurred-in-opening.js';
 import { occurredInPlan } from './as-of/occurred-in-plan.js';
 import type { RecordedCommand } from './redecide/recorded-command.js';
 import { occurredInShareRequest, occurredOnInShareRequest } from './as-of/occurred-in-share-request.js';
@@ -78,6 +81,12 @@ const categories: { readonly [C in Category]: AuditedCategory } = {
     ...withClock(demandProcess),
     projected: { table: 'hefu.demand', key: 'id' },
     attested: attestedInDemand,
+  },
+  'opening-application': {
+    ...withClock(openingProcess),
+    occurredOn: occurredInOpening,
+    projected: { table: 'hefu.opening_application', key: 'id' },
+    attested: attestedInOpening,
   },
   opinion: { ...without(opinionDecider), projected: { table: 'hefu.opinion', key: 'id' } },
   settings: without(settingsDecider),

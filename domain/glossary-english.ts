@@ -8,6 +8,7 @@ import type { Category, glossary } from './glossary.js';
 import type { letterTerms } from './letter/letter-kind.js';
 import type { NoticeTopic, NoticeWay } from './notice-topics.js';
 import type { readingKindTerms, readingWayTerms } from './reading/glossary.js';
+import { openingEnglish } from './opening-application/glossary-english.js';
 import { settingsEnglish } from './settings/glossary-english.js';
 import { shareRequestEnglish } from './share-request/glossary-english.js';
 import type { deliveryTerms } from './webhook/delivery-terms.js';
@@ -22,6 +23,7 @@ export const eventsEnglish: {
   'catalogue-change': changeEnglish.events,
   'catalogue-mapping': { MappingSaved: 'Mapping of headings saved' },
   demand: demandEnglish.events,
+  'opening-application': openingEnglish.events,
   opinion: { OpinionGiven: 'Opinion on a check recorded' },
   dossier: {
     FileAttached: 'Attachment uploaded',
@@ -76,6 +78,7 @@ export const topicEnglish: Record<NoticeTopic, string> = {
   plan: 'Annual plans',
   catalogue: 'Catalogue',
   demand: 'Data needs',
+  opening: 'Opening on application',
   account: 'One’s own account and settings',
 };
 

@@ -25,6 +25,9 @@ import { engineSentences } from './engine-refusals.js';
 import { gatewayKeyTerms, type gatewayKeyDecider } from './gateway-key/decider.js';
 import { historyTerms, type historyDecider } from './history/decider.js';
 import { installationTerms, type installationDecider } from './installation/decider.js';
+import type { openingApplication } from './opening-application/decider.js';
+import * as openingWords from './opening-application/glossary.js';
+import { refusalSentences as openingRefusals } from './opening-application/refusals.js';
 import { opinionTerms, type opinionDecider } from './opinion/decider.js';
 import type { readingDecider } from './reading/decider.js';
 import { readingTerms } from './reading/glossary.js';
@@ -44,6 +47,7 @@ interface Deciders {
   readonly 'catalogue-change': typeof catalogueChange;
   readonly 'catalogue-mapping': typeof mappingDecider;
   readonly demand: typeof demand;
+  readonly 'opening-application': typeof openingApplication;
   readonly opinion: typeof opinionDecider;
   readonly dossier: typeof dossierDecider;
   readonly reading: typeof readingDecider;
@@ -98,6 +102,7 @@ export const glossary = {
   'catalogue-change': ofCase(changeWords, changeRefusals),
   'catalogue-mapping': mappingTerms,
   demand: ofCase(demandWords, demandRefusals),
+  'opening-application': ofCase(openingWords, openingRefusals),
   opinion: opinionTerms,
   dossier: dossierTerms,
   reading: readingTerms,

@@ -54,5 +54,12 @@ export type NoticeKind =
   | 'demand-recorded'
   | 'demand-to-forward'
   | 'demand-withdrawn'
+  | 'opening-consulted'
+  | 'opening-decided'
+  | 'opening-halted'
+  | 'opening-opinion'
+  | 'opening-registered'
+  | 'opening-to-decide'
+  | 'opening-withdrawn'
   | 'person-changed'
   | 'setting-changed';

@@ -8,6 +8,7 @@ export const noticeTopics = [
   'plan',
   'catalogue',
   'demand',
+  'opening',
   'account',
 ] as const;
 export type NoticeTopic = (typeof noticeTopics)[number];
@@ -36,6 +37,7 @@ export const topicTerms = {
   plan: '年度计划',
   catalogue: '资源目录',
   demand: '数据需求',
+  opening: '依申请开放',
   account: '本人信息与系统设置',
 } satisfies Record<NoticeTopic, string>;
 
@@ -114,6 +116,13 @@ const topicOfKind: { readonly [K in NoticeKind]: NoticeTopic } = {
   'demand-recorded': 'demand',
   'demand-to-forward': 'demand',
   'demand-withdrawn': 'demand',
+  'opening-consulted': 'opening',
+  'opening-decided': 'opening',
+  'opening-halted': 'opening',
+  'opening-opinion': 'opening',
+  'opening-registered': 'opening',
+  'opening-to-decide': 'opening',
+  'opening-withdrawn': 'opening',
   'person-changed': 'account',
   'setting-changed': 'account',
 };

@@ -5,6 +5,7 @@ import { demandRefusalsEnglish } from './demand/refusals-english.js';
 import { departmentRefusalsEnglish, personRefusalsEnglish } from './directory/refusals-english.js';
 import { dossierRefusalsEnglish } from './dossier/refusals-english.js';
 import { commonTerms, glossary, type Category } from './glossary.js';
+import { openingRefusalsEnglish } from './opening-application/refusals-english.js';
 import { settingsRefusalsEnglish } from './settings/refusals-english.js';
 import { requestRefusalsEnglish } from './share-request/refusals-english.js';
 import { translationOf } from './translation.js';
@@ -44,6 +45,7 @@ export const refusalsEnglish: {
     'mapping-unchanged': 'It is the same as the saved “{}”: there is nothing to save.',
   }),
   demand: demandRefusalsEnglish,
+  'opening-application': openingRefusalsEnglish,
   opinion: translationOf(of('opinion'))({
     'opinion-not-yours':
       'Your office cannot record opinions on checks. Please leave it to a coordinator, a handler, a planner or the commission.',

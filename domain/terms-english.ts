@@ -20,6 +20,8 @@ import { commonTerms, glossary } from './glossary.js';
 import { hindrancesEnglish } from './letter/hindrances-english.js';
 import { hindrances } from './letter/hindrances.js';
 import { topicTerms } from './notice-topics.js';
+import { openingEnglish } from './opening-application/glossary-english.js';
+import * as openingWords from './opening-application/glossary.js';
 import { allRuleSets } from './rule-sets/all.js';
 import { settingsEnglish } from './settings/glossary-english.js';
 import { settingDefinitions } from './settings/setting-definitions.js';
@@ -91,6 +93,12 @@ const own: { readonly [category: string]: readonly Pair[] } = {
     ...pairs(demandWords.commandTerms, demandEnglish.commands),
     ...pairs(demandWords.partyTerms, demandEnglish.parties),
     [demandWords.startersTerm, demandEnglish.starters],
+  ],
+  'opening-application': [
+    ...pairs(openingWords.statusTerms, openingEnglish.statuses),
+    ...pairs(openingWords.commandTerms, openingEnglish.commands),
+    ...pairs(openingWords.partyTerms, openingEnglish.parties),
+    [openingWords.startersTerm, openingEnglish.starters],
   ],
 };
 

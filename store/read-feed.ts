@@ -3,7 +3,15 @@ import type { FedEvent } from '../domain/cloud-event.js';
 import { loggedEvent } from './logged-event.js';
 
 /** Kinds of streams others may follow; people, keys and who read what are not among them. */
-const followed = ['share-request', 'annual-plan', 'catalogue-change', 'demand', 'catalogue', 'calendar'];
+const followed = [
+  'share-request',
+  'annual-plan',
+  'catalogue-change',
+  'demand',
+  'opening-application',
+  'catalogue',
+  'calendar',
+];
 /** Places looked at in one statement: a department may see few of them. */
 const windowPlaces = 2000;
 

@@ -923,6 +923,31 @@ ALTER TABLE hefu.number OWNER TO owner;
 COMMENT ON TABLE hefu.number IS 'Last number given out. Gaps are allowed, a number is never given twice.';
 
 --
+-- Name: opening_application; Type: TABLE; Schema: hefu; Owner: owner
+--
+
+CREATE TABLE hefu.opening_application (
+    id text NOT NULL COLLATE pg_catalog."C",
+    status text NOT NULL,
+    version bigint NOT NULL,
+    provider text NOT NULL,
+    entry text NOT NULL,
+    consulted text[] NOT NULL,
+    awaited text[] NOT NULL,
+    next_deadline timestamp with time zone,
+    view jsonb NOT NULL,
+    held_department text GENERATED ALWAYS AS (((view -> 'heldBy'::text) ->> 'department'::text)) STORED,
+    held_role text GENERATED ALWAYS AS (((view -> 'heldBy'::text) ->> 'role'::text)) STORED,
+    created_at timestamp with time zone NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    CONSTRAINT four_eyes_on_the_opening CHECK ((((view ->> 'fourEyes'::text) <> 'true'::text) OR ((view -> 'grant'::text) = 'null'::jsonb) OR ((view #>> '{grant,by}'::text[]) <> (view #>> '{proposal,by}'::text[])))),
+    CONSTRAINT nothing_is_opened_unconsulted CHECK ((((view -> 'grant'::text) = 'null'::jsonb) OR (cardinality(consulted) > 0))),
+    CONSTRAINT opened_by_interface_only CHECK ((((view -> 'grant'::text) = 'null'::jsonb) OR ((view ->> 'channel'::text) = 'api'::text)))
+);
+
+ALTER TABLE hefu.opening_application OWNER TO owner;
+
+--
 -- Name: opinion; Type: TABLE; Schema: hefu; Owner: owner
 --
 
@@ -1504,6 +1529,13 @@ ALTER TABLE ONLY hefu.number
     ADD CONSTRAINT number_pkey PRIMARY KEY (kind, year);
 
 --
+-- Name: opening_application opening_application_pkey; Type: CONSTRAINT; Schema: hefu; Owner: owner
+--
+
+ALTER TABLE ONLY hefu.opening_application
+    ADD CONSTRAINT opening_application_pkey PRIMARY KEY (id);
+
+--
 -- Name: opinion opinion_pkey; Type: CONSTRAINT; Schema: hefu; Owner: owner
 --
 
@@ -1855,6 +1887,30 @@ CREATE INDEX notice_by_stream ON hefu.notice USING btree (stream, seq);
 CREATE UNIQUE INDEX one_deadline_feed_a_person ON hefu.deadline_feed USING btree (user_id) WHERE (ended_at IS NULL);
 
 --
+-- Name: opening_application_by_holder; Type: INDEX; Schema: hefu; Owner: owner
+--
+
+CREATE INDEX opening_application_by_holder ON hefu.opening_application USING btree (held_department, held_role, id);
+
+--
+-- Name: opening_application_by_provider; Type: INDEX; Schema: hefu; Owner: owner
+--
+
+CREATE INDEX opening_application_by_provider ON hefu.opening_application USING btree (provider, id);
+
+--
+-- Name: opening_application_by_status; Type: INDEX; Schema: hefu; Owner: owner
+--
+
+CREATE INDEX opening_application_by_status ON hefu.opening_application USING btree (status, id);
+
+--
+-- Name: opening_application_in_consultation; Type: INDEX; Schema: hefu; Owner: owner
+--
+
+CREATE INDEX opening_application_in_consultation ON hefu.opening_application USING btree (id) WHERE (status = 'consulting'::text);
+
+--
 -- Name: opinion_by_project; Type: INDEX; Schema: hefu; Owner: owner
 --
 
@@ -2177,6 +2233,12 @@ CREATE POLICY application ON hefu.dossier TO hefu_app USING (true) WITH CHECK (t
 CREATE POLICY application ON hefu.event TO hefu_recorder, hefu_app USING (true) WITH CHECK (true);
 
 --
+-- Name: opening_application application; Type: POLICY; Schema: hefu; Owner: owner
+--
+
+CREATE POLICY application ON hefu.opening_application TO hefu_app USING (true) WITH CHECK (true);
+
+--
 -- Name: share_request application; Type: POLICY; Schema: hefu; Owner: owner
 --
 
@@ -2211,6 +2273,12 @@ CREATE POLICY auditor ON hefu.dossier FOR SELECT TO hefu_auditor USING (true);
 --
 
 CREATE POLICY auditor ON hefu.event FOR SELECT TO hefu_auditor USING (true);
+
+--
+-- Name: opening_application auditor; Type: POLICY; Schema: hefu; Owner: owner
+--
+
+CREATE POLICY auditor ON hefu.opening_application FOR SELECT TO hefu_auditor USING (true);
 
 --
 -- Name: share_request auditor; Type: POLICY; Schema: hefu; Owner: owner
@@ -2291,12 +2359,26 @@ CREATE POLICY of_seen_dossiers ON hefu.event FOR SELECT TO hefu_reader USING (((
   WHERE (r.id = split_part(event.stream, '/'::text, 2))))));
 
 --
+-- Name: event of_seen_openings; Type: POLICY; Schema: hefu; Owner: owner
+--
+
+CREATE POLICY of_seen_openings ON hefu.event FOR SELECT TO hefu_reader USING (((split_part(stream, '/'::text, 1) = 'opening-application'::text) AND (EXISTS ( SELECT
+   FROM hefu.opening_application o
+  WHERE (o.id = split_part(event.stream, '/'::text, 2))))));
+
+--
 -- Name: event of_seen_plans; Type: POLICY; Schema: hefu; Owner: owner
 --
 
 CREATE POLICY of_seen_plans ON hefu.event FOR SELECT TO hefu_reader USING (((split_part(stream, '/'::text, 1) = 'annual-plan'::text) AND (EXISTS ( SELECT
    FROM hefu.annual_plan p
   WHERE (p.id = split_part(event.stream, '/'::text, 2))))));
+
+--
+-- Name: opening_application; Type: ROW SECURITY; Schema: hefu; Owner: owner
+--
+
+ALTER TABLE hefu.opening_application ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: annual_plan own_department; Type: POLICY; Schema: hefu; Owner: owner
@@ -2315,6 +2397,12 @@ CREATE POLICY own_department ON hefu.catalogue_change FOR SELECT TO hefu_reader 
 --
 
 CREATE POLICY own_department ON hefu.demand FOR SELECT TO hefu_reader USING (hefu.sees(VARIADIC ARRAY[requester, provider]));
+
+--
+-- Name: opening_application own_department; Type: POLICY; Schema: hefu; Owner: owner
+--
+
+CREATE POLICY own_department ON hefu.opening_application FOR SELECT TO hefu_reader USING (hefu.sees(VARIADIC (provider || consulted)));
 
 --
 -- Name: share_request own_department; Type: POLICY; Schema: hefu; Owner: owner
@@ -2732,6 +2820,14 @@ GRANT UPDATE(first_opened_at) ON TABLE hefu.notice TO hefu_app;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE hefu.number TO hefu_app;
 GRANT SELECT ON TABLE hefu.number TO hefu_auditor;
+
+--
+-- Name: TABLE opening_application; Type: ACL; Schema: hefu; Owner: owner
+--
+
+GRANT SELECT ON TABLE hefu.opening_application TO hefu_auditor;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE hefu.opening_application TO hefu_app;
+GRANT SELECT ON TABLE hefu.opening_application TO hefu_reader;
 
 --
 -- Name: TABLE opinion; Type: ACL; Schema: hefu; Owner: owner

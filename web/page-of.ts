@@ -5,6 +5,7 @@ const bases: { readonly [category: string]: string } = {
   'annual-plan': '/plans',
   'catalogue-change': '/changes',
   demand: '/demands',
+  'opening-application': '/opening-applications',
   catalogue: '/catalogue/entries',
 };
 

@@ -6,4 +6,5 @@ export { dailyDigest } from './daily-digest.js';
 export { archiveHistories } from './archive-histories.js';
 export { catalogueChange } from './catalogue-change.js';
 export { demand } from './demand.js';
+export { openingApplication } from './opening-application.js';
 export { keepPlans } from './keep-plans.js';

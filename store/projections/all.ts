@@ -6,6 +6,7 @@ import { demandProjection } from './demand.js';
 import { departmentProjection } from './department.js';
 import { dossierProjection } from './dossier.js';
 import { gatewayKeyProjection } from './gateway-key.js';
+import { openingApplicationProjection } from './opening-application.js';
 import { opinionProjection } from './opinion.js';
 import { personProjection } from './person.js';
 import type { Projection } from './projection.js';
@@ -21,6 +22,7 @@ const projections = new Map<string, Projection>(
     catalogueEntryProjection,
     catalogueChangeProjection,
     demandProjection,
+    openingApplicationProjection,
     opinionProjection,
     departmentProjection,
     personProjection,

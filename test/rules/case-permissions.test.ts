@@ -17,10 +17,32 @@ import {
   permissions as demandPermissions,
 } from '../../domain/demand/permissions.js';
 import { statuses as demandStatuses, type Status as DemandStatus } from '../../domain/demand/status.js';
+import { commandFields as openingFields } from '../../domain/opening-application/fields.js';
+import * as openingTerms from '../../domain/opening-application/glossary.js';
+import {
+  parties as openingParties,
+  permissions as openingPermissions,
+} from '../../domain/opening-application/permissions.js';
+import {
+  statuses as openingStatuses,
+  type Status as OpeningStatus,
+} from '../../domain/opening-application/status.js';
 import type { PersonalCommandType as ChangeCommand } from '../../domain/catalogue-change/fields.js';
 import type { PersonalCommandType as DemandCommand } from '../../domain/demand/fields.js';
+import type { PersonalCommandType as OpeningCommand } from '../../domain/opening-application/fields.js';
 import { ordered as change, reported, told, type ChangeStory } from './catalogue-change-story.js';
 import { asked, demanded, type DemandStory } from './demand-story.js';
+import {
+  agreed,
+  applied,
+  approved,
+  consult,
+  given,
+  later,
+  proposed,
+  through,
+  type OpeningStory,
+} from './opening-story.js';
 import { at } from './story.js';
 
 const open = reported({ at: at('2026-03-02'), data: { cause: 'law' }, by: 'city.commission' });
@@ -42,12 +64,30 @@ const demands: { readonly [S in DemandStatus]: DemandStory } = {
   withdrawn: asked(need, 'asks.coordinator', 'Withdraw', { reason: '不需要' }),
 };
 
+const application = applied();
+const deciding = through(application, ...agreed);
+const opened = through(deciding, proposed(), approved);
+const openings: { readonly [S in OpeningStatus]: OpeningStory } = {
+  registered: application,
+  consulting: through(application, consult),
+  deciding,
+  granted: opened,
+  suspended: through(opened, ['answers.reviewer', 'Suspend', { reason: '核查' }]),
+  expired: later(opened, at('2026-07-02')),
+  refused: through(deciding, proposed({ decision: 'refuse', reason: '资质不符' }), approved),
+  withdrawn: through(application, ['answers.coordinator', 'Withdraw', { reason: '来函撤回' }]),
+  ended: through(opened, ['answers.approver', 'End', { reason: '不再使用' }]),
+};
+
 /** Who stands for a party in the stories. */
 function nameOf(party: string): string {
   if (party === 'reporter' || party === 'commission') return 'city.commission';
   if (party === 'keeper') return 'city.keeper';
   if (party === 'admin') return 'city.admin';
-  return party.replace('requester.', 'asks.').replace('provider.', 'answers.');
+  return party
+    .replace('requester.', 'asks.')
+    .replace('provider.', 'answers.')
+    .replace('consulted.', 'helps.');
 }
 const denials = ['wrong-status', 'not-yours'];
 interface Table {
@@ -57,24 +97,47 @@ interface Table {
 const mayBe = (party: string): readonly string[] =>
   party === 'commission' ? ['commission', 'reporter'] : [party];
 
+/** How a kind's stories are lived: where a status stands, and what is said to a command there. */
+const lived = {
+  'catalogue-change': {
+    state: (status: string) => changes[status as ChangeStatus].state,
+    after: (status: string, by: string, type: string) =>
+      change(changes[status as ChangeStatus], by, type as ChangeCommand),
+    terms: changeTerms,
+    title: '目录变更',
+  },
+  demand: {
+    state: (status: string) => demands[status as DemandStatus].state,
+    after: (status: string, by: string, type: string) =>
+      asked(demands[status as DemandStatus], by, type as DemandCommand),
+    terms: demandTerms,
+    title: '数据需求',
+  },
+  'opening-application': {
+    state: (status: string) => openings[status as OpeningStatus].state,
+    after: (status: string, by: string, type: string) =>
+      given(openings[status as OpeningStatus], by, type as OpeningCommand),
+    terms: openingTerms,
+    title: '依申请开放',
+  },
+} as const;
+
 describe.each([
   ['catalogue-change', changeStatuses, changeParties, changeFields, changePermissions as Table],
   ['demand', demandStatuses, demandParties, demandFields, demandPermissions as Table],
+  ['opening-application', openingStatuses, openingParties, openingFields, openingPermissions as Table],
 ] as const)('%s: one table, status × command → parties', (kind, statuses, parties, fields, table) => {
   const commands = Object.keys(fields).filter((type) => type !== 'Start');
-  const deny = (status: string, by: string, type: string): readonly string[] => {
-    const story =
-      kind === 'demand'
-        ? asked(demands[status as DemandStatus], by, type as DemandCommand)
-        : change(changes[status as ChangeStatus], by, type as ChangeCommand);
-    return story.refusals.map(({ code }) => code).filter((code) => denials.includes(code));
-  };
+  const deny = (status: string, by: string, type: string): readonly string[] =>
+    lived[kind]
+      .after(status, by, type)
+      .refusals.map(({ code }) => code)
+      .filter((code) => denials.includes(code));
 
   test.each(statuses as readonly string[])(
     '%s: every command by every party agrees with the table',
     (status) => {
-      const state =
-        kind === 'demand' ? demands[status as DemandStatus].state : changes[status as ChangeStatus].state;
+      const state = lived[kind].state(status);
       expect(state.status).toBe(status);
       for (const type of commands) {
         for (const party of parties.filter((one) => one !== 'engine' && one !== 'reporter')) {
@@ -100,10 +163,7 @@ describe.each([
 
   test('its page in docs/ is this table; HEFU_WRITE_DOCS=1 npx jest … writes it anew', () => {
     const file = `docs/permissions-${kind}.md`;
-    const printed =
-      kind === 'demand'
-        ? page('数据需求', 'demand', demandTerms)
-        : page('目录变更', 'catalogue-change', changeTerms);
+    const printed = page(lived[kind].title, kind, lived[kind].terms);
     if (process.env['HEFU_WRITE_DOCS'] === '1') writeFileSync(file, printed);
     expect(existsSync(file) ? readFileSync(file, 'utf8') : '').toBe(printed);
   });

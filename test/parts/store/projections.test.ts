@@ -3,6 +3,7 @@ import type { Json } from '../../../domain/json.js';
 import { listShareRequests } from '../../../store/list-share-requests.js';
 import { getCatalogueChange, listCatalogueChanges } from '../../../store/read-catalogue-changes.js';
 import { getDemand, listDemands } from '../../../store/read-demands.js';
+import { getOpeningApplication, listOpeningApplications } from '../../../store/read-opening-applications.js';
 import { listOpinions } from '../../../store/read-opinions.js';
 import { getCatalogueEntry, listCatalogue } from '../../../store/read-catalogue.js';
 import { listCalendarNotices } from '../../../store/read-calendar-notices.js';
@@ -49,6 +50,30 @@ async function show(stream: string, view: Json, personal?: PersonalChange): Prom
   });
 }
 
+/** An application of each kind there is: registered, waited for, decided on, opened. */
+function openingView(index: number): { readonly [field: string]: Json } {
+  const [wjw, status] = [
+    { code: 'wjw', name: '市卫生健康委' },
+    ['registered', 'consulting', 'deciding', 'granted'][index]!,
+  ];
+  const isOpened = status === 'granted';
+  return {
+    id: `KF-2026-00000${index}`,
+    status,
+    provider: index < 2 ? 'gaj' : 'rsj',
+    entry: 'R-1',
+    entryTitle: `停车场${index}`,
+    applicant: { name: '智行公司' },
+    consulted: index === 0 ? [] : [wjw],
+    awaited: status === 'consulting' ? ['wjw'] : [],
+    fourEyes: true,
+    proposal: isOpened ? { by: 'wang' } : null,
+    grant: isOpened ? { by: 'li' } : null,
+    channel: isOpened ? 'api' : null,
+    heldBy: { department: index < 2 ? 'gaj' : 'rsj', role: 'coordinator' },
+  };
+}
+
 const fold: Fold = (events) => {
   const { view, nextDeadline } = events.at(-1)!.data as { view: Json; nextDeadline: string };
   return { view, nextDeadline };
@@ -85,6 +110,7 @@ beforeAll(async () => {
       provider: index === 1 ? null : 'gaj',
     };
     await show(`demand/XQ-2026-00000${index}`, { id: `XQ-2026-00000${index}`, ...need });
+    await show(`opening-application/KF-2026-00000${index}`, openingView(index));
   }
   for (const department of ['gaj', 'mzj']) {
     const id = `${department}-2026`;
@@ -250,6 +276,32 @@ describe('what readers see of changes, needs and opinions', () => {
     expect(await getDemand(store.pool, 'XQ-1')).toBeNull();
     expect(await listOpinions(store.pool, { project: '社区平台' })).toHaveLength(1);
     expect(await listOpinions(store.pool, { project: '别的' })).toEqual([]);
+  });
+});
+
+describe('applications for opening', () => {
+  const ids = async (filter: Parameters<typeof listOpeningApplications>[1]): Promise<readonly string[]> =>
+    (await listOpeningApplications(store.pool, filter)).map(({ id }) => id.slice(-1));
+
+  test('by id, state, provider, who was asked and who is waited for', async () => {
+    expect(await ids({ provider: 'gaj' })).toEqual(['0', '1']);
+    expect(await ids({ department: 'wjw' })).toEqual(['1', '2', '3']);
+    expect(await ids({ awaited: 'wjw' })).toEqual(['1']);
+    expect(await ids({ status: ['granted'], after: 'KF-2026-000002' })).toEqual(['3']);
+    expect(await ids({ text: '停车场2' })).toEqual(['2']);
+    expect(await ids({ heldBy: { departments: ['gaj'], roles: ['coordinator'] } })).toEqual(['0', '1']);
+    expect(await ids({ before: 'KF-2026-000002', limit: 1 })).toEqual(['1']);
+    expect(await getOpeningApplication(store.pool, 'KF-1')).toBeNull();
+  });
+
+  test.each([
+    ['another way than the interface', { channel: 'product' }, 'opened_by_interface_only'],
+    ['nobody asked', { consulted: [] }, 'nothing_is_opened_unconsulted'],
+    ['one person only', { grant: { by: 'wang' } }, 'four_eyes_on_the_opening'],
+  ])('the second lock: nothing is opened with %s', async (_, wrong, constraint) => {
+    const view = { ...openingView(3), id: 'KF-2026-000009', ...wrong };
+    await expect(show('opening-application/KF-2026-000009', view)).rejects.toMatchObject({ constraint });
+    expect(await getOpeningApplication(store.pool, 'KF-2026-000009')).toBeNull();
   });
 });
 

@@ -8,7 +8,7 @@ import { eventTerm } from '../any-event.js';
 export const anyEventTerm = (type: string): string =>
   kinds.map((kind) => eventTerm(kind, type)).find((term) => term !== eventTerm('', '')) ??
   say('其他记录', 'another record');
-const kinds = ['share-request', 'demand', 'catalogue-change', 'annual-plan'];
+const kinds = ['share-request', 'demand', 'catalogue-change', 'annual-plan', 'opening-application'];
 
 const longestCharacters = 60;
 

@@ -1,0 +1,104 @@
+import { chineseDate } from '../../../calendar/chinese-date.js';
+import { shanghaiDate } from '../../../calendar/shanghai-time.js';
+import type { Refusal } from '../../refusal.js';
+import type { CommandOf } from '../commands.js';
+import { refusal } from '../refusals.js';
+import type { OpeningCase } from '../state.js';
+import { blankReason, happened, isBlank, ruling, written, type Ruling } from './ruling.js';
+
+/** The provider's own interface, without an account or a secret in its address. */
+export function registerInterface(_: OpeningCase, command: CommandOf<'RegisterInterface'>): Ruling {
+  const url = written(command.data.url);
+  const isWeb = /^https?:\/\/[^\s/?#@]+(?:[/?#]\S*)?$/i.test(url);
+  return ruling([!isWeb && refusal('url-unsuitable')], () => [
+    happened(command, 'InterfaceRegistered', 'A14', { url }),
+  ]);
+}
+
+/** Which credential the applicant was handed: its id; its secret is nowhere in here. */
+export function recordCredential(state: OpeningCase, command: CommandOf<'RecordCredential'>): Ruling {
+  const credential = written(command.data.credential);
+  return ruling(
+    [
+      state.url === null && refusal('interface-missing'),
+      credential === '' && refusal('credential-missing'),
+      credential !== '' && !/^[0-9A-Za-z-]{1,64}$/.test(credential) && refusal('credential-unsuitable'),
+      state.credentials.some((one) => one.credential === credential) &&
+        refusal('credential-known', { credential }),
+    ],
+    () => [happened(command, 'CredentialRecorded', 'A14', { credential })],
+  );
+}
+
+export function endCredential(state: OpeningCase, command: CommandOf<'EndCredential'>): Ruling {
+  const { reason } = command.data;
+  const credential = written(command.data.credential);
+  const isGood = state.credentials.some((one) => one.credential === credential && !one.ended);
+  return ruling(
+    [
+      credential === '' && refusal('credential-missing'),
+      credential !== '' && !isGood && refusal('credential-unknown', { credential }),
+      blankReason(reason),
+    ],
+    () => [happened(command, 'CredentialEnded', 'engine', { credential, reason: written(reason) })],
+  );
+}
+
+/** A14: that use can be tracked and traced. The same period again corrects what was recorded of it. */
+export function recordUse(state: OpeningCase, command: CommandOf<'RecordUse'>): Ruling {
+  const { from, to, calls, purpose } = command.data;
+  const today = shanghaiDate(command.meta.at);
+  return ruling(
+    [
+      ...(from === undefined || to === undefined
+        ? [refusal('period-missing')]
+        : periodProblems(state, from, to, today)),
+      calls === undefined && refusal('calls-missing'),
+      isBlank(purpose) && refusal('purpose-missing'),
+    ],
+    () => [
+      happened(command, 'UseRecorded', 'A14', {
+        from: from ?? today,
+        to: to ?? today,
+        calls: calls ?? 0,
+        purpose: written(purpose),
+      }),
+    ],
+  );
+}
+
+function periodProblems(
+  { grant, uses }: OpeningCase,
+  from: string,
+  to: string,
+  today: string,
+): readonly (Refusal | false)[] {
+  const grantedOn = grant?.on ?? today;
+  const others = uses.filter((one) => one.from <= to && from <= one.to);
+  const isCorrection = others.length === 1 && others[0]?.from === from && others[0].to === to;
+  const periods = others.map((one) => `${chineseDate(one.from)}至${chineseDate(one.to)}`).join('、');
+  const span = { from: chineseDate(grantedOn), to: chineseDate(today) };
+  return [
+    to < from && refusal('period-turned'),
+    (from < grantedOn || to > today) && refusal('period-outside', span),
+    others.length > 0 && !isCorrection && refusal('period-overlaps', { periods }),
+  ];
+}
+
+export const suspend = reasoned('Suspend', 'OpeningSuspended');
+export const resume = reasoned('Resume', 'OpeningResumed');
+export const end = reasoned('End', 'OpeningEnded');
+export const withdraw = reasoned('Withdraw', 'OpeningWithdrawn');
+
+/** An act that needs its reason, and nothing else. */
+function reasoned<T extends 'Suspend' | 'Resume' | 'End' | 'Withdraw'>(
+  _: T,
+  event: 'OpeningSuspended' | 'OpeningResumed' | 'OpeningEnded' | 'OpeningWithdrawn',
+): (state: OpeningCase, command: CommandOf<T>) => Ruling {
+  return (__, command) => {
+    const { reason } = command.data as { readonly reason?: string };
+    return ruling([blankReason(reason)], () => [
+      happened(command, event, 'engine', { reason: written(reason) }),
+    ]);
+  };
+}

@@ -1,0 +1,69 @@
+import type { Actor } from '../decider.js';
+import type { CommandType } from './fields.js';
+import type { OpeningCase } from './state.js';
+import type { Status } from './status.js';
+
+/** Whose side a person is on in this case, and in which office. `engine` is the case's own timer. */
+export const parties = [
+  'provider.coordinator',
+  'provider.reviewer',
+  'provider.approver',
+  'consulted.coordinator',
+  'consulted.reviewer',
+  'engine',
+] as const;
+export type Party = (typeof parties)[number];
+
+const handling = ['provider.coordinator', 'provider.reviewer'] as const;
+const deciding = ['provider.approver'] as const;
+
+type Row = { readonly [C in CommandType]?: readonly Party[] };
+
+const supplied: Row = { EndCredential: handling, RecordUse: handling, End: deciding };
+
+/** Status → command → parties: read by `decide`, by the interfaces, and by the test that prints it. */
+export const permissions: { readonly [S in Status]: Row } = {
+  registered: { Consult: handling, Withdraw: handling },
+  consulting: {
+    Consult: handling,
+    GiveOpinion: ['consulted.coordinator', 'consulted.reviewer'],
+    Supplement: handling,
+    CloseConsultation: handling,
+    Withdraw: handling,
+  },
+  deciding: {
+    Consult: handling,
+    Propose: ['provider.reviewer'],
+    ReturnToHandler: deciding,
+    Approve: deciding,
+    Withdraw: handling,
+  },
+  granted: {
+    ...supplied,
+    RegisterInterface: handling,
+    RecordCredential: handling,
+    Suspend: [...handling, ...deciding],
+    PassDeadline: ['engine'],
+  },
+  suspended: { ...supplied, Resume: deciding, PassDeadline: ['engine'] },
+  expired: { ...supplied, End: [...handling, ...deciding] },
+  refused: {},
+  withdrawn: {},
+  ended: {},
+};
+
+/** Who may register an application: the provider's coordinator. */
+export function mayRegister(actor: Actor, provider: string): boolean {
+  return actor.department === provider && actor.roles.includes('coordinator');
+}
+
+/** The parties a person belongs to in this case; a person may be several, or none. */
+export function partiesOf(state: OpeningCase, actor: Actor): readonly Party[] {
+  const isConsulted = state.consulted.some(({ code }) => code === actor.department);
+  const own = actor.roles.flatMap((role) => [
+    ...(role === 'engine' ? [role] : []),
+    ...(actor.department === state.provider.code ? [`provider.${role}`] : []),
+    ...(isConsulted ? [`consulted.${role}`] : []),
+  ]);
+  return parties.filter((party) => own.includes(party));
+}

@@ -1,0 +1,49 @@
+import { shanghaiDate } from '../../calendar/shanghai-time.js';
+import { asJson, type Json } from '../json.js';
+import { deadlines } from './deadlines.js';
+import { awaited, type OpeningCase, type OpeningState } from './state.js';
+
+/** An application as users see it and as the projection stores it. No date is owed: A14 states none. */
+export function view(state: OpeningState): Json {
+  if (state.status === 'none') return null;
+  const { entry, provider, settings, ...said } = state;
+  return {
+    ...(asJson(said) as { readonly [field: string]: Json }),
+    entry: entry.code,
+    entryTitle: entry.title,
+    provider: provider.code,
+    providerName: provider.name,
+    fourEyes: settings.fourEyes,
+    awaited: awaited(state).map(({ code }) => code),
+    /** A14: no other way. */
+    channel: state.grant === null ? null : 'api',
+    calls: state.uses.reduce((sum, { calls }) => sum + calls, 0),
+    heldBy: holder(state),
+    deadlines: deadlines(state).map(({ name, at }) => ({ name, due: shanghaiDate(Date.parse(at) - 1), at })),
+  };
+}
+
+/**
+ * Who of the provider has it now. While opinions are waited for it is the coordinator, who may go on without one; the
+ * departments that are waited for stand in `awaited`.
+ */
+function holder(state: OpeningCase): Json {
+  const { status, provider, proposal, url, credentials, since } = state;
+  const held = (role: string): Json => ({ department: provider.code, role, since });
+  switch (status) {
+    case 'registered':
+    case 'consulting':
+    case 'expired':
+      return held('coordinator');
+    case 'deciding':
+      return held(proposal === null ? 'reviewer' : 'approver');
+    case 'granted':
+      return url === null || credentials.length === 0 ? held('coordinator') : null;
+    case 'suspended':
+      return held('approver');
+    case 'refused':
+    case 'withdrawn':
+    case 'ended':
+      return null;
+  }
+}
