@@ -21,6 +21,7 @@ import { caseType, type CaseOrder } from './case-type.js';
 import { foldStream } from './command-stream.js';
 import type { HefuConnection } from './connection.js';
 import { MalformedInput, NotFound } from './failures.js';
+import type { ShownOpeningApplication } from './shown-opening-application.js';
 
 /** 依申请开放 (A14), to the client. */
 export const openingApplicationCase = caseType({
@@ -49,7 +50,9 @@ async function contextOf(hefu: HefuConnection, { id, type, data }: CaseOrder): P
     ]);
   if (type === 'Consult') return { departments: await departmentsNamed(hefu, data['departments']) };
   if (type !== 'Propose' && type !== 'Approve') return {};
-  return askedFor(hefu, String(found.view['entry']), String(found.view['provider']));
+  // Written by this case type's own view.
+  const { entry, provider } = found.view as unknown as ShownOpeningApplication;
+  return askedFor(hefu, entry, provider);
 }
 
 /**
