@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
+import { scriptsAreThere } from '../../test/parts/console/browser.js';
 import { percentile } from '../measured.js';
 
 /** How often slower than this machine the browser's is. */
@@ -55,7 +56,7 @@ export async function firstPaint(
 /** A page with all it asks for, what it asks for after it has been painted too. */
 async function loaded(page: Page, address: string): Promise<void> {
   await page.goto(address, { waitUntil: 'load' });
-  await page.waitForFunction('window.htmx !== undefined');
+  await scriptsAreThere(page);
 }
 
 /** It may come after the page is loaded: it is waited for. */

@@ -29,6 +29,18 @@ export interface Desk {
 /** Waits are long: the machine may be busy with something else. */
 const patienceMs = 30_000;
 
+/**
+ * Until the script that comes after the paint is there. Asked again and again from outside: `waitForFunction` evaluates
+ * in the page, which its content security policy forbids as soon as the first look has not found it.
+ */
+export async function scriptsAreThere(page: Page): Promise<void> {
+  const until = Date.now() + patienceMs;
+  while (!(await page.evaluate<boolean>('window.htmx !== undefined'))) {
+    if (Date.now() > until) throw new Error('htmx did not come');
+    await page.waitForTimeout(20);
+  }
+}
+
 export async function deskOf(
   browser: Browser,
   url: string,

@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Language } from '../../../web/say.js';
 import { readStream } from '../../../store/read-stream.js';
-import { chromiumPath, deskOf, openBrowser, type Desk } from './browser.js';
+import { chromiumPath, deskOf, openBrowser, scriptsAreThere, type Desk } from './browser.js';
 import { consoleCity, type ConsoleCity } from './city.js';
 import { pdfText } from '../letters/pdf-text.js';
 import { everyPage } from './every-page.js';
@@ -225,7 +225,7 @@ describe('the scripts of a page', () => {
         '<link rel="stylesheet" href="/assets/style.css">',
         '<script src="/assets/desk.js" defer="" data-later="/assets/htmx.js"></script>',
       ]);
-      await page.waitForFunction(`window.htmx !== undefined`);
+      await scriptsAreThere(page);
       await page.evaluate(`document.body.dataset.same = 'yes'`);
       await page.locator('#text').fill('没有这样的申请');
       await page.getByRole('button', { name: '查询' }).click();
