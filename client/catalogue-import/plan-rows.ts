@@ -6,7 +6,7 @@ import { latestContent } from '../../domain/catalogue/state.js';
 import type { Refusal } from '../../domain/refusal.js';
 import { tidyCell } from './cell-codecs.js';
 import { contentFindings } from './content-findings.js';
-import { finding } from './finding.js';
+import { finding, refusedRow } from './finding.js';
 import type { Finding } from './finding.js';
 import type { KnownEntry } from './known-catalogue.js';
 import { matchEntries } from './match-entries.js';
@@ -107,12 +107,7 @@ function planMatch(
   }
   const unfit = contentFindings(row, content);
   const refusals = unfit.length > 0 ? [] : refusalsOf(code, content, entry, options);
-  const reasons = refusals.map(({ code: reason, message }) => ({
-    row,
-    code: reason,
-    message,
-    rejects: true,
-  }));
+  const reasons = refusals.map((refusal) => refusedRow(row, refusal));
   if (unfit.length + reasons.length > 0) return rejected(...unfit, ...reasons);
   return {
     planned:

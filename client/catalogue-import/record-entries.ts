@@ -4,7 +4,7 @@ import type { CatalogueState } from '../../domain/catalogue/state.js';
 import type { RecordOutcome } from '../../domain/recording.js';
 import { decideCommand, recordRequest } from './decide-command.js';
 import type { Pending } from './pending.js';
-import { finding } from './finding.js';
+import { finding, refusedRow } from './finding.js';
 import type { Finding } from './finding.js';
 import { recordBatch } from './import-ports.js';
 import type { ImportPorts } from './import-ports.js';
@@ -52,7 +52,7 @@ function streamOf(change: Change): Pending<CatalogueState> {
 function failures({ change, pending }: PendingRow, outcome: RecordOutcome | undefined): readonly Finding[] {
   const refusals = pending.entries.flatMap((entry) => entry.refusals);
   if (refusals.length > 0) {
-    return refusals.map(({ code, message }) => ({ row: change.row, code, message, rejects: true }));
+    return refusals.map((refusal) => refusedRow(change.row, refusal));
   }
   return outcome?.kind === 'recorded' ? [] : [finding(change.row, 'changed-meanwhile', change.code)];
 }

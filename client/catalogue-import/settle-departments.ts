@@ -1,5 +1,5 @@
 import { catalogueRefusal } from '../../domain/catalogue/refusals.js';
-import { finding } from './finding.js';
+import { finding, refusedRow } from './finding.js';
 import type { Finding } from './finding.js';
 import type { KnownDepartments } from './known-catalogue.js';
 import type { ImportOptions } from './plan.js';
@@ -57,7 +57,7 @@ function own(row: number, settled: Omit<SettledRow, 'row'>, options: ImportOptio
   const { provider } = settled;
   if (options.onlyProvider === null || provider === null || provider === options.onlyProvider) return settled;
   const refusal = catalogueRefusal('catalogue-other-department', provider);
-  return { provider: null, findings: [{ row, code: refusal.code, message: refusal.message, rejects: true }] };
+  return { provider: null, findings: [refusedRow(row, refusal)] };
 }
 
 function settle(

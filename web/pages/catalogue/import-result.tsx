@@ -4,7 +4,9 @@ import { allColumns, officialName } from '../../../client/catalogue-import/colum
 import { PlainTable } from '../plain-table.js';
 import { say } from '../../say.js';
 import { classTerm } from './terms.js';
-import { asWritten } from '../as-written.js';
+import { asWritten, quoting } from '../as-written.js';
+import type { Finding } from '../../../client/catalogue-import/finding.js';
+import { refusalTold } from '../../refusal-told.js';
 
 /** Findings on the page; all of them are in the file. */
 const mostShown = 200;
@@ -65,10 +67,10 @@ export function ImportResult(props: ImportResult): Child {
         head={[say('行', 'Row'), say('结果', 'Result'), say('说明', 'Remark')]}
         rows={report.findings
           .slice(0, mostShown)
-          .map(({ row, rejects, message }) => [
-            say(`第 ${row} 行`, `Row ${row}`),
-            rejects ? say('不能导入', 'cannot be imported:') : say('提示', 'Note'),
-            asWritten(message),
+          .map((one) => [
+            say(`第 ${one.row} 行`, `Row ${one.row}`),
+            one.rejects ? say('不能导入', 'cannot be imported:') : say('提示', 'Note'),
+            findingTold(one),
           ])}
         empty={say('没有需要改正的地方。', 'Nothing to put right.')}
       />
@@ -84,6 +86,10 @@ export function ImportResult(props: ImportResult): Child {
     </>
   );
 }
+
+/** What was found in a row, and what to do about it. */
+const findingTold = (one: Finding): Child =>
+  one.english === null ? asWritten(refusalTold(one)) : say<Child>(one.message, quoting(one.english));
 
 function Next(props: ImportResult): Child {
   const { report, upload, mapping, defaultClass } = props;
