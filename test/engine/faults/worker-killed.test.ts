@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { addDays, shanghaiDate } from '../../../calendar/shanghai-time.js';
 import { ServiceAway } from '../../../client/failures.js';
 import { localAdminSession } from '../../../client/session.js';
 import { setSetting } from '../../../client/settings.js';
+import { registerWebhook, webhookDeliveries } from '../../../client/webhooks.js';
 import type { Envelope } from '../../../domain/envelope.js';
 import type { CommandAnswer } from '../../../domain/recording.js';
 import { chanceFrom } from '../../../domain/rehearsal/chance.js';
@@ -166,6 +169,63 @@ describe('no worker runs while deadlines pass', () => {
     240_000,
   );
 });
+
+// Temporal learns of the death by the time the activity was given: forty seconds of waiting.
+const patientTest = process.env['HEFU_NIGHTLY'] === '1' ? test : test.skip;
+
+describe('the worker dies while an endpoint of a department has the event in hand', () => {
+  patientTest(
+    'its successor sends it again under the same id, and it counts as sent once the endpoint says so',
+    async () => {
+      const asked: string[] = [];
+      const endpoint = createServer((request, response) => {
+        asked.push(String(request.headers['webhook-id']));
+        // The first is never answered: whoever asked is dead.
+        if (asked.length > 1) response.writeHead(204).end();
+      });
+      await new Promise<void>((resolve) => {
+        endpoint.listen(0, '127.0.0.1', resolve);
+      });
+      try {
+        const admin = localAdminSession('test');
+        await setSetting(city.hefu, admin, 'city', 'webhookPrivateAddresses', true, '试验');
+        const url = `http://127.0.0.1:${(endpoint.address() as AddressInfo).port}/`;
+        const kept = await registerWebhook(city.hefu, await city.as('jx-admin'), {
+          department: 'ga',
+          url,
+          types: ['RequestSubmitted'],
+        });
+        if (kept.kind !== 'kept') throw new Error(JSON.stringify(kept));
+        const id = await city.start();
+        await city.order(id, 'mz-head', 'ConsentToSend');
+        await city.order(id, 'mz-coordinator', 'Submit');
+        // What the worker's own sequencer has put into the tree is sent.
+        await eventually(async () => {
+          await pump(`pump-${Date.now()}`);
+          expect(asked).toHaveLength(1);
+        }, 60_000);
+        await city.worker.kill();
+        endpoint.closeAllConnections();
+        await city.worker.start();
+        await eventually(async () => {
+          const [delivery, ...more] = await webhookDeliveries(city.hefu, kept.id, { limit: 100 });
+          expect([delivery?.state, more]).toEqual(['sent', []]);
+        }, 120_000);
+        expect(asked).toEqual([asked[0], asked[0]]);
+      } finally {
+        endpoint.closeAllConnections();
+        endpoint.close();
+      }
+    },
+    240_000,
+  );
+});
+
+/** As the schedule does it, whenever its ten seconds are over. */
+async function pump(workflowId: string): Promise<void> {
+  const client = await city.hefu.temporal();
+  await client.workflow.execute('pumpWebhooks', { workflowId, taskQueue: city.hefu.addresses.taskQueue });
+}
 
 /** What the engine did without being asked, escalations with their level. */
 async function byItself(id: string): Promise<readonly string[]> {
