@@ -10,6 +10,7 @@ import type { Run } from './leaf.js';
 import { letterCommands } from './letter/commands.js';
 import { machineCommands } from './machine/commands.js';
 import { noticesCommands } from './notices/commands.js';
+import { openingCommands } from './opening/commands.js';
 import { planCommands } from './plan/commands.js';
 import { projectionsCommands } from './projections/commands.js';
 import { rehearsalCommands } from './rehearsal/commands.js';
@@ -40,6 +41,7 @@ export function program(run: Run): Command {
   webhookCommands(hefu, run);
   catalogueCommands(hefu, run);
   demandCommands(hefu, run);
+  openingCommands(hefu, run);
   calendarCommands(hefu, run);
   directoryCommands(hefu, run);
   settingsCommands(hefu, run);

@@ -31,6 +31,14 @@ const held = `
     SELECT id FROM hefu.demand
     WHERE held_department = held.department AND held_role = office.role ORDER BY id LIMIT $3) AS c
   UNION ALL
+  SELECT 'opening', 'held', c.id, NULL FROM unnest($2::text[]) AS office (role) CROSS JOIN LATERAL (
+    SELECT id FROM hefu.opening_application
+    WHERE held_department = $1 AND held_role = office.role ORDER BY id LIMIT $3) AS c
+  UNION ALL
+  (SELECT 'opening', 'give-opinion', id, NULL FROM hefu.opening_application
+    WHERE status = 'consulting' AND $1 = ANY (awaited) AND $2::text[] && ARRAY['coordinator', 'reviewer']
+    ORDER BY id LIMIT $3)
+  UNION ALL
   (SELECT 'entry', 'correct', code, NULL FROM hefu.catalogue_entry
     WHERE provider = $1 AND $2::text[] && ARRAY['coordinator', 'planner']
       AND ${returned} ORDER BY code LIMIT $3)`;
@@ -122,13 +130,14 @@ async function readRows(pool: Pool, offices: DeskOffices, most: number): Promise
     text: `WITH place AS MATERIALIZED (
              SELECT * FROM (${waiting(offices)}) AS place ORDER BY due_date, id LIMIT $3)
            SELECT place."of", place.task, place.id, place.due_date::text AS due,
-                  coalesce(r.view, c.view, d.view, p.view, jsonb_build_object(
+                  coalesce(r.view, c.view, d.view, o.view, p.view, jsonb_build_object(
                     'title', e.title, 'providerName', coalesce(t.name, e.provider),
                     'kind', coalesce(e.view -> 'submission' ->> 'kind', e.view -> 'returned' ->> 'kind'))) AS view
            FROM place
            LEFT JOIN hefu.share_request r ON place."of" = 'request' AND r.id = place.id
            LEFT JOIN hefu.catalogue_change c ON place."of" = 'change' AND c.id = place.id
            LEFT JOIN hefu.demand d ON place."of" = 'demand' AND d.id = place.id
+           LEFT JOIN hefu.opening_application o ON place."of" = 'opening' AND o.id = place.id
            LEFT JOIN hefu.annual_plan p ON place."of" = 'plan' AND p.id = place.id
            LEFT JOIN hefu.catalogue_entry e ON place."of" = 'entry' AND e.code = place.id
            LEFT JOIN hefu.department t ON t.code = e.provider

@@ -2,7 +2,6 @@ import { chineseDate } from '../../calendar/chinese-date.js';
 import type { ShownChange } from '../../client/shown-change.js';
 import { allChangeTerms } from '../../domain/catalogue-change/change-terms.js';
 import type { Evidence } from '../../domain/catalogue-change/events.js';
-import type { CommandType } from '../../domain/catalogue-change/fields.js';
 import {
   causeTerms,
   commandTerms,
@@ -11,6 +10,7 @@ import {
 } from '../../domain/catalogue-change/glossary.js';
 import { permissions } from '../../domain/catalogue-change/permissions.js';
 import { isStatus } from '../../domain/catalogue-change/status.js';
+import { whatNext } from '../case/what-next.js';
 import { facts } from '../facts.js';
 
 const causes: { readonly [cause: string]: string } = causeTerms;
@@ -35,7 +35,7 @@ export function changeLines(shown: ShownChange, today: string): readonly string[
       ['发布', evidenceOf(shown.publication)],
       ['无需调整', shown.unaffectedReason ?? ''],
     ]),
-    ...next(status),
+    ...(isStatus(status) ? whatNext(permissions[status], commandTerms) : []),
   ];
 }
 
@@ -57,14 +57,4 @@ function evidenceOf(evidence: Evidence | null): string {
   if (evidence.by === 'statement') return `${chineseDate(evidence.on)}，经办人说明：${evidence.note}`;
   const { version, by, at } = evidence.event;
   return `目录第 ${version} 版，由 ${by} 于 ${chineseDate(at.slice(0, 10))}办理`;
-}
-
-function next(status: string): readonly string[] {
-  if (!isStatus(status)) return [];
-  // The keys of a row are commands by its type; Object.keys forgets it.
-  const commands = (Object.keys(permissions[status]) as CommandType[]).filter(
-    (type) => type !== 'PassDeadline' && type !== 'AdoptCalendar' && type !== 'NoteEntry',
-  );
-  const words = commands.map((type) => `${type}（${commandTerms[type]}）`).join('、');
-  return commands.length === 0 ? [] : ['', `可以办理：${words}。`];
 }

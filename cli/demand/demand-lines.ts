@@ -1,9 +1,9 @@
 import { chineseDate } from '../../calendar/chinese-date.js';
 import type { ShownDemand } from '../../client/shown-demand.js';
-import type { CommandType } from '../../domain/demand/fields.js';
 import { commandTerms, outcomeTerms, statusTerms } from '../../domain/demand/glossary.js';
 import { permissions } from '../../domain/demand/permissions.js';
 import { isStatus } from '../../domain/demand/status.js';
+import { whatNext } from '../case/what-next.js';
 import { text } from '../catalogue/wording.js';
 import { facts } from '../facts.js';
 import { table } from '../table.js';
@@ -39,7 +39,7 @@ export function demandLines(shown: ShownDemand): readonly string[] {
     ...(entry === null
       ? []
       : ['', `发起共享申请：hefu request start --resource ${entry.code} --purpose … --basis …`]),
-    ...next(status),
+    ...(isStatus(status) ? whatNext(permissions[status], commandTerms) : []),
   ];
 }
 
@@ -54,14 +54,4 @@ function nearby({ candidates, entry, id }: ShownDemand): readonly string[] {
     `目录中相近的：${named.join('、')}。`,
     `其中已有所需数据的，可以直接申请共享（hefu request start --resource …），并撤回本项：hefu demand do ${id} Withdraw`,
   ];
-}
-
-function next(status: string): readonly string[] {
-  if (!isStatus(status)) return [];
-  // The keys of a row are commands by its type; Object.keys forgets it.
-  const commands = (Object.keys(permissions[status]) as CommandType[]).filter(
-    (type) => type !== 'PassDeadline' && type !== 'AdoptCalendar',
-  );
-  const words = commands.map((type) => `${type}（${commandTerms[type]}）`).join('、');
-  return commands.length === 0 ? [] : ['', `可以办理：${words}。`];
 }

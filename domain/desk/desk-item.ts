@@ -3,9 +3,10 @@ import type { Words } from '../words.js';
 
 /** Something that waits for an office, with its case or entry as the projection stands. */
 export interface DeskRow {
-  readonly of: 'request' | 'change' | 'demand' | 'plan' | 'entry';
-  /** `held`: what the status asks of whoever holds the case. `correct`: an entry the authority has sent back. */
-  readonly task: 'held' | 'decide-extension' | 'sign-letter' | 'publish' | 'review' | 'correct';
+  readonly of: 'request' | 'change' | 'demand' | 'opening' | 'plan' | 'entry';
+  /** `held`: what the status asks of whoever holds the case. `correct`: an entry the authority has sent back; `give-opinion`: a department is consulted. */
+  readonly task:
+    'held' | 'give-opinion' | 'decide-extension' | 'sign-letter' | 'publish' | 'review' | 'correct';
   readonly id: string;
   readonly due: string | null;
   readonly view: { readonly [key: string]: Json };

@@ -1,6 +1,8 @@
 import { changeEnglish } from '../catalogue-change/glossary-english.js';
 import { deadlineTerms as changeDeadlines } from '../catalogue-change/glossary.js';
 import type { LetterDraft } from '../obligation/letter-draft.js';
+import type { Applicant } from '../opening-application/events.js';
+import { applicantCalled } from '../opening-application/glossary.js';
 import { shareRequestEnglish } from '../share-request/glossary-english.js';
 import { deadlineTerms as requestDeadlines } from '../share-request/glossary.js';
 import { termWords, type Words } from '../words.js';
@@ -11,6 +13,7 @@ import {
   correctTask,
   demandTask,
   extensionTask,
+  openingTask,
   publishTask,
   requestTask,
   reviewTask,
@@ -37,6 +40,7 @@ interface Viewed {
   readonly calendar: string;
   /** Of an entry: what was sent to the authority, or came back from it. */
   readonly kind: string;
+  readonly applicant: Applicant;
 }
 
 const deadline: Words = ['期限', 'Deadline'];
@@ -77,6 +81,14 @@ export function deskItem(row: DeskRow): DeskItem {
         path: `/demands/${id}`,
       };
     }
+    case 'opening':
+      return {
+        ...common,
+        task: openingTask(row.task, seen.status, seen.heldBy?.role ?? ''),
+        subject: plain(seen.entryTitle),
+        asks: applicantCalled(seen.applicant),
+        path: `/opening-applications/${id}`,
+      };
     case 'entry': {
       const task = row.task === 'correct' ? correctTask(seen.kind) : reviewTask(seen.kind);
       const path = `/catalogue/entries/${encodeURIComponent(id)}`;

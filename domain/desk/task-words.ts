@@ -27,7 +27,10 @@ const isWords = (asked: Words | object | undefined): asked is Words => Array.isA
 
 /** What a share request asks of the office that holds it. */
 export function requestTask(status: string, role: string): Words {
-  const asked = held[status];
+  return askedOf(held[status], role);
+}
+
+function askedOf(asked: Words | { readonly [role: string]: Words } | undefined, role: string): Words {
   return (
     (isWords(asked) ? asked : (asked as { readonly [role: string]: Words } | undefined)?.[role]) ?? handle
   );
@@ -46,6 +49,24 @@ export function demandTask(status: string, provider: string | null): Words {
   return provider === null
     ? ['转交数据需求', 'Forward the data need']
     : ['答复数据需求', 'Answer the data need'];
+}
+
+const openingTasks: { readonly [status: string]: Words | { readonly [role: string]: Words } } = {
+  registered: ['征求相关部门意见', 'Consult the related departments'],
+  consulting: ['跟踪会商，意见齐后结束会商', 'Follow the consultation; close it when all have answered'],
+  deciding: {
+    reviewer: ['提出拟办意见', 'Propose a decision'],
+    approver: ['批准拟办意见', 'Decide as proposed'],
+  },
+  granted: ['登记接口地址和凭据', 'Register the interface and a credential'],
+  suspended: ['恢复或者终止开放', 'Resume or end the opening'],
+  expired: ['登记最后的使用情况，终止开放', 'Record the last use and end the opening'],
+};
+
+/** What an application for opening asks of the office that holds it, or of a department that is consulted. */
+export function openingTask(task: string, status: string, role: string): Words {
+  if (task === 'give-opinion') return ['提出会商意见', 'Give an opinion'];
+  return askedOf(openingTasks[status], role);
 }
 
 export const extensionTask: Words = ['决定是否同意延期', 'Decide on the extension'];

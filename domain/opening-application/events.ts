@@ -23,8 +23,8 @@ export interface Proposed {
 }
 
 export interface Use {
-  readonly from: string;
-  readonly to: string;
+  readonly usedFrom: string;
+  readonly usedTo: string;
   readonly calls: number;
   readonly purpose: string;
 }

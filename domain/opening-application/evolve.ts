@@ -87,8 +87,10 @@ function supplied(state: OpeningCase, event: Exclude<Later, Decided>): OpeningCa
       return { ...state, credentials };
     }
     case 'UseRecorded': {
-      const others = state.uses.filter(({ from }) => from !== event.data.from);
-      const uses = [...others, { ...event.data, ...mark }].toSorted((a, b) => (a.from < b.from ? -1 : 1));
+      const others = state.uses.filter(({ usedFrom }) => usedFrom !== event.data.usedFrom);
+      const uses = [...others, { ...event.data, ...mark }].toSorted((a, b) =>
+        a.usedFrom < b.usedFrom ? -1 : 1,
+      );
       return { ...state, uses };
     }
     case 'OpeningSuspended':

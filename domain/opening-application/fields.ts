@@ -37,7 +37,7 @@ export const commandFields = {
   RegisterInterface: { url: text },
   RecordCredential: { credential: text },
   EndCredential: { credential: text, reason: text },
-  RecordUse: { from: date, to: date, calls: 'large-count', purpose: text },
+  RecordUse: { usedFrom: date, usedTo: date, calls: 'large-count', purpose: text },
   Suspend: reason,
   Resume: reason,
   End: reason,

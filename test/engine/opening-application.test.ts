@@ -42,7 +42,7 @@ const application = (more: Partial<NewOpeningApplication> = {}): NewOpeningAppli
   entry,
   applicantKind: 'enterprise',
   applicant: '浦江智行科技有限公司',
-  creditCode: '91310000775785552L',
+  creditCode: '91310000MA1FL0001R',
   purpose: '停车诱导服务',
   scope: '本市停车诱导服务，不得转让',
   receivedOn: addDays(today, -3),
@@ -98,14 +98,14 @@ describe('A14 on the engine', () => {
     await accepted(id, 'ga-approver', 'Approve');
     await accepted(id, 'ga-coordinator', 'RegisterInterface', { url: 'https://api.ga.example.cn/parking' });
     await accepted(id, 'ga-coordinator', 'RecordCredential', { credential: 'pz-0001' });
-    const use = { from: today, to: today, calls: 3_000_000, purpose: '停车诱导' };
+    const use = { usedFrom: today, usedTo: today, calls: 3_000_000, purpose: '停车诱导' };
     await accepted(id, 'ga-reviewer', 'RecordUse', use);
     await accepted(id, 'ga-reviewer', 'Suspend', { reason: '超出范围使用' });
     expect(await showOpening(hefu, id)).toMatchObject({
       status: 'suspended',
       channel: 'api',
       calls: 3_000_000,
-      uses: [{ from: today, by: 'ga-reviewer' }],
+      uses: [{ usedFrom: today, by: 'ga-reviewer' }],
     });
     // A15: the plan counts what was opened; an applicant who is let in opens nothing once more.
     expect(await showPlan(hefu, plan)).toMatchObject({ items, interfaceShare });

@@ -308,7 +308,7 @@ describe('A14: use can be tracked and traced', () => {
   ): readonly ['answers.reviewer', 'RecordUse', object] => [
     'answers.reviewer',
     'RecordUse',
-    { from, to, calls, purpose: '停车诱导' },
+    { usedFrom: from, usedTo: to, calls, purpose: '停车诱导' },
   ];
 
   test('the coordinator holds it until the interface is registered and a credential is recorded by its id', () => {
@@ -343,8 +343,14 @@ describe('A14: use can be tracked and traced', () => {
     expect(view(story)).toMatchObject({
       calls: 12_000_300,
       uses: [
-        { from: '2026-03-02', to: '2026-03-31', calls: 12_000_000, by: 'answers.reviewer', on: '2026-05-08' },
-        { from: '2026-04-01', calls: 300 },
+        {
+          usedFrom: '2026-03-02',
+          usedTo: '2026-03-31',
+          calls: 12_000_000,
+          by: 'answers.reviewer',
+          on: '2026-05-08',
+        },
+        { usedFrom: '2026-04-01', calls: 300 },
       ],
     });
     expect(codes(given(story, ...use('2026-04-30', '2026-05-01')))).toEqual(['period-overlaps']);

@@ -25,7 +25,7 @@ export interface World {
 }
 
 /** A good check digit. */
-export const creditCode = '91310000775785552L';
+export const creditCode = '91310000MA1FL0001R';
 
 const application = {
   entry: 'ga-1',

@@ -6,6 +6,8 @@ import { catalogueChangeCase } from '../../client/catalogue-change-case.js';
 import { showCatalogueChange } from '../../client/catalogue-changes.js';
 import { demandCase } from '../../client/demand-case.js';
 import { showDemand } from '../../client/demands.js';
+import { openingApplicationCase } from '../../client/opening-application-case.js';
+import { showOpening } from '../../client/opening-applications.js';
 import { showShareRequest } from '../../client/reading.js';
 import { shareRequestCase } from '../../client/share-request-case.js';
 import { problem } from '../problem.js';
@@ -23,10 +25,11 @@ import type { CountDue } from '../calendar-due.js';
 import { fieldProblems } from './field-problems.js';
 import { planReading } from './plans.js';
 import { eventReading } from './events.js';
+import { openingReading, openingRegistering } from './opening-applications.js';
 import { noticeReading } from './notices.js';
 import { letterStarting } from './letters.js';
 import { keepOpenings } from '../openings.js';
-import { changeSchema, demandSchema, planSchema, shareRequestSchema } from './schemas.js';
+import { changeSchema, demandSchema, openingSchema, planSchema, shareRequestSchema } from './schemas.js';
 import { shareRequestReading } from './share-requests.js';
 
 /** Every kind of case that is served; a new one is a line here and its own list. */
@@ -59,6 +62,13 @@ const servedCases: readonly ServedCase[] = [
     schema: demandSchema,
     show: showDemand,
   },
+  {
+    plural: 'opening-applications',
+    kind: openingApplicationCase,
+    example: 'KF-2026-000002',
+    schema: openingSchema,
+    show: showOpening,
+  },
 ];
 
 /** `/api/v1`: the same client that the command line and the pages use. */
@@ -85,6 +95,8 @@ export function createApi(
   planReading(api, hefu);
   changeReading(api, hefu);
   demandReading(api, hefu);
+  openingReading(api, hefu);
+  openingRegistering(api, hefu);
   for (const served of servedCases) caseAddresses(api, hefu, served, keepOpening);
   catalogueReading(api, hefu);
   noticeReading(api, hefu);

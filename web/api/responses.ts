@@ -45,6 +45,7 @@ const ways: { readonly [plural: string]: readonly string[] } = {
   'annual-plans': ['', 'Commands', 'Events'],
   'catalogue-changes': ['', 'Commands', 'Events'],
   demands: ['', 'Commands', 'Events'],
+  'opening-applications': ['', 'Commands', 'Events'],
 };
 
 function firstOf(plural: string): { readonly [name: string]: object } {

@@ -1,6 +1,8 @@
 import { z } from '@hono/zod-openapi';
 import { statuses as changeStatuses } from '../../domain/catalogue-change/status.js';
 import { statuses as demandStatuses } from '../../domain/demand/status.js';
+import { applicantKinds, opinionKinds } from '../../domain/opening-application/fields.js';
+import { statuses as openingStatuses } from '../../domain/opening-application/status.js';
 import { statuses } from '../../domain/share-request/status.js';
 import { asks } from './asks.js';
 
@@ -104,6 +106,53 @@ export const demandSchema = z
     deadlines: z.array(z.looseObject({ name: z.string(), due: date })),
   })
   .openapi('Demand');
+
+const consulted = z.looseObject({
+  code: z.string(),
+  name: z.string(),
+  on: date,
+  opinion: z.enum(opinionKinds).nullable(),
+  reason: z.string(),
+  answeredOn: date.nullable(),
+});
+
+const recordedUse = z.looseObject({
+  usedFrom: date,
+  usedTo: date,
+  calls: z.int(),
+  purpose: z.string(),
+  by: z.string(),
+  on: date,
+});
+
+/** An application for data that is open on application (A14) as the projection shows it. */
+export const openingSchema = z
+  .looseObject({
+    id: z.string(),
+    status: z.enum(openingStatuses),
+    version: z.int(),
+    entry: z.string(),
+    provider: z.string(),
+    applicant: z.object({
+      kind: z.enum(applicantKinds),
+      name: z.string(),
+      creditCode: z.string(),
+      paperFile: z.string(),
+    }),
+    purpose: z.string(),
+    scope: z.string(),
+    receivedOn: date,
+    consulted: z.array(consulted),
+    awaited: z.array(z.string()),
+    /** A14: by interface, once it is opened. */
+    channel: z.enum(['api']).nullable(),
+    url: z.string().nullable(),
+    uses: z.array(recordedUse),
+    calls: z.int(),
+    heldBy: heldBy.nullable(),
+    deadlines: z.array(z.looseObject({ name: z.string(), due: date })),
+  })
+  .openapi('OpeningApplication');
 
 export const eventSchema = z
   .object({

@@ -20,6 +20,11 @@ const menu: readonly MenuEntry[] = [
     label: ['数据需求', 'Data needs'],
     roles: ['coordinator', 'reviewer', 'planner', 'commission', 'auditor', 'admin'],
   },
+  {
+    path: '/opening-applications',
+    label: ['依申请开放', 'Opening on application'],
+    roles: ['coordinator', 'reviewer', 'approver', 'head', 'commission', 'auditor', 'admin'],
+  },
   { path: '/overdue', label: ['超期看板', 'Overdue'] },
   { path: '/plans', label: ['年度计划', 'Annual plans'] },
   { path: '/statistics', label: ['统计', 'Statistics'] },

@@ -12,6 +12,9 @@ import { reportingChange } from './changes/report-change.js';
 import { demandKind } from './demands/demand-kind.js';
 import { demandList } from './demands/demand-list.js';
 import { recordingDemand } from './demands/record-demand.js';
+import { openingKind } from './openings/opening-kind.js';
+import { openingList } from './openings/opening-list.js';
+import { registeringOpening } from './openings/register-opening.js';
 import { addDraftPages } from './draft-pages.js';
 import { addHomePages } from './home-pages.js';
 import { addHousePages } from './house-pages.js';
@@ -31,7 +34,7 @@ import { addStatisticsPages } from './statistics-pages.js';
 import { addTextSize } from './text-size.js';
 
 /** Every kind of case that has pages. */
-const kinds: readonly CaseKind[] = [requestKind, planKind, changeKind, demandKind];
+const kinds: readonly CaseKind[] = [requestKind, planKind, changeKind, demandKind, openingKind];
 
 /** The pages. All of them work without JavaScript. */
 export function addPages(web: Hono<WebEnv>, parts: PageParts): void {
@@ -42,7 +45,8 @@ export function addPages(web: Hono<WebEnv>, parts: PageParts): void {
   addCaseList(web, parts, requestList);
   addCaseList(web, parts, changeList);
   addCaseList(web, parts, demandList);
-  addBeginPages(web, parts, [reportingChange, recordingDemand]);
+  addCaseList(web, parts, openingList);
+  addBeginPages(web, parts, [reportingChange, recordingDemand, registeringOpening]);
   addBatchPages(web, parts);
   addDraftPages(web, parts);
   addActPages(web, parts, kinds);

@@ -13,6 +13,7 @@ import { commandShareRequest, startLetter } from '../../client/share-requests.js
 import { catalogueCommandSchemas } from '../../domain/catalogue/schema.js';
 import { catalogueDecider } from '../../domain/catalogue/decider.js';
 import { loadCatalogueStories } from './load-catalogue-stories.js';
+import { loadOpenings } from './load-openings.js';
 import { loadPlans } from './load-plans.js';
 import { demoDepartments, demoPeople } from './people.js';
 import { demoResources } from './resources.js';
@@ -46,6 +47,7 @@ export async function loadDemoCity(hefu: HefuConnection): Promise<boolean> {
     liveStory(hefu, story, begun.get(story.purpose)),
   );
   await loadCatalogueStories(hefu, calendar, today);
+  await loadOpenings(hefu, today);
   await loadPlans(hefu, today);
   await completeDemoCity(hefu);
   return true;

@@ -46,20 +46,20 @@ export function endCredential(state: OpeningCase, command: CommandOf<'EndCredent
 
 /** A14: that use can be tracked and traced. The same period again corrects what was recorded of it. */
 export function recordUse(state: OpeningCase, command: CommandOf<'RecordUse'>): Ruling {
-  const { from, to, calls, purpose } = command.data;
+  const { usedFrom, usedTo, calls, purpose } = command.data;
   const today = shanghaiDate(command.meta.at);
   return ruling(
     [
-      ...(from === undefined || to === undefined
+      ...(usedFrom === undefined || usedTo === undefined
         ? [refusal('period-missing')]
-        : periodProblems(state, from, to, today)),
+        : periodProblems(state, usedFrom, usedTo, today)),
       calls === undefined && refusal('calls-missing'),
       isBlank(purpose) && refusal('purpose-missing'),
     ],
     () => [
       happened(command, 'UseRecorded', 'A14', {
-        from: from ?? today,
-        to: to ?? today,
+        usedFrom: usedFrom ?? today,
+        usedTo: usedTo ?? today,
         calls: calls ?? 0,
         purpose: written(purpose),
       }),
@@ -74,9 +74,9 @@ function periodProblems(
   today: string,
 ): readonly (Refusal | false)[] {
   const grantedOn = grant?.on ?? today;
-  const others = uses.filter((one) => one.from <= to && from <= one.to);
-  const isCorrection = others.length === 1 && others[0]?.from === from && others[0].to === to;
-  const periods = others.map((one) => `${chineseDate(one.from)}至${chineseDate(one.to)}`).join('、');
+  const others = uses.filter((one) => one.usedFrom <= to && from <= one.usedTo);
+  const isCorrection = others.length === 1 && others[0]?.usedFrom === from && others[0].usedTo === to;
+  const periods = others.map((one) => `${chineseDate(one.usedFrom)}至${chineseDate(one.usedTo)}`).join('、');
   const span = { from: chineseDate(grantedOn), to: chineseDate(today) };
   return [
     to < from && refusal('period-turned'),

@@ -1,0 +1,116 @@
+import { z } from '@hono/zod-openapi';
+import type { HefuConnection } from '../../client/connection.js';
+import {
+  beginOpening,
+  listOpenings,
+  nextOpeningId,
+  showOpening,
+  type NewOpeningApplication,
+} from '../../client/opening-applications.js';
+import { viewing } from '../../client/viewing.js';
+import { asJson } from '../../domain/json.js';
+import { applicantKinds } from '../../domain/opening-application/fields.js';
+import { statuses } from '../../domain/opening-application/status.js';
+import { requireSession } from '../sign-in/require-session.js';
+import { address, type Api } from './address.js';
+import { idempotent, onceKey } from './idempotent.js';
+import { jsonBody } from './json-body.js';
+import { byText } from './list-place.js';
+import { onePage } from './one-page.js';
+import { refusedOutcome } from './outcome.js';
+import { codeText, pageFields, statusesOf } from './page-query.js';
+import { actProblems, commonProblems, jsonOf, linksOfCase, listOf } from './responses.js';
+import { openingSchema, writtenText } from './schemas.js';
+
+const query = z.object({
+  status: statusesOf(statuses).optional(),
+  provider: codeText.optional(),
+  entry: codeText.optional(),
+  /** The department whose opinion is waited for. */
+  awaited: codeText.optional(),
+  ...pageFields(byText),
+});
+
+const shortText = writtenText(4000);
+const newOpening = z
+  .strictObject({
+    entry: writtenText(200),
+    applicantKind: z.enum(applicantKinds),
+    applicant: shortText.optional(),
+    creditCode: writtenText(100).optional(),
+    paperFile: writtenText(200).optional(),
+    purpose: shortText,
+    scope: shortText,
+    receivedOn: z.iso.date(),
+    letterNo: writtenText(200).optional(),
+  })
+  .openapi('NewOpeningApplication');
+
+/** Reading applications for opening, in the order they were registered. */
+export function openingReading(api: Api, hefu: HefuConnection): void {
+  address(
+    api,
+    {
+      method: 'get',
+      path: '/opening-applications',
+      summary: '依申请开放申请，按登记先后',
+      request: { query },
+      responses: {
+        200: listOf(openingSchema, '一页依申请开放申请', 'opening-applications'),
+        ...commonProblems,
+      },
+    },
+    async (context, { query: { status, provider, entry, awaited, ...asked } }) => {
+      const seen = viewing(hefu, requireSession(context));
+      const filter = {
+        ...(status === undefined ? {} : { status }),
+        ...(provider === undefined ? {} : { provider }),
+        ...(entry === undefined ? {} : { entry }),
+        ...(awaited === undefined ? {} : { awaited }),
+      };
+      return onePage(
+        context,
+        asked,
+        byText,
+        (page) => listOpenings(seen, { ...filter, ...page }),
+        ({ id }) => id,
+      );
+    },
+  );
+}
+
+/** `POST /opening-applications`: what came in from outside. */
+export function openingRegistering(api: Api, hefu: HefuConnection): void {
+  address(
+    api,
+    {
+      method: 'post',
+      path: '/opening-applications',
+      summary: '登记一件收到的开放申请（提供部门的协调员）；个人申请的只写纸质卷宗编号',
+      request: {
+        headers: z.object({ 'idempotency-key': onceKey }),
+        body: { required: true, content: { 'application/json': { schema: newOpening } } },
+      },
+      responses: {
+        201: {
+          ...jsonOf(openingSchema, '已登记'),
+          links: linksOfCase('opening-applications', '$response.body#/id'),
+        },
+        ...commonProblems,
+        ...actProblems,
+      },
+    },
+    async (context) => {
+      const session = requireSession(context);
+      const { text, value } = await jsonBody(context, newOpening);
+      return idempotent(context, hefu, text, {
+        plan: () => nextOpeningId(hefu),
+        work: async (id) => {
+          const answer = await beginOpening(hefu, session, id, value as NewOpeningApplication);
+          if (answer.kind === 'refused') return refusedOutcome(answer.refusals);
+          return { status: 201, body: asJson(await showOpening(viewing(hefu, session), id)) };
+        },
+      });
+    },
+  );
+}
