@@ -2314,9 +2314,13 @@ ALTER TABLE hefu.event ENABLE ROW LEVEL SECURITY;
 -- Name: dossier of_seen_cases; Type: POLICY; Schema: hefu; Owner: owner
 --
 
-CREATE POLICY of_seen_cases ON hefu.dossier FOR SELECT TO hefu_reader USING ((EXISTS ( SELECT
+CREATE POLICY of_seen_cases ON hefu.dossier FOR SELECT TO hefu_reader USING (((EXISTS ( SELECT
    FROM hefu.share_request r
-  WHERE (r.id = dossier.id))));
+  WHERE (r.id = dossier.id))) OR (EXISTS ( SELECT
+   FROM hefu.annual_plan p
+  WHERE (p.id = dossier.id))) OR (EXISTS ( SELECT
+   FROM hefu.catalogue_change c
+  WHERE (c.id = dossier.id)))));
 
 --
 -- Name: event of_seen_cases; Type: POLICY; Schema: hefu; Owner: owner
@@ -2354,9 +2358,13 @@ END);
 -- Name: event of_seen_dossiers; Type: POLICY; Schema: hefu; Owner: owner
 --
 
-CREATE POLICY of_seen_dossiers ON hefu.event FOR SELECT TO hefu_reader USING (((split_part(stream, '/'::text, 1) = 'dossier'::text) AND (EXISTS ( SELECT
+CREATE POLICY of_seen_dossiers ON hefu.event FOR SELECT TO hefu_reader USING (((split_part(stream, '/'::text, 1) = 'dossier'::text) AND ((EXISTS ( SELECT
    FROM hefu.share_request r
-  WHERE (r.id = split_part(event.stream, '/'::text, 2))))));
+  WHERE (r.id = split_part(event.stream, '/'::text, 2)))) OR (EXISTS ( SELECT
+   FROM hefu.annual_plan p
+  WHERE (p.id = split_part(event.stream, '/'::text, 2)))) OR (EXISTS ( SELECT
+   FROM hefu.catalogue_change c
+  WHERE (c.id = split_part(event.stream, '/'::text, 2)))))));
 
 --
 -- Name: event of_seen_openings; Type: POLICY; Schema: hefu; Owner: owner

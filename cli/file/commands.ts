@@ -4,12 +4,14 @@ import { asOption } from '../as-option.js';
 import { leaf, type Run } from '../leaf.js';
 import { countBetween } from '../option-values.js';
 
+const caseNumber = '共享申请、年度计划或者目录变更的编号';
+
 export function fileCommands(hefu: Command, run: Run): void {
   const file = hefu.command('file').description('案卷文件：附件、交付的数据、发出的函件');
   asOption(
     leaf(file, run, 'list', '一件的附件和已发出的函件', async (face, given) =>
       (await import('./list.js')).list(face, given),
-    ).argument('<编号>', '共享申请编号'),
+    ).argument('<编号>', caseNumber),
   );
   asOption(
     leaf(file, run, 'attach', '上传一个附件，按内容识别类型、留存并记入案卷', async (face, given) =>
@@ -27,7 +29,7 @@ export function fileCommands(hefu: Command, run: Run): void {
     leaf(file, run, 'get', '下载一个文件；下载记入案卷', async (face, given) =>
       (await import('./get.js')).get(face, given),
     )
-      .argument('<编号>', '共享申请编号')
+      .argument('<编号>', caseNumber)
       .argument('<文件>', '文件的编号，例如 F1、L1.docx')
       .requiredOption('-o, --output <文件>', '写入的文件'),
   );

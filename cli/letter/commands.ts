@@ -7,21 +7,24 @@ const kindOption = (): Option =>
   new Option('--kind <种类>', '复函、不同意共享的复函、补正函、催办函、提请督办函、离线交换交接单')
     .choices([...letterKinds])
     .makeOptionMandatory();
+const caseNumber = '共享申请、年度计划或者目录变更的编号';
 const ofOption = '--of <次序>';
 const ofWords = '第几次补正，或文稿编号；见 hefu letter list';
 
 export function letterCommands(hefu: Command, run: Run): void {
-  const letter = hefu.command('letter').description('函件：复函、补正函、催办函、交接单的草稿与发出');
+  const letter = hefu
+    .command('letter')
+    .description('函件：复函、补正函、催办函、提请督办函、交接单的草稿与发出');
   asOption(
     leaf(letter, run, 'list', '一件可以出的函件，已发出的和还不能发的', async (face, given) =>
       (await import('./list.js')).list(face, given),
-    ).argument('<编号>', '共享申请编号'),
+    ).argument('<编号>', caseNumber),
   );
   asOption(
     leaf(letter, run, 'draft', '按现有记录生成草稿，写入文件，不发出', async (face, given) =>
       (await import('./draft.js')).draft(face, given),
     )
-      .argument('<编号>', '共享申请编号')
+      .argument('<编号>', caseNumber)
       .addOption(kindOption())
       .option(ofOption, ofWords, '')
       .requiredOption('-o, --output <文件>', '写入的文件，以 .docx 或 .pdf 结尾'),
@@ -30,7 +33,7 @@ export function letterCommands(hefu: Command, run: Run): void {
     leaf(letter, run, 'issue', '发出函件：文件按内容留存，记入案卷，不再更换', async (face, given) =>
       (await import('./issue.js')).issue(face, given),
     )
-      .argument('<编号>', '共享申请编号')
+      .argument('<编号>', caseNumber)
       .addOption(kindOption())
       .option(ofOption, ofWords, '')
       .option('--document-no <文号>', '发文字号，由本单位公文系统编定', ''),

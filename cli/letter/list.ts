@@ -16,10 +16,11 @@ export async function list(face: Face, given: Given): Promise<ExitCode> {
       letters.length === 0
         ? ['本件现在没有您可以查看的函件。']
         : table(
-            ['函件', '次序', '状态', '发文字号'],
-            letters.map(({ term, of, issued, hindrance }) => [
+            ['函件', '次序', '标题', '状态', '发文字号'],
+            letters.map(({ term, of, title, issued, hindrance }) => [
               term,
               of,
+              title ?? '',
               issued === null ? (hindrance ?? '可以发出') : `已发出（${issued.letter}）`,
               issued?.documentNo ?? '',
             ]),

@@ -5,13 +5,8 @@ import { sidesOf } from '../../domain/dossier/sides.js';
 import { shanghaiInstant } from '../../calendar/shanghai-time.js';
 import type { HefuConnection } from '../connection.js';
 import type { Session } from '../session.js';
-import {
-  attestedCase,
-  caseWithDossier,
-  commandDossier,
-  recordedCase,
-  type CaseWithDossier,
-} from './case-dossier.js';
+import { attestedCase, commandDossier, recordedCase } from './case-dossier.js';
+import { dossierCase, type DossierCase, type LetterCategory } from './dossier-case.js';
 
 /** A file as a list shows it. */
 export interface ListedFile {
@@ -33,18 +28,17 @@ export async function dossierFiles(
   hefu: HefuConnection,
   session: Session,
   id: string,
+  category?: LetterCategory,
 ): Promise<readonly ListedFile[]> {
-  return filesIn(hefu, session, await caseWithDossier(hefu, session, id));
+  return filesIn(hefu, session, await dossierCase(hefu, session, id, category));
 }
 
 /** The same of a case that was read already. */
 export async function filesIn(
   hefu: HefuConnection,
   session: Session,
-  found: CaseWithDossier,
+  { attested: own, dossier }: Pick<DossierCase, 'attested' | 'dossier'>,
 ): Promise<readonly ListedFile[]> {
-  const { dossier } = found;
-  const own = attestedCase(found);
   const sides = sidesOf(session.actor, own);
   const at = shanghaiInstant(await hefu.now());
   const attached = dossier.files

@@ -7,7 +7,8 @@ import { verified } from '../../store/files/verified.js';
 import type { HefuConnection } from '../connection.js';
 import { NotFound } from '../failures.js';
 import type { Session } from '../session.js';
-import { attestedCase, commandDossier, dossierOf, recordedCase } from './case-dossier.js';
+import { commandDossier } from './case-dossier.js';
+import { dossierCase } from './dossier-case.js';
 
 export type Downloaded =
   | {
@@ -30,8 +31,8 @@ export async function downloadFile(
   id: string,
   { file, by, commandId }: Download & { readonly commandId?: string },
 ): Promise<Downloaded> {
-  const found = await recordedCase(hefu, session, id);
-  const kept = fileOf(await dossierOf(hefu, session, id), file);
+  const { attested, dossier } = await dossierCase(hefu, session, id);
+  const kept = fileOf(dossier, file);
   if (kept === null)
     throw new NotFound([
       `案卷中没有文件${file}，请刷新后重新选择。`,
@@ -42,7 +43,7 @@ export async function downloadFile(
   const answer = await commandDossier(hefu, session, id, {
     type: 'DownloadFile',
     data: { file, by },
-    context: { case: attestedCase(found) },
+    context: { case: attested },
     ...(commandId === undefined ? {} : { commandId }),
   });
   if (answer.kind === 'refused') {

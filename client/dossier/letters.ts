@@ -3,9 +3,8 @@ import { Readable } from 'node:stream';
 import type { IssuedLetter, LetterInDossier } from '../../domain/dossier/dossier.js';
 import { letterReaders } from '../../domain/dossier/readable.js';
 import { actsFor, sidesOf } from '../../domain/dossier/sides.js';
-import { composeLetter, possibleLetters, type PossibleLetter } from '../../domain/letter/compose-letter.js';
+import type { PossibleLetter } from '../../domain/letter/compose-letter.js';
 import type { LetterContent } from '../../domain/letter/letter-content.js';
-import type { LetterFacts } from '../../domain/letter/letter-facts.js';
 import { letterTerms, writtenBy, type LetterKind } from '../../domain/letter/letter-kind.js';
 import type { CommandAnswer } from '../../domain/recording.js';
 import { getDepartment } from '../../store/read-departments.js';
@@ -14,20 +13,16 @@ import { NotFound, ServiceAway } from '../failures.js';
 import { renderDocx } from '../letters/render-docx.js';
 import { renderPdf } from '../letters/render-pdf.js';
 import type { Session } from '../session.js';
-import {
-  attestedCase,
-  caseWithDossier,
-  commandDossier,
-  someHash,
-  wouldRefuse,
-  type CaseWithDossier,
-} from './case-dossier.js';
+import { commandDossier, someHash, wouldRefuse } from './case-dossier.js';
 import { citySettings } from './city-settings.js';
+import { dossierCase, type DossierCase, type LetterCategory, type Office } from './dossier-case.js';
 import { receiveFile } from './receive-file.js';
 
 /** A letter of a case as it can be had now: still a draft, ready to be sent, or sent. */
 export interface LetterOfCase extends PossibleLetter {
   readonly term: string;
+  /** 市经济信息化委关于催办…的函 */
+  readonly title: string | null;
   readonly issued: LetterInDossier | null;
   /** This person may send it. */
   readonly mayIssue: boolean;
@@ -40,26 +35,27 @@ export async function lettersOf(
   hefu: HefuConnection,
   session: Session,
   id: string,
+  category?: LetterCategory,
 ): Promise<readonly LetterOfCase[]> {
-  return lettersIn(hefu, session, await caseWithDossier(hefu, session, id));
+  return lettersIn(hefu, session, await dossierCase(hefu, session, id, category));
 }
 
 /** The same of a case that was read already. */
 export async function lettersIn(
   hefu: HefuConnection,
   session: Session,
-  found: CaseWithDossier,
+  { attested: own, dossier, letters }: DossierCase,
 ): Promise<readonly LetterOfCase[]> {
-  const { letters } = found.dossier;
-  const own = attestedCase(found);
   const sides = sidesOf(session.actor, own);
-  return possibleLetters(await factsOf(hefu, session, found)).flatMap((one): readonly LetterOfCase[] => {
-    const issued = letters.find(({ kind, of }) => kind === one.kind && of === one.of) ?? null;
+  const { possible, compose } = letters(await officeOf(hefu, session));
+  return possible.flatMap((one): readonly LetterOfCase[] => {
+    const issued = dossier.letters.find(({ kind, of }) => kind === one.kind && of === one.of) ?? null;
     const writer = sideOf(one.kind);
     const sees =
       issued === null ? sides.includes(writer) : letterReaders[one.kind].some((side) => sides.includes(side));
     const mayIssue = issued === null && one.hindrance === null && actsFor(session.actor, own, [writer]);
-    return sees ? [{ ...one, term: letterTerms[one.kind], issued, mayIssue }] : [];
+    const title = compose(one.kind, one.of, null)?.title ?? null;
+    return sees ? [{ ...one, term: letterTerms[one.kind], title, issued, mayIssue }] : [];
   });
 }
 
@@ -68,12 +64,17 @@ export async function draftLetter(
   hefu: HefuConnection,
   session: Session,
   id: string,
-  which: { readonly kind: LetterKind; readonly of: string; readonly format: 'docx' | 'pdf' },
+  which: {
+    readonly kind: LetterKind;
+    readonly of: string;
+    readonly format: 'docx' | 'pdf';
+    readonly category?: LetterCategory;
+  },
 ): Promise<{ readonly content: LetterContent; readonly file: Uint8Array }> {
-  const { kind, of, format } = which;
-  const found = await caseWithDossier(hefu, session, id);
-  if (!sidesOf(session.actor, attestedCase(found)).includes(sideOf(kind))) throw noLetter(kind);
-  const content = composeLetter(await factsOf(hefu, session, found), kind, of, null);
+  const { kind, of, format, category } = which;
+  const { attested, letters } = await dossierCase(hefu, session, id, category);
+  if (!sidesOf(session.actor, attested).includes(sideOf(kind))) throw noLetter(kind);
+  const content = letters(await officeOf(hefu, session)).compose(kind, of, null);
   if (content === null) throw noLetter(kind);
   return { content, file: format === 'docx' ? await renderDocx(content) : await renderPdf(content) };
 }
@@ -87,17 +88,18 @@ export async function issueLetter(
     readonly kind: LetterKind;
     readonly of: string;
     readonly documentNo: string;
+    readonly category?: LetterCategory;
     readonly commandId?: string;
   },
 ): Promise<CommandAnswer> {
-  const { kind, of, documentNo, commandId } = letter;
-  const found = await caseWithDossier(hefu, session, id);
-  const facts = await factsOf(hefu, session, found);
-  const possible = possibleLetters(facts).find((one) => one.kind === kind && one.of === of);
-  const content = composeLetter(facts, kind, of, documentNo);
-  if (possible === undefined || content === null) throw noLetter(kind);
-  const context = { case: attestedCase(found), hindrance: possible.hindrance };
-  const base = { kind, of, documentNo: documentNo.trim(), content, caseVersion: found.version };
+  const { kind, of, documentNo, category, commandId } = letter;
+  const { attested, letters } = await dossierCase(hefu, session, id, category);
+  const { possible, compose } = letters(await officeOf(hefu, session));
+  const own = possible.find((one) => one.kind === kind && one.of === of);
+  const content = compose(kind, of, documentNo);
+  if (own === undefined || content === null) throw noLetter(kind);
+  const context = { case: attested, hindrance: own.hindrance };
+  const base = { kind, of, documentNo: documentNo.trim(), content, caseVersion: attested.version };
   const asked = { ...base, docx: { sha256: someHash, bytes: 1 }, pdf: null };
   const isRefused = await wouldRefuse(hefu, session, id, { type: 'IssueLetter', data: asked, context });
   const data: IssuedLetter = isRefused
@@ -136,20 +138,13 @@ async function pdfOf(
   }
 }
 
-async function factsOf(hefu: HefuConnection, session: Session, found: CaseWithDossier): Promise<LetterFacts> {
-  const { files } = found.dossier;
+async function officeOf(hefu: HefuConnection, session: Session): Promise<Office> {
   const isAuthority = session.actor.roles.includes('commission');
   const [{ supervisorName }, department] = await Promise.all([
     citySettings(hefu),
     isAuthority ? getDepartment(hefu.pool, session.actor.department) : null,
   ]);
-  return {
-    case: found.case,
-    events: found.events,
-    authority: department?.name ?? '市经济信息化委',
-    supervisor: supervisorName,
-    files: files.filter(({ purpose, removed }) => purpose === 'data' && !removed),
-  };
+  return { authority: department?.name ?? '市经济信息化委', supervisor: supervisorName };
 }
 
 const sideOf = (kind: LetterKind): 'provider' | 'commission' =>

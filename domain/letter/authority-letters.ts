@@ -1,72 +1,83 @@
 import { shanghaiDate } from '../../calendar/shanghai-time.js';
+import type { LetterDraft } from '../obligation/letter-draft.js';
 import type { Obligation } from '../obligation/obligation.js';
-import type { EventOf } from '../share-request/events.js';
-import type { ShareRequestCase } from '../share-request/state.js';
-import { byVirtueOf } from './legal-basis.js';
-import { letterDate, type LetterContent } from './letter-content.js';
 import { hindrances, type Hindrance } from './hindrances.js';
-import { application, named, type LetterFacts, type LetterPlace } from './letter-facts.js';
+import { letterDate, type LetterContent } from './letter-content.js';
+import type { LetterEvent, MatterWords, OwedMatter } from './owed-matter.js';
 
 type Letter = Omit<LetterContent, 'kind' | 'documentNo'>;
+type EventOf<T extends LetterEvent['type']> = Extract<LetterEvent, { readonly type: T }>;
 
-/** 催办函, as a step of the ladder drafted it. `of` is the draft's id. */
-export function urgingLetter(place: LetterPlace): Letter {
-  const { own, what } = owedIn(place);
+/** Who writes to whom about what. `of` is the draft's id. */
+export interface AuthorityPlace {
+  readonly of: string;
+  readonly matter: OwedMatter;
+  /** 发文机关 */
+  readonly authority: string;
+  /** Whom the authority asks to supervise. */
+  readonly supervisor: string;
+}
+
+/** 催办函, as a step of the ladder drafted it. */
+export function urgingLetter(place: AuthorityPlace): Letter {
+  const words = wordsOf(place);
   return {
     ...signed(place),
-    title: `${place.facts.authority}关于催办${named(own)}共享申请的函`,
-    addressee: own.provider.name,
-    paragraphs: [lateness(place, '贵单位'), `请贵单位尽快办理${what}，并将办理情况函告我单位。`],
+    title: `${place.authority}关于催办${words.urged}的函`,
+    addressee: place.matter.owner,
+    paragraphs: [lateness(place, words, '贵单位'), `请贵单位尽快${words.doing}，并将办理情况函告我单位。`],
     closing: '特此函告。',
   };
 }
 
 /** 提请督办: asked of whoever may supervise; the authority does not supervise by itself. */
-export function supervisionRequest(place: LetterPlace): Letter {
-  const { own, what } = owedIn(place);
+export function supervisionRequest(place: AuthorityPlace): Letter {
+  const words = wordsOf(place);
+  const { owner } = place.matter;
   return {
     ...signed(place),
-    title: `${place.facts.authority}关于提请督办${named(own)}共享申请办理事项的函`,
-    addressee: place.facts.supervisor,
-    paragraphs: [lateness(place, own.provider.name), `现提请对${own.provider.name}办理${what}一事予以督办。`],
+    title: `${place.authority}关于提请督办${words.supervised}的函`,
+    addressee: place.supervisor,
+    paragraphs: [lateness(place, words, owner), `现提请对${owner}${words.doing}一事予以督办。`],
     closing: '特此函达。',
   };
 }
 
 /** What is signed for; and nobody is urged to do what has been done. */
-export function authorityHindrance({ facts, of }: LetterPlace): Hindrance {
-  const draft = facts.case.letters.find(({ id }) => id === of);
+export function authorityHindrance({ matter, of }: Pick<AuthorityPlace, 'matter' | 'of'>): Hindrance {
+  const draft = draftOf(matter, of);
   if (draft === undefined) return hindrances.unknown;
-  if (obligation(facts.case, draft.deadline)?.metAt !== null) return hindrances.done;
+  const due = matter.due(draft.deadline);
+  if (due === null || due.metAt !== null) return hindrances.done;
   return draft.signedBy === null ? hindrances.unsigned : null;
 }
 
-function signed({ facts, of }: LetterPlace): Pick<Letter, 'issuer' | 'date' | 'rows'> {
-  const signing = facts.events.findLast(
+const draftOf = ({ letters }: OwedMatter, of: string): LetterDraft | undefined =>
+  letters.find(({ id }) => id === of);
+
+function signed({ matter, of, authority }: AuthorityPlace): Pick<Letter, 'issuer' | 'date' | 'rows'> {
+  const signing = matter.events.findLast(
     (event): event is EventOf<'LetterSigned'> => event.type === 'LetterSigned' && event.data.letter === of,
   );
   return {
-    issuer: facts.authority,
+    issuer: authority,
     date: signing === undefined ? null : letterDate(shanghaiDate(signing.at)),
     rows: [],
   };
 }
 
-/** Who asked for what, when it was due by which rule, and how late it is, as the escalation found it. */
-function lateness(place: LetterPlace, provider: string): string {
-  const { own, due, what } = owedIn(place);
+/** By which rule it was due when, and how late it is, as the escalation found it. */
+function lateness(place: AuthorityPlace, { ground, undone }: MatterWords, owner: string): string {
   const step = escalation(place);
-  const received = own.receipt === null ? '' : `已于${letterDate(own.receipt.receivedOn)}收到，`;
   const late =
     step.data.afterWorkingDays === 0
       ? '期限已过'
       : `截至${letterDate(shanghaiDate(step.at))}已超期${step.data.afterWorkingDays}个工作日`;
-  const law = byVirtueOf(own.ruleSet, due.rule);
-  return `${own.requester.name}${application(own)}，由${provider}办理，${received}${law}${what}期限为${letterDate(step.data.due)}。${late}，尚未${what}。`;
+  return `${ground(owner)}期限为${letterDate(step.data.due)}。${late}，尚未${undone}。`;
 }
 
-function escalation({ facts, of }: LetterPlace): EventOf<'Escalated'> {
-  const found = facts.events.findLast(
+function escalation({ matter, of }: AuthorityPlace): EventOf<'Escalated'> {
+  const found = matter.events.findLast(
     (event): event is EventOf<'Escalated'> =>
       event.type === 'Escalated' && `${event.data.deadline}-${event.data.level}` === of,
   );
@@ -74,17 +85,13 @@ function escalation({ facts, of }: LetterPlace): EventOf<'Escalated'> {
   return found;
 }
 
-function owedIn({ facts, of }: { readonly facts: LetterFacts; readonly of: string }): {
-  readonly own: ShareRequestCase;
-  readonly due: Obligation;
-  readonly what: string;
-} {
-  const draft = facts.case.letters.find(({ id }) => id === of);
-  const due = draft === undefined ? null : obligation(facts.case, draft.deadline);
+function wordsOf({ matter, of }: AuthorityPlace): MatterWords {
+  const due = owed(matter, of);
   if (due === null) throw new Error(`no draft ${of}`);
-  return { own: facts.case, due, what: due.name === 'delivery' ? '提供' : '答复' };
+  return matter.words(due);
 }
 
-function obligation({ answerDue, deliveryDue }: ShareRequestCase, name: string): Obligation | null {
-  return [answerDue, deliveryDue].find((due) => due?.name === name) ?? null;
+function owed(matter: OwedMatter, of: string): Obligation | null {
+  const draft = draftOf(matter, of);
+  return draft === undefined ? null : matter.due(draft.deadline);
 }

@@ -1,15 +1,26 @@
-import { authorityHindrance, supervisionRequest, urgingLetter } from './authority-letters.js';
+import {
+  authorityHindrance,
+  supervisionRequest,
+  urgingLetter,
+  type AuthorityPlace,
+} from './authority-letters.js';
+import type { LetterDraft } from '../obligation/letter-draft.js';
 import { clause, fullWidth } from './full-width.js';
 import { handOverSheet, sheetHindrance } from './hand-over-sheet.js';
 import type { LetterContent } from './letter-content.js';
 import type { Hindrance } from './hindrances.js';
 import type { LetterFacts, LetterPlace } from './letter-facts.js';
 import type { LetterKind } from './letter-kind.js';
+import { matterOfRequest } from './matters.js';
+import type { OwedMatter } from './owed-matter.js';
 import { consentReply, refusalReply, replyHindrance } from './reply-letters.js';
 import { supplementNotice } from './supplement-notice.js';
 
+/** 催办函 and 提请督办 are written alike in every kind of case. */
+type OwnKind = Exclude<LetterKind, LetterDraft['kind']>;
+
 const writers: {
-  readonly [K in LetterKind]: {
+  readonly [K in OwnKind]: {
     readonly write: (place: LetterPlace) => Omit<LetterContent, 'kind' | 'documentNo'>;
     readonly hindrance: (place: LetterPlace) => Hindrance;
   };
@@ -20,8 +31,6 @@ const writers: {
   },
   'refusal-reply': { write: refusalReply, hindrance: ({ facts }) => replyHindrance(facts.case, 'refuse') },
   'supplement-notice': { write: supplementNotice, hindrance: () => null },
-  'urging-letter': { write: urgingLetter, hindrance: authorityHindrance },
-  'supervision-request': { write: supervisionRequest, hindrance: authorityHindrance },
   'hand-over-sheet': { write: handOverSheet, hindrance: ({ facts }) => sheetHindrance(facts.case) },
 };
 
@@ -38,14 +47,16 @@ export function possibleLetters(facts: LetterFacts): readonly PossibleLetter[] {
   const { answer, proposal } = own;
   const decision = (answer ?? proposal)?.decision;
   const offline = (answer?.terms.mode ?? own.mode) === 'offline' && answer?.decision === 'approve';
-  const found: readonly (readonly [LetterKind, string])[] = [
+  const found: readonly (readonly [OwnKind, string])[] = [
     ...own.supplements.map((_, index) => ['supplement-notice', String(index + 1)] as const),
     ...(decision === 'approve' ? [['consent-reply', ''] as const] : []),
     ...(decision === 'refuse' ? [['refusal-reply', ''] as const] : []),
     ...(offline ? [['hand-over-sheet', ''] as const] : []),
-    ...own.letters.map((draft) => [draft.kind, draft.id] as const),
   ];
-  return found.map(([kind, of]) => ({ kind, of, hindrance: writers[kind].hindrance({ facts, of }) }));
+  return [
+    ...found.map(([kind, of]) => ({ kind, of, hindrance: writers[kind].hindrance({ facts, of }) })),
+    ...possibleAuthorityLetters(matterOfRequest(facts)),
+  ];
 }
 
 /** What the letter says, from what is recorded and nothing else; null where the case has no place for it. */
@@ -55,9 +66,44 @@ export function composeLetter(
   of: string,
   documentNo: string | null,
 ): LetterContent | null {
+  if (kind === 'urging-letter' || kind === 'supervision-request') {
+    const { authority, supervisor } = facts;
+    const place = { of, matter: matterOfRequest(facts), authority, supervisor };
+    return composeAuthorityLetter(place, kind, documentNo);
+  }
   const has = possibleLetters(facts).some((one) => one.kind === kind && one.of === of);
   if (!has) return null;
-  const { issuer, title, addressee, paragraphs, closing, date, rows } = writers[kind].write({ facts, of });
+  return finished(kind, documentNo, writers[kind].write({ facts, of }));
+}
+
+/** What the authority can write in a case of any kind: its drafts, and why one cannot be sent yet. */
+export function possibleAuthorityLetters(matter: OwedMatter): readonly PossibleLetter[] {
+  return matter.letters.map(({ kind, id }) => ({
+    kind,
+    of: id,
+    hindrance: authorityHindrance({ matter, of: id }),
+  }));
+}
+
+/** What such a letter says; null where the case has no such draft. */
+export function composeAuthorityLetter(
+  place: AuthorityPlace,
+  kind: LetterKind,
+  documentNo: string | null,
+): LetterContent | null {
+  const draft = place.matter.letters.find((one) => one.id === place.of && one.kind === kind);
+  if (draft === undefined || place.matter.due(draft.deadline) === null) return null;
+  const write = draft.kind === 'urging-letter' ? urgingLetter : supervisionRequest;
+  return finished(kind, documentNo, write(place));
+}
+
+/** In the script of official documents, with the number its department gave it. */
+function finished(
+  kind: LetterKind,
+  documentNo: string | null,
+  letter: Omit<LetterContent, 'kind' | 'documentNo'>,
+): LetterContent {
+  const { issuer, title, addressee, paragraphs, closing, date, rows } = letter;
   const number = documentNo === null ? null : clause(documentNo);
   return {
     kind,

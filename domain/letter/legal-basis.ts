@@ -1,5 +1,8 @@
 import type { RuleSet } from '../rule-sets/rule-set.js';
 
+/** What rules are cited by: a rule set, the terms of a change, the template of a year's plan. */
+export type Citable = Pick<RuleSet, 'id' | 'title' | 'documentNumber' | 'articles'>;
+
 /** Articles that a letter speaks of and no command decides by: not in the parameters that are pinned on a case. */
 const furtherArticles: { readonly [ruleSet: string]: { readonly [rule: string]: string } } = {
   'sh-2016-238': { A20: '三（四）' },
@@ -11,7 +14,7 @@ const furtherArticles: { readonly [ruleSet: string]: { readonly [rule: string]: 
  * outside its dates is cited by the document that adopted it, never by the name of what it was taken from; where
  * nothing can be cited: null.
  */
-export function cited(ruleSet: RuleSet | null, rule: string): string | null {
+export function cited(ruleSet: Citable | null, rule: string): string | null {
   if (ruleSet === null) return null;
   if (isAdopted(ruleSet)) return ruleSet.documentNumber.trim() === '' ? null : ruleSet.documentNumber.trim();
   const article = ruleSet.articles[rule] ?? furtherArticles[ruleSet.id]?.[rule];
@@ -19,19 +22,19 @@ export function cited(ruleSet: RuleSet | null, rule: string): string | null {
 }
 
 /** 依据…，: empty where nothing can be cited. */
-export function byVirtueOf(ruleSet: RuleSet | null, rule: string): string {
+export function byVirtueOf(ruleSet: Citable | null, rule: string): string {
   const law = cited(ruleSet, rule);
   return law === null ? '' : `依据${law}，`;
 }
 
 /** The law's own further words go into a letter only where the law itself applies. */
-export function appliesItself(ruleSet: RuleSet | null, id: string): boolean {
+export function appliesItself(ruleSet: Citable | null, id: string): boolean {
   return ruleSet !== null && ruleSet.id === id && !isAdopted(ruleSet);
 }
 
-const isAdopted = ({ articles }: RuleSet): boolean => Object.keys(articles).length === 0;
+const isAdopted = ({ articles }: Citable): boolean => Object.keys(articles).length === 0;
 
 /** A ground as somebody gave it: an id of the case's own rules becomes its citation, words stay words. */
-export function ground(ruleSet: RuleSet | null, text: string): string {
+export function ground(ruleSet: Citable | null, text: string): string {
   return cited(ruleSet, text.trim()) ?? text.trim();
 }

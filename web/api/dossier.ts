@@ -5,6 +5,7 @@ import { attachFile } from '../../client/dossier/attach-file.js';
 import { dossierFiles } from '../../client/dossier/dossier-files.js';
 import { fileLink } from '../../client/dossier/file-link.js';
 import { draftLetter, issueLetter, lettersOf, type LetterOfCase } from '../../client/dossier/letters.js';
+import type { LetterCategory } from '../../client/dossier/dossier-case.js';
 import type { HefuConnection } from '../../client/connection.js';
 import { filePurposes } from '../../domain/dossier/file-purpose.js';
 import { mediaTypeOf } from '../../domain/dossier/file-type.js';
@@ -23,8 +24,30 @@ import { writtenText } from './schemas.js';
 import { hindranceTold } from '../refusal-told.js';
 import { say } from '../say.js';
 
-const caseId = z.object({ id: idText().openapi({ example: 'GX-2026-000123' }) });
-const fileId = caseId.extend({ file: idText(20).openapi({ example: 'F1' }) });
+/** A kind of case that has letters, as it is addressed. */
+interface Served {
+  readonly plural: string;
+  readonly category: LetterCategory;
+  /** One of its ids, for the description. */
+  readonly example: string;
+}
+
+const requests: Served = {
+  plural: 'share-requests',
+  category: 'share-request',
+  example: 'GX-2026-000123',
+};
+const served: readonly Served[] = [
+  requests,
+  { plural: 'annual-plans', category: 'annual-plan', example: 'mzj-2026' },
+  { plural: 'catalogue-changes', category: 'catalogue-change', example: 'ML-2026-000007' },
+];
+
+/** The ids in the addresses of a kind of case. */
+function namedIn(example: string) {
+  const caseId = z.object({ id: idText().openapi({ example }) });
+  return { caseId, fileId: caseId.extend({ file: idText(20).openapi({ example: 'L1.pdf' }) }) };
+}
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const listedFile = z.looseObject({
   file: z.string(),
@@ -58,20 +81,9 @@ const letterTold = (
 ): LetterOfCase | (Omit<LetterOfCase, 'hindrance'> & { hindrance: string }) =>
   one.hindrance === null ? one : { ...one, hindrance: hindranceTold(one.hindrance) };
 
-/** Files and letters of a share request. */
+/** Attachments of share requests; letters, and files of what was sent, of every kind of case that has letters. */
 export function dossierAddresses(api: Api, hefu: HefuConnection): void {
-  address(
-    api,
-    {
-      method: 'get',
-      path: '/share-requests/{id}/files',
-      summary: '一件的附件和已发出的函件',
-      request: { params: caseId, query: page },
-      responses: { 200: listOf(listedFile, '一页文件'), ...commonProblems, ...notFoundProblem },
-    },
-    async (context, { params: { id }, query }) =>
-      pageOfAll(context, query, await dossierFiles(hefu, requireSession(context), id)),
-  );
+  const { caseId } = namedIn(requests.example);
   address(
     api,
     {
@@ -112,48 +124,75 @@ export function dossierAddresses(api: Api, hefu: HefuConnection): void {
       });
     },
   );
+  for (const place of served) {
+    fileAddresses(api, hefu, place);
+    letterAddresses(api, hefu, place);
+  }
+}
+
+function fileAddresses(api: Api, hefu: HefuConnection, { plural, category, example }: Served): void {
+  const { caseId, fileId } = namedIn(example);
   address(
     api,
     {
       method: 'get',
-      path: '/share-requests/{id}/files/{file}',
+      path: `/${plural}/{id}/files`,
+      summary: '一件的附件和已发出的函件',
+      request: { params: caseId, query: page },
+      responses: { 200: listOf(listedFile, '一页文件'), ...commonProblems, ...notFoundProblem },
+    },
+    async (context, { params: { id }, query }) =>
+      pageOfAll(context, query, await dossierFiles(hefu, requireSession(context), id, category)),
+  );
+  address(
+    api,
+    {
+      method: 'get',
+      path: `/${plural}/{id}/files/{file}`,
       summary: '下载一个文件：转到只给登录人、五分钟内有效的链接，下载记入案卷',
       request: { params: fileId },
       responses: { 303: fileLinked, ...commonProblems, ...notFoundProblem },
     },
     async (context, { params: { id, file } }) => {
       const session = requireSession(context);
-      await dossierFiles(hefu, session, id);
+      await dossierFiles(hefu, session, id, category);
       return context.redirect(`/files/${await fileLink(hefu, session, id, file)}`, 303);
     },
   );
-  letterAddresses(api, hefu);
 }
 
-function letterAddresses(api: Api, hefu: HefuConnection): void {
+function letterAddresses(api: Api, hefu: HefuConnection, { plural, category, example }: Served): void {
+  const { caseId } = namedIn(example);
   address(
     api,
     {
       method: 'get',
-      path: '/share-requests/{id}/letters',
+      path: `/${plural}/{id}/letters`,
       summary: '一件可以出的函件：草稿、可以发出的、已发出的',
       request: { params: caseId, query: page },
       responses: { 200: listOf(letter, '一页函件'), ...commonProblems, ...notFoundProblem },
     },
     async (context, { params: { id }, query }) =>
-      pageOfAll(context, query, (await lettersOf(hefu, requireSession(context), id)).map(letterTold)),
+      pageOfAll(
+        context,
+        query,
+        (await lettersOf(hefu, requireSession(context), id, category)).map(letterTold),
+      ),
   );
   address(
     api,
     {
       method: 'get',
-      path: '/share-requests/{id}/letters/draft',
+      path: `/${plural}/{id}/letters/draft`,
       summary: '一份函件的草稿，docx 或 PDF',
       request: { params: caseId, query: which.extend({ format: z.enum(['docx', 'pdf']) }) },
       responses: { 200: draftFile, ...commonProblems, ...notFoundProblem },
     },
     async (context, { params: { id }, query }) => {
-      const { content, file } = await draftLetter(hefu, requireSession(context), id, query);
+      const { content, file } = await draftLetter(hefu, requireSession(context), id, {
+        ...query,
+        category,
+      });
       const name = `${content.title}${say('（草稿）', ' (draft)')}.${query.format}`;
       return new Response(Buffer.from(file), {
         headers: fileHeaders(name, mediaTypeOf(query.format), file.length),
@@ -164,7 +203,7 @@ function letterAddresses(api: Api, hefu: HefuConnection): void {
     api,
     {
       method: 'post',
-      path: '/share-requests/{id}/letters',
+      path: `/${plural}/{id}/letters`,
       summary: '发出一份函件：按内容留存，不再更换',
       request: {
         params: caseId,
@@ -180,7 +219,7 @@ function letterAddresses(api: Api, hefu: HefuConnection): void {
         plan: () => Promise.resolve({}),
         work: async (_, commandId) =>
           outcomeOf(
-            await issueLetter(hefu, session, id, { ...body.value, commandId }),
+            await issueLetter(hefu, session, id, { ...body.value, category, commandId }),
             200,
             ({ events }) => ({
               id,

@@ -42,8 +42,8 @@ export const oneOf = <S extends z.ZodType>(
 /** What a list or a new case leads to, for whoever reads the description with a program. */
 const ways: { readonly [plural: string]: readonly string[] } = {
   'share-requests': ['', 'Commands', 'Events', 'Files', 'Letters'],
-  'annual-plans': ['', 'Commands', 'Events'],
-  'catalogue-changes': ['', 'Commands', 'Events'],
+  'annual-plans': ['', 'Commands', 'Events', 'Files', 'Letters'],
+  'catalogue-changes': ['', 'Commands', 'Events', 'Files', 'Letters'],
   demands: ['', 'Commands', 'Events'],
   'opening-applications': ['', 'Commands', 'Events'],
 };

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { filesIn, type ListedFile } from '../../client/dossier/dossier-files.js';
 import { lettersIn, type LetterOfCase } from '../../client/dossier/letters.js';
 import {
@@ -7,10 +8,13 @@ import {
   type FilePurpose,
 } from '../../domain/dossier/file-purpose.js';
 import { actsFor } from '../../domain/dossier/sides.js';
-import { attestedCase, type CaseWithDossier } from '../../client/dossier/case-dossier.js';
+import type { CaseWithDossier } from '../../client/dossier/case-dossier.js';
+import { dossierCase, ofRequest, type LetterCategory } from '../../client/dossier/dossier-case.js';
+import { documentNoLabel, letterBases } from './letter-places.js';
 import type { PageParts } from './page-parts.js';
 import type { Viewer } from './viewer.js';
 import type { Child } from 'hono/jsx';
+import { asWritten } from './as-written.js';
 import { momentWords } from '../dates.js';
 import { hindranceTold } from '../refusal-told.js';
 import { say } from '../say.js';
@@ -23,22 +27,20 @@ export async function dossierSection(
   { hefu }: PageParts,
 ): Promise<Child | null> {
   const { id } = found.case;
-  const [letters, files] = await Promise.all([
-    lettersIn(hefu, session, found),
-    filesIn(hefu, session, found),
-  ]);
+  const own = ofRequest(found);
+  const [letters, files] = await Promise.all([lettersIn(hefu, session, own), filesIn(hefu, session, own)]);
   const purposes = filePurposes.filter((purpose) =>
-    actsFor(session.actor, attestedCase(found), attachedBy[purpose]),
+    actsFor(session.actor, own.attested, attachedBy[purpose]),
   );
   if (letters.length + files.length + purposes.length === 0) return null;
   return (
     <section aria-labelledby="dossier">
       <h2 id="dossier">{say('函件与附件', 'Letters and attachments')}</h2>
-      {letters.length === 0 ? null : <Letters id={id} letters={letters} />}
+      {letters.length === 0 ? null : <Letters place={`/requests/${id}`} letters={letters} />}
       {files.length === 0 ? (
         <p>{say('还没有附件。', 'No attachments yet.')}</p>
       ) : (
-        <Files id={id} files={files} />
+        <Files place={`/requests/${id}`} files={files} />
       )}
       {purposes.length === 0 ? null : (
         <form method="post" action={`/requests/${id}/files`} enctype="multipart/form-data">
@@ -61,7 +63,33 @@ export async function dossierSection(
   );
 }
 
-function Letters({ id, letters }: { readonly id: string; readonly letters: readonly LetterOfCase[] }): Child {
+/** 函件 of a case that has no attachments: drafts, those that were sent, and their files. */
+export async function lettersSection(
+  { session }: Viewer,
+  category: LetterCategory,
+  id: string,
+  { hefu }: PageParts,
+): Promise<Child | null> {
+  const own = await dossierCase(hefu, session, id, category);
+  const [letters, files] = await Promise.all([lettersIn(hefu, session, own), filesIn(hefu, session, own)]);
+  if (letters.length + files.length === 0) return null;
+  const place = `${letterBases[category]}/${id}`;
+  return (
+    <section aria-labelledby="dossier">
+      <h2 id="dossier">{say('函件', 'Letters')}</h2>
+      {letters.length === 0 ? null : <Letters place={place} letters={letters} />}
+      {files.length === 0 ? null : <Files place={place} files={files} />}
+    </section>
+  );
+}
+
+function Letters({
+  place,
+  letters,
+}: {
+  readonly place: string;
+  readonly letters: readonly LetterOfCase[];
+}): Child {
   return (
     <table>
       <thead>
@@ -74,7 +102,15 @@ function Letters({ id, letters }: { readonly id: string; readonly letters: reado
       <tbody>
         {letters.map((letter) => (
           <tr>
-            <td>{say(letter.term, letterEnglish[letter.kind])}</td>
+            <td>
+              {say(letter.term, letterEnglish[letter.kind])}
+              {letter.title === null ? null : (
+                <>
+                  <br />
+                  {asWritten(letter.title)}
+                </>
+              )}
+            </td>
             <td>
               {letter.issued === null
                 ? letter.hindrance === null
@@ -85,7 +121,7 @@ function Letters({ id, letters }: { readonly id: string; readonly letters: reado
                     `sent on ${momentWords(letter.issued.at)}, ${letter.issued.documentNo}`,
                   )}
             </td>
-            <td>{letter.issued === null ? <Unsent id={id} letter={letter} /> : null}</td>
+            <td>{letter.issued === null ? <Unsent place={place} letter={letter} /> : null}</td>
           </tr>
         ))}
       </tbody>
@@ -93,21 +129,20 @@ function Letters({ id, letters }: { readonly id: string; readonly letters: reado
   );
 }
 
-function Unsent({ id, letter }: { readonly id: string; readonly letter: LetterOfCase }): Child {
+function Unsent({ place, letter }: { readonly place: string; readonly letter: LetterOfCase }): Child {
   const { kind, of, term, mayIssue } = letter;
-  const draft = `/requests/${id}/letters/draft?${new URLSearchParams({ kind, of }).toString()}`;
+  const draft = `${place}/letters/draft?${new URLSearchParams({ kind, of }).toString()}`;
   const field = `no-${kind}-${of}`;
   return (
     <>
       <a href={`${draft}&format=docx`}>{say('草稿（docx）', 'Draft (docx)')}</a>{' '}
       <a href={`${draft}&format=pdf`}>{say('草稿（PDF）', 'Draft (PDF)')}</a>
       {mayIssue ? (
-        <form method="post" action={`/requests/${id}/letters`}>
+        <form method="post" action={`${place}/letters`}>
+          <input type="hidden" name="key" value={randomUUID()} />
           <input type="hidden" name="kind" value={kind} />
           <input type="hidden" name="of" value={of} />
-          <label for={field}>
-            {say('发文字号（由本单位公文系统编定）', 'Document number (from your own document system)')}
-          </label>
+          <label for={field}>{say(documentNoLabel)}</label>
           <input id={field} name="documentNo" />
           <button type="submit">
             {say('发出', 'Send the ')}
@@ -119,7 +154,7 @@ function Unsent({ id, letter }: { readonly id: string; readonly letter: LetterOf
   );
 }
 
-function Files({ id, files }: { readonly id: string; readonly files: readonly ListedFile[] }): Child {
+function Files({ place, files }: { readonly place: string; readonly files: readonly ListedFile[] }): Child {
   return (
     <table>
       <thead>
@@ -135,7 +170,7 @@ function Files({ id, files }: { readonly id: string; readonly files: readonly Li
         {files.map(({ file, name, purpose, bytes, at, readable }) => (
           <tr>
             <td>{file}</td>
-            <td>{readable ? <a href={`/requests/${id}/files/${file}`}>{name}</a> : name}</td>
+            <td>{readable ? <a href={`${place}/files/${file}`}>{name}</a> : name}</td>
             <td>{purpose === null ? say('已发出的函件', 'letter sent') : purposeTerm(purpose)}</td>
             <td>{sizeInWords(bytes)}</td>
             <td>{momentWords(at)}</td>

@@ -115,6 +115,8 @@ const fieldsByCode: { readonly [code: string]: string | readonly string[] } = {
   'amended-into-past': 'due',
   'amended-out-of-reach': 'due',
   'document-number-fixed': 'documentNo',
+  'letter-number-missing': 'documentNo',
+  'removal-reason-missing': 'reason',
 };
 
 /** The field of this form a refusal is about; null when it is about the whole. */

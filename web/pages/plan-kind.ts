@@ -7,6 +7,7 @@ import { commandTerms, draftTerms, eventTerms, partyTerms } from '../../domain/a
 import type { ItemState } from '../../domain/annual-plan/state.js';
 import type { CaseKind, Option } from './case-kind.js';
 import type { CaseShown } from './case-shown.js';
+import { lettersSection } from './dossier-section.js';
 import { planFieldLabels } from './plan-field-labels.js';
 import { planRemark } from './plans/plan-remark.js';
 import { planLead, planSections } from './plan-sections.js';
@@ -85,7 +86,10 @@ function shownCase(plan: ShownPlan): CaseShown {
     dueTerm: dueOf === null ? '' : planKind.deadlineTerm(dueOf),
     deadlines,
     lead: ({ count }) => Promise.resolve(planLead(plan, count)),
-    sections: ({ parts }) => planSections(parts.hefu, plan),
+    sections: async ({ parts, viewer }) => [
+      await lettersSection(viewer, 'annual-plan', id, parts),
+      ...(await planSections(parts.hefu, plan)),
+    ],
   };
 }
 

@@ -10,10 +10,11 @@ import {
 import { say } from '../say.js';
 import type { WebEnv } from '../web-env.js';
 import { commandIdOf } from './command-id.js';
-import { backToCase } from './dossier-outcome.js';
+import { backToCase, type SectionPlace } from './dossier-outcome.js';
 import { typedIn } from './form-data.js';
 import { onCase } from './on-case.js';
 import type { PageParts } from './page-parts.js';
+import { serviceUrlLabel } from './service-section.js';
 import { framed } from './show-page.js';
 
 /** What the section 接口与凭据 of a case leads to. */
@@ -25,7 +26,14 @@ export function addServicePages(web: Hono<WebEnv>, parts: PageParts): void {
       const typed = typedIn(await context.req.parseBody());
       const commandId = commandIdOf(viewer.session, typed.get('key') ?? randomUUID(), typed);
       const answer = await registerService(hefu, viewer.session, id, typed.get('url') ?? '', commandId);
-      return backToCase(context, viewer, { id, anchor: 'service' }, answer);
+      return backToCase(context, viewer, section(id), answer, {
+        action: `/requests/${id}/service`,
+        act: say('登记接口地址', 'Register address'),
+        fields: { url: 'text' },
+        labels: { url: { label: serviceUrlLabel } },
+        kept: [],
+        typed,
+      });
     }),
   );
   web.post('/requests/:id/credentials', (context) =>
@@ -33,7 +41,7 @@ export function addServicePages(web: Hono<WebEnv>, parts: PageParts): void {
       const typed = typedIn(await context.req.parseBody());
       const commandId = commandIdOf(viewer.session, typed.get('key') ?? randomUUID());
       const out = await issueCredential(hefu, viewer.session, id, commandId);
-      if (out.kind === 'refused') return backToCase(context, viewer, { id, anchor: 'service' }, out);
+      if (out.kind === 'refused') return backToCase(context, viewer, section(id), out);
       const title = say('接口凭据已领取', 'Credential taken');
       const page = await framed(viewer, { title, here: '/requests', body: <TakenPage id={id} out={out} /> });
       // The one page with a secret on it: neither a browser nor anything between keeps it.
@@ -47,10 +55,19 @@ export function addServicePages(web: Hono<WebEnv>, parts: PageParts): void {
       const commandId = commandIdOf(viewer.session, typed.get('key') ?? randomUUID(), typed);
       const data = { credential: typed.get('credential') ?? '', reason: typed.get('reason') ?? '' };
       const answer = await revokeCredential(hefu, viewer.session, id, data, commandId);
-      return backToCase(context, viewer, { id, anchor: 'service' }, answer);
+      return backToCase(context, viewer, section(id), answer, {
+        action: `/requests/${id}/credentials/revoke`,
+        act: say('停用接口凭据', 'End credential'),
+        fields: { reason: 'text' },
+        labels: { reason: { label: ['停用理由', 'Reason for ending it'] } },
+        kept: ['credential'],
+        typed,
+      });
     }),
   );
 }
+
+const section = (id: string): SectionPlace => ({ base: '/requests', id, anchor: 'service' });
 
 function TakenPage({
   id,

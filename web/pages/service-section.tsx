@@ -5,7 +5,7 @@ import type { CaseWithDossier } from '../../client/dossier/case-dossier.js';
 import type { CredentialInDossier } from '../../domain/dossier/dossier.js';
 import { dateWords, momentWords } from '../dates.js';
 import { refusalsTold } from '../refusal-told.js';
-import { say } from '../say.js';
+import { say, type Words } from '../say.js';
 import type { PageParts } from './page-parts.js';
 import type { Viewer } from './viewer.js';
 
@@ -56,14 +56,17 @@ export async function serviceSection(
   );
 }
 
+export const serviceUrlLabel: Words = [
+  '接口地址（以 https:// 开头）',
+  'Address of the interface (begins with https://)',
+];
+
 function Register({ id, url }: { readonly id: string; readonly url: string | null }): Child {
   return (
     <form method="post" action={`/requests/${id}/service`}>
       <input type="hidden" name="key" value={randomUUID()} />
       <p>
-        <label for="service-url">
-          {say('接口地址（以 https:// 开头）', 'Address of the interface (begins with https://)')}
-        </label>
+        <label for="service-url">{say(serviceUrlLabel)}</label>
         <input id="service-url" name="url" value={url ?? ''} />
       </p>
       <button type="submit">{say('登记接口地址', 'Register address')}</button>

@@ -357,6 +357,10 @@ describe('files and letters of a case, from the application to the download', ()
     expect(before).not.toContain('领取接口凭据</button>');
     const unsuitable = await answers.send(`/requests/${own}/service`, { url: 'x.example' });
     expect(unsuitable.status).toBe(409);
+    // Nothing typed is lost: the form is there again, the sentence beside its field.
+    expect(String(unsuitable.body)).toContain('name="url" aria-describedby="field-url-error"');
+    expect(String(unsuitable.body)).toContain('value="x.example"');
+    expect(String(unsuitable.body)).toContain('<a href="#field-url">请填写以 https://');
     const url = 'https://api.example/hjrk';
     await answers.send(`/requests/${own}/service`, { url });
     expect(answers.place).toBe(`/requests/${own}#service`);

@@ -9,6 +9,7 @@ import { causeTerms } from '../../../domain/catalogue-change/glossary.js';
 import { changeEnglish } from '../../../domain/catalogue-change/glossary-english.js';
 import type { CaseKind, Option } from '../case-kind.js';
 import type { CaseShown, StepsShown } from '../case-shown.js';
+import { lettersSection } from '../dossier-section.js';
 import { changeFieldLabels } from './change-fields.js';
 import { changeLead, evidenceWords } from './change-lead.js';
 import {
@@ -87,6 +88,7 @@ async function shownCase(hefu: HefuConnection, change: ShownChange): Promise<Cas
     dueTerm: changeDeadlineTerm(dueOf ?? 'adjust'),
     deadlines,
     lead: (look) => changeLead(change, look),
+    sections: async ({ parts, viewer }) => [await lettersSection(viewer, 'catalogue-change', id, parts)],
   };
 }
 

@@ -1,0 +1,117 @@
+import { describe, expect, test } from '@jest/globals';
+import { composeAuthorityLetter, possibleAuthorityLetters } from '../../domain/letter/compose-letter.js';
+import type { LetterContent } from '../../domain/letter/letter-content.js';
+import type { LetterKind } from '../../domain/letter/letter-kind.js';
+import { matterOfChange, matterOfPlan } from '../../domain/letter/matters.js';
+import type { OwedMatter } from '../../domain/letter/owed-matter.js';
+import { issued, plan, through, until, type PlanStory } from './annual-plan/plan-story.js';
+import { later, ordered, reported, type ChangeStory } from './catalogue-change-story.js';
+import { at } from './story.js';
+
+const ofPlan = (story: PlanStory): OwedMatter => matterOfPlan({ case: plan(story), events: story.events });
+const ofChange = ({ state, events }: ChangeStory): OwedMatter => {
+  if (state.status === 'none') throw new Error('no change');
+  return matterOfChange({ case: state, events });
+};
+function written(
+  matter: OwedMatter,
+  kind: LetterKind,
+  of: string,
+  documentNo: string | null = null,
+): LetterContent {
+  const place = { of, matter, authority: '市经济信息化委', supervisor: '市政府办公厅' };
+  const letter = composeAuthorityLetter(place, kind, documentNo);
+  if (letter === null) throw new Error(`no ${kind} ${of}`);
+  return letter;
+}
+const text = ({ title, addressee, paragraphs, closing, date }: LetterContent): readonly (string | null)[] => [
+  title,
+  `${addressee}：`,
+  ...paragraphs,
+  closing,
+  date,
+];
+const hindrances = (matter: OwedMatter): readonly (readonly [string, string, string | null])[] =>
+  possibleAuthorityLetters(matter).map(({ kind, of, hindrance }) => [kind, of, hindrance]);
+const unsigned = '尚未签发，请先办理“签发文稿”。';
+const done = '所催办的事项已经办理，不必再发函。';
+
+describe('letters of an annual plan', () => {
+  // 238号 came after its own first milestone: what is late is the list of the whole year.
+  const late = until(issued({ at: at('2016-05-11') }), at('2016-11-10'));
+
+  test('催办函: what the year’s document asks by when under which article, how late it is; dated when signed', () => {
+    expect(text(written(ofPlan(late), 'urging-letter', 'complete-2'))).toEqual([
+      '市经济信息化委关于催办2016年度计划年度清单完成事项的函',
+      '市民政局：',
+      '依据《上海市政务数据资源共享和开放2016年度工作计划》（沪经信推〔2016〕238号）二（二）1，贵单位完成年度开放清单的期限为2016年10月31日。截至2016年11月3日已超期3个工作日，尚未完成年度开放清单。',
+      '请贵单位尽快完成年度开放清单，并将办理情况函告我单位。',
+      '特此函告。',
+      null,
+    ]);
+    const signed = through(late, ['commission', 'SignLetter', { letter: 'complete-2' }]);
+    const sent = written(ofPlan(signed), 'urging-letter', 'complete-2', '沪经信函〔2016〕9号');
+    expect([sent.date, sent.documentNo]).toEqual(['2016年11月10日', '沪经信函〔2016〕9号']);
+    expect(hindrances(ofPlan(signed)).filter(([, of]) => of.startsWith('complete'))).toEqual([
+      ['urging-letter', 'complete-2', null],
+      ['supervision-request', 'complete-3', unsigned],
+    ]);
+  });
+
+  test('提请督办: asked of whoever supervises, in the third person', () => {
+    const letter = written(ofPlan(late), 'supervision-request', 'complete-3');
+    expect([letter.title, letter.addressee, letter.paragraphs.at(-1)]).toEqual([
+      '市经济信息化委关于提请督办2016年度计划年度清单完成事项的函',
+      '市政府办公厅',
+      '现提请对市民政局完成年度开放清单一事予以督办。',
+    ]);
+    expect(letter.paragraphs[0]).toContain('市民政局完成年度开放清单的期限为');
+  });
+
+  test('nobody is urged to do what has been done, nor by a draft of another kind or of none', () => {
+    const fresh = issued({ at: at('2027-01-15') });
+    const lateFiling = until(fresh, at('2027-04-10'));
+    expect(hindrances(ofPlan(lateFiling))).toEqual([
+      ['urging-letter', 'filing-2', unsigned],
+      ['supervision-request', 'filing-3', unsigned],
+    ]);
+    const signed = through(
+      lateFiling,
+      ['commission', 'SignLetter', { letter: 'filing-2' }],
+      ['planner', 'FileList', { items: ['A', 'B', 'C'] }],
+    );
+    expect(hindrances(ofPlan(signed))).toContainEqual(['urging-letter', 'filing-2', done]);
+    for (const [kind, of] of [
+      ['supervision-request', 'complete-2'],
+      ['urging-letter', 'complete-9'],
+      ['consent-reply', 'complete-2'],
+    ] as const)
+      expect(() => written(ofPlan(late), kind, of)).toThrow('no ');
+  });
+});
+
+describe('letters of a reported change of the catalogue', () => {
+  test('催办函: which entry, which change, by which article; by a setting no article is cited', () => {
+    const law = later(
+      reported({ at: at('2026-03-02'), data: { cause: 'law', system: '' } }),
+      at('2026-03-25'),
+    );
+    expect(text(written(ofChange(law), 'urging-letter', 'adjust-2'))).toEqual([
+      '市经济信息化委关于催办“户籍人口信息”目录调整的函',
+      '市公安局：',
+      '目录“户籍人口信息”的变动事项（发生于2026年3月2日，编号ML-2026-000001），由贵单位办理，依据《政务数据共享条例》（国务院令第809号）第十七条，调整目录“户籍人口信息”的期限为2026年3月16日。截至2026年3月19日已超期3个工作日，尚未调整目录“户籍人口信息”。',
+      '请贵单位尽快调整目录“户籍人口信息”，并将办理情况函告我单位。',
+      '特此函告。',
+      null,
+    ]);
+    const system = later(reported({ at: at('2026-03-02') }), at('2026-03-25'));
+    expect(written(ofChange(system), 'supervision-request', 'adjust-3').paragraphs[0]).toContain(
+      '由市公安局办理，调整目录“户籍人口信息”的期限为',
+    );
+    const signed = ordered(system, 'city.commission', 'SignLetter', { letter: 'adjust-2' });
+    expect(hindrances(ofChange(signed))).toEqual([
+      ['urging-letter', 'adjust-2', null],
+      ['supervision-request', 'adjust-3', unsigned],
+    ]);
+  });
+});
