@@ -19,34 +19,40 @@ const deciding = ['provider.approver'] as const;
 
 type Row = { readonly [C in CommandType]?: readonly Party[] };
 
-const supplied: Row = { EndCredential: handling, RecordUse: handling, End: deciding };
-
-/** Status → command → parties: read by `decide`, by the interfaces, and by the test that prints it. */
+/** Status → command → parties: read by `decide`, by the interfaces (what is usual stands first), and by the test that prints it. */
 export const permissions: { readonly [S in Status]: Row } = {
   registered: { Consult: handling, Withdraw: handling },
   consulting: {
-    Consult: handling,
     GiveOpinion: ['consulted.coordinator', 'consulted.reviewer'],
-    Supplement: handling,
     CloseConsultation: handling,
+    Supplement: handling,
+    Consult: handling,
     Withdraw: handling,
   },
   deciding: {
-    Consult: handling,
     Propose: ['provider.reviewer'],
-    ReturnToHandler: deciding,
     Approve: deciding,
+    ReturnToHandler: deciding,
+    Consult: handling,
     Withdraw: handling,
   },
   granted: {
-    ...supplied,
+    RecordUse: handling,
     RegisterInterface: handling,
     RecordCredential: handling,
+    EndCredential: handling,
     Suspend: [...handling, ...deciding],
+    End: deciding,
     PassDeadline: ['engine'],
   },
-  suspended: { ...supplied, Resume: deciding, PassDeadline: ['engine'] },
-  expired: { ...supplied, End: [...handling, ...deciding] },
+  suspended: {
+    Resume: deciding,
+    RecordUse: handling,
+    EndCredential: handling,
+    End: deciding,
+    PassDeadline: ['engine'],
+  },
+  expired: { RecordUse: handling, EndCredential: handling, End: [...handling, ...deciding] },
   refused: {},
   withdrawn: {},
   ended: {},

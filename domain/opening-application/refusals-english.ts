@@ -66,6 +66,7 @@ export const openingRefusalsEnglish = translationOf(refusalSentences)({
     'The id of a credential has letters, digits and hyphens, 64 at most; never write its secret. Please check.',
   'credential-known': 'The credential “{credential}” is recorded already.',
   'credential-unknown': 'There is no credential “{credential}” in use. Please check its id.',
+  'no-credential-in-use': 'No credential is in use: there is nothing to end.',
   'period-missing': 'Please state the first and the last day of the use.',
   'period-turned': 'The last day is before the first. Please check.',
   'period-outside': 'Use lies between the opening, {from}, and today, {to}. Please check.',

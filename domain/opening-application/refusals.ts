@@ -52,6 +52,7 @@ export const refusalSentences = {
     '“凭据编号”只能是编号（字母、数字和连字符，不超过 64 位），不要填写密钥。请核对后重新填写。',
   'credential-known': '凭据“{credential}”已经登记，无需重复登记。',
   'credential-unknown': '没有在用的凭据“{credential}”，请核对编号。',
+  'no-credential-in-use': '没有在用的凭据，无需停用。',
   'period-missing': '请填写使用记录的起止日期。',
   'period-turned': '结束日期早于开始日期，请核对。',
   'period-outside': '使用记录的时间应在开放之日{from}至今天{to}之间，请核对。',
@@ -73,6 +74,7 @@ const ofTheCase: readonly string[] = [
   'not-proposed',
   'four-eyes',
   'interface-missing',
+  'no-credential-in-use',
   'not-a-deadline',
 ] satisfies readonly RefusalCode[];
 

@@ -45,7 +45,13 @@ describe('the demo city begun on any day of a year', () => {
 async function nothingDue({ hefu }: EmptyInstallation): Promise<void> {
   const now = shanghaiInstant(await nowMs());
   await eventually(async () => {
-    for (const table of ['share_request', 'annual_plan', 'catalogue_change', 'demand']) {
+    for (const table of [
+      'share_request',
+      'annual_plan',
+      'catalogue_change',
+      'demand',
+      'opening_application',
+    ]) {
       const { rows } = await hefu.pool.query(`SELECT id FROM hefu.${table} WHERE next_deadline <= $1`, [now]);
       expect([table, rows]).toEqual([table, []]);
     }
@@ -56,7 +62,7 @@ async function nothingDue({ hefu }: EmptyInstallation): Promise<void> {
 async function endAll({ hefu }: EmptyInstallation): Promise<void> {
   const client = await hefu.temporal();
   const { rows } = await hefu.pool.query<{ stream: string }>(
-    `SELECT stream FROM hefu.stream WHERE stream ~ '^(share-request|annual-plan|catalogue-change|demand)/[^/]+$'`,
+    `SELECT stream FROM hefu.stream WHERE stream ~ '^(share-request|annual-plan|catalogue-change|demand|opening-application)/[^/]+$'`,
   );
   for (const { stream } of rows) {
     // One that is over already has nothing to end.

@@ -334,7 +334,12 @@ describe('A14: use can be tracked and traced', () => {
       credential: 'pz-0001',
       reason: '更换',
     });
-    expect(codes(twice)).toEqual(['credential-unknown']);
+    expect(codes(twice)).toEqual(['no-credential-in-use']);
+    const other = given(supplied(), 'answers.reviewer', 'EndCredential', {
+      credential: 'pz-9',
+      reason: '更换',
+    });
+    expect(codes(other)).toEqual(['credential-unknown']);
   });
 
   test('use is recorded by period, with whom it was recorded by; the same period again corrects it', () => {
@@ -439,19 +444,14 @@ describe('what is offered to whom', () => {
   test('each has what is theirs, and nothing that would be refused whatever is typed', () => {
     const consulting = through(applied(), consult);
     expect(offered(consulting, 'helps.reviewer')).toEqual(['GiveOpinion']);
-    expect(offered(consulting, 'answers.coordinator')).toEqual(['Consult', 'CloseConsultation', 'Withdraw']);
+    expect(offered(consulting, 'answers.coordinator')).toEqual(['CloseConsultation', 'Consult', 'Withdraw']);
     const deciding = through(consulting, opinion('helps', 'agree'), opinion('other', 'agree'), closed);
     expect(offered(deciding, 'answers.approver')).toEqual([]);
     expect(offered(through(deciding, proposed()), 'answers.approver')).toEqual([
-      'ReturnToHandler',
       'Approve',
+      'ReturnToHandler',
     ]);
-    expect(offered(granted(), 'answers.coordinator')).toEqual([
-      'EndCredential',
-      'RecordUse',
-      'RegisterInterface',
-      'Suspend',
-    ]);
+    expect(offered(granted(), 'answers.coordinator')).toEqual(['RecordUse', 'RegisterInterface', 'Suspend']);
   });
 
   test('the events of the case give the state again, and it is whole as JSON', () => {

@@ -33,7 +33,9 @@ export function recordCredential(state: OpeningCase, command: CommandOf<'RecordC
 export function endCredential(state: OpeningCase, command: CommandOf<'EndCredential'>): Ruling {
   const { reason } = command.data;
   const credential = written(command.data.credential);
-  const isGood = state.credentials.some((one) => one.credential === credential && !one.ended);
+  const inUse = state.credentials.filter(({ ended }) => !ended);
+  if (inUse.length === 0) return ruling([refusal('no-credential-in-use')], () => []);
+  const isGood = inUse.some((one) => one.credential === credential);
   return ruling(
     [
       credential === '' && refusal('credential-missing'),

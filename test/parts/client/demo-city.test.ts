@@ -8,6 +8,7 @@ import { listCatalogue } from '../../../client/catalogue.js';
 import { listPlans, showPlan } from '../../../client/annual-plans.js';
 import { listChanges } from '../../../client/catalogue-changes.js';
 import { listDemandCases } from '../../../client/demands.js';
+import { listOpenings } from '../../../client/opening-applications.js';
 import { isDemoInstallation } from '../../../client/demo-installation.js';
 import { listDepartments, listUsers } from '../../../client/directory.js';
 import { listShareRequestCases, shareRequestEvents } from '../../../client/reading.js';
@@ -74,7 +75,7 @@ describe('the demo city is made by commands', () => {
       expect(users.filter(({ roles }) => roles.includes(role))).not.toEqual([]);
     }
     const entries = await listCatalogue(city.hefu, { limit: 1000 });
-    expect(entries).toHaveLength(49);
+    expect(entries).toHaveLength(50);
     expect(new Set(entries.map((entry) => entry['class']))).toEqual(
       new Set(['universal', 'on-demand', 'not-shared']),
     );
@@ -116,7 +117,7 @@ describe('the demo city is made by commands', () => {
 
   test('a change overdue, one running, one answered by its entry, three that are over; a need for data with the likely provider', async () => {
     const entries = await listCatalogue(city.hefu, { limit: 1000 });
-    expect(entries.filter((entry) => entry['status'] === 'listed')).toHaveLength(43);
+    expect(entries.filter((entry) => entry['status'] === 'listed')).toHaveLength(44);
     const changes = await listChanges(city.hefu, {});
     expect(changes.map((one) => [one['entry'], one['status']]).sort()).toEqual([
       ['gaj-0008', 'unaffected'],
@@ -129,6 +130,13 @@ describe('the demo city is made by commands', () => {
     expect(changes.filter((one) => one['overdue']).map((one) => one['entry'])).toEqual(['ghj-0008']);
     const needs = await listDemandCases(city.hefu, {});
     expect(needs.find((one) => one['status'] === 'open')).toMatchObject({ provider: 'gaj' });
+  });
+
+  test('A14: one application in consultation, with an opinion that asks for more; one opened by interface and used', async () => {
+    expect(await listOpenings(city.hefu, {})).toMatchObject([
+      { id: expect.stringMatching(/000001$/), status: 'consulting', awaited: ['mzj'], channel: null },
+      { id: expect.stringMatching(/000002$/), status: 'granted', channel: 'api', calls: 12_840 },
+    ]);
   });
 
   test('docs/demo-city.md names everybody and every request', async () => {

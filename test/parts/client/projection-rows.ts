@@ -11,6 +11,7 @@ const tables = [
   'gateway_key',
   'catalogue_change',
   'demand',
+  'opening_application',
   'opinion',
   'reading',
   'dossier',

@@ -133,7 +133,16 @@ function decidedFacts({ status, wentOn, proposal, grant, refusal, halted }: Show
 
 const filled = (label: string, text: string): Facts => (text === '' ? [] : [[label, text]]);
 
-function clockOf({ status, awaited, consulted }: ShownOpeningApplication): CaseShown['clock'] {
+function clockOf({ status, awaited, consulted, grant }: ShownOpeningApplication): CaseShown['clock'] {
+  const validUntil = grant?.validUntil ?? null;
+  if (validUntil !== null && (status === 'granted' || status === 'suspended'))
+    return {
+      term: say('使用期限', 'Term of use'),
+      sentence: say(
+        `至${dateWords(validUntil)}，由提供方设定，不是规则规定的期限；届满后由系统登记到期。`,
+        `Until ${dateWords(validUntil)}, as the provider has set it: the rules state none. The system records that it is over.`,
+      ),
+    };
   if (status !== 'registered' && status !== 'consulting' && status !== 'deciding') return null;
   const names = consulted.filter(({ code }) => awaited.includes(code)).map(({ name }) => name);
   const waiting =
