@@ -6,6 +6,7 @@ import { derivedSecret } from '../../store/derived-secret.js';
 import { keepCredential, findCredential } from '../../store/service-credentials.js';
 import type { HefuConnection } from '../connection.js';
 import type { Session } from '../session.js';
+import { examinedOpening, type ExaminedOpening } from '../examined-opening.js';
 import { attestedCase, commandDossier, dossierOf, recordedCase } from './case-dossier.js';
 
 /** 接口交换: the provider says where its service is. @throws NotFound */
@@ -46,10 +47,7 @@ export async function issueCredential(
   commandId: string = randomUUID(),
 ): Promise<HandedOut> {
   const context = { case: attestedCase(await recordedCase(hefu, session, id)) };
-  const credential = `pz-${createHash('sha256').update(commandId).digest('hex').slice(0, 32)}`;
-  const secret = await secretOf(hefu, credential);
-  // First the hash, then the event: a credential that is on record can always be asked about.
-  await keepCredential(hefu.pool, { credential, caseId: id, secretSha256: hashOf(secret) });
+  const { credential, secret } = await keptCredential(hefu, id, commandId);
   const answer = await commandDossier(hefu, session, id, {
     type: 'IssueCredential',
     data: { credential },
@@ -59,6 +57,21 @@ export async function issueCredential(
   if (answer.kind === 'refused') return answer;
   const { url } = await dossierOf(hefu, session, id);
   return { kind: 'handed-out', credential, secret, url: url ?? '' };
+}
+
+/**
+ * A credential of a case, and its secret, of which only the hash is kept: first the hash, then the event, so that a
+ * credential that is on record can always be asked about.
+ */
+export async function keptCredential(
+  hefu: HefuConnection,
+  caseId: string,
+  commandId: string,
+): Promise<{ readonly credential: string; readonly secret: string }> {
+  const credential = `pz-${createHash('sha256').update(commandId).digest('hex').slice(0, 32)}`;
+  const secret = await secretOf(hefu, credential);
+  await keepCredential(hefu.pool, { credential, caseId, secretSha256: hashOf(secret) });
+  return { credential, secret };
 }
 
 /** The secret of a credential that was handed out; null where the gateway's key is another one by now. */
@@ -97,7 +110,8 @@ export type Examined =
       readonly id: string;
       readonly department: string;
       readonly validUntil: string | null;
-    };
+    }
+  | ExaminedOpening;
 
 /** Asked by the provider's own service: is this secret good now, and for whom? Of other departments' it says no. */
 export async function examineCredential(
@@ -108,6 +122,8 @@ export async function examineCredential(
   const credential = secret.split('.')[0] ?? '';
   const kept = await findCredential(hefu.pool, credential, hashOf(secret));
   if (kept === null) return { active: false };
+  const opening = await examinedOpening(hefu, session, kept, credential);
+  if (opening !== null) return opening;
   const found = await recordedCase(hefu, session, kept).catch(() => null);
   if (found === null || found.case.provider.code !== session.actor.department) return { active: false };
   const dossier = await dossierOf(hefu, session, kept);

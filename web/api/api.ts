@@ -25,6 +25,7 @@ import type { CountDue } from '../calendar-due.js';
 import { fieldProblems } from './field-problems.js';
 import { planReading } from './plans.js';
 import { eventReading } from './events.js';
+import { openingCredentials } from './opening-credentials.js';
 import { openingReading, openingRegistering } from './opening-applications.js';
 import { noticeReading } from './notices.js';
 import { letterStarting } from './letters.js';
@@ -97,6 +98,7 @@ export function createApi(
   demandReading(api, hefu);
   openingReading(api, hefu);
   openingRegistering(api, hefu);
+  openingCredentials(api, hefu);
   for (const served of servedCases) caseAddresses(api, hefu, served, keepOpening);
   catalogueReading(api, hefu);
   noticeReading(api, hefu);

@@ -26,7 +26,7 @@ const done = z.object({ id: z.string() });
 const service = z.strictObject({ url: writtenText(1000) });
 const revoking = z.strictObject({ credential: writtenText(100), reason: writtenText(1000) });
 const examining = z.strictObject({ credential: writtenText(200) });
-const handedOut = z.object({ credential: z.string(), secret: z.string(), url: z.string() });
+export const handedOut = z.object({ credential: z.string(), secret: z.string(), url: z.string() });
 const examined = z.looseObject({ active: z.boolean() });
 const body = <S extends z.ZodType>(schema: S) =>
   ({ required: true, content: { 'application/json': { schema } } }) as const;
@@ -120,7 +120,7 @@ export function credentialAddresses(api: Api, hefu: HefuConnection): void {
 }
 
 /** The secret is kept nowhere: it is made anew for every answer to the same request. */
-async function withSecret(hefu: HefuConnection, outcome: Outcome): Promise<Outcome> {
+export async function withSecret(hefu: HefuConnection, outcome: Outcome): Promise<Outcome> {
   if (outcome.status !== 201) return outcome;
   const { credential, url } = handedOut.omit({ secret: true }).parse(outcome.body);
   const secret = await handedOutSecret(hefu, credential);

@@ -13,6 +13,7 @@ import { demandKind } from './demands/demand-kind.js';
 import { demandList } from './demands/demand-list.js';
 import { recordingDemand } from './demands/record-demand.js';
 import { openingKind } from './openings/opening-kind.js';
+import { addOpeningCredentialPage } from './openings/opening-credential-page.js';
 import { openingList } from './openings/opening-list.js';
 import { registeringOpening } from './openings/register-opening.js';
 import { addDraftPages } from './draft-pages.js';
@@ -52,6 +53,7 @@ export function addPages(web: Hono<WebEnv>, parts: PageParts): void {
   addActPages(web, parts, kinds);
   addDossierPages(web, parts);
   addServicePages(web, parts);
+  addOpeningCredentialPage(web, parts);
   addOverduePages(web, parts);
   addPlanPages(web, parts);
   addListFiles(web, parts);

@@ -43,7 +43,11 @@ export function addServicePages(web: Hono<WebEnv>, parts: PageParts): void {
       const out = await issueCredential(hefu, viewer.session, id, commandId);
       if (out.kind === 'refused') return backToCase(context, viewer, section(id), out);
       const title = say('接口凭据已领取', 'Credential taken');
-      const page = await framed(viewer, { title, here: '/requests', body: <TakenPage id={id} out={out} /> });
+      const page = await framed(viewer, {
+        title,
+        here: '/requests',
+        body: <TakenPage place={section(id)} out={out} />,
+      });
       // The one page with a secret on it: neither a browser nor anything between keeps it.
       page.headers.set('cache-control', 'no-store');
       return page;
@@ -69,11 +73,12 @@ export function addServicePages(web: Hono<WebEnv>, parts: PageParts): void {
 
 const section = (id: string): SectionPlace => ({ base: '/requests', id, anchor: 'service' });
 
-function TakenPage({
-  id,
+/** The one page with a secret on it. */
+export function TakenPage({
+  place: { base, id, anchor },
   out,
 }: {
-  readonly id: string;
+  readonly place: SectionPlace;
   readonly out: Extract<HandedOut, { readonly kind: 'handed-out' }>;
 }): Child {
   return (
@@ -102,7 +107,7 @@ function TakenPage({
         </dd>
       </dl>
       <p>
-        <a href={`/requests/${id}#service`}>{say('返回申请', 'Back to the application')}</a>
+        <a href={`${base}/${id}#${anchor}`}>{say('返回申请', 'Back to the application')}</a>
       </p>
     </>
   );

@@ -3,6 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Hono } from 'hono';
 import pg from 'pg';
 import { shanghaiDate } from '../../../calendar/shanghai-time.js';
+import { commandCase } from '../../../client/command-case.js';
+import { openingApplicationCase } from '../../../client/opening-application-case.js';
 import { registerOpening } from '../../../client/opening-applications.js';
 import { readStream } from '../../../store/read-stream.js';
 import { listReaders } from '../../../store/readings.js';
@@ -158,6 +160,58 @@ describe('A14 over HTTP', () => {
     await seenBy('mz', [id], id);
     await seenBy('nowhere', [], id);
   }, 60_000);
+
+  test('a credential is made for the applicant, its secret shown once and on no record; good until it is suspended', async () => {
+    const { hefu } = engine;
+    const { id } = await registerOpening(hefu, await engine.as('ga-coordinator'), application());
+    const order = async (user: string, type: string, data: object = {}): Promise<void> => {
+      const session = await engine.as(user);
+      const answer = await commandCase(hefu, session, openingApplicationCase, { id, type, data });
+      expect([type, answer]).toMatchObject([type, { kind: 'accepted' }]);
+    };
+    await order('ga-coordinator', 'Consult', { departments: ['mz'], question: '资质' });
+    await order('mz-reviewer', 'GiveOpinion', { opinion: 'agree' });
+    await order('ga-coordinator', 'CloseConsultation');
+    await order('ga-reviewer', 'Propose', { decision: 'grant', scope: '仅限停车诱导' });
+    await order('ga-approver', 'Approve');
+    const [provider, helps] = [
+      await Visitor.signedIn(web, 'ga-reviewer'),
+      await Visitor.signedIn(web, 'mz-reviewer'),
+    ];
+    const path = `/api/v1/opening-applications/${id}/credentials`;
+    expect(await provider.post(path, undefined, once())).toMatchObject({
+      status: 409,
+      body: { refusals: [{ code: 'interface-missing' }] },
+    });
+    await order('ga-coordinator', 'RegisterInterface', { url: 'https://api.ga.example.cn/parking' });
+    expect((await helps.post(path, undefined, once())).status).toBe(403);
+    const key = once();
+    const made = await provider.post(path, undefined, key);
+    expect(made).toMatchObject({ status: 201, body: { url: 'https://api.ga.example.cn/parking' } });
+    expect(made.headers.get('cache-control')).toBe('no-store');
+    const { secret } = made.body as { readonly secret: string };
+    expect((await provider.post(path, undefined, key)).body).toEqual(made.body);
+    const page = await (
+      await readerAs('ga-coordinator')
+    ).send(`${base}/${id}/credentials`, { key: randomUUID() });
+    expect(page.headers.get('cache-control')).toBe('no-store');
+    const shown = /<code>(pz-[^<.]+\.[^<]+)<\/code>/.exec(html(page))?.[1] ?? '';
+    const examine = async (visitor: Visitor, credential: string): Promise<unknown> =>
+      (await visitor.post('/api/v1/credentials/examine', { credential })).body;
+    const good = { active: true, id, scope: '仅限停车诱导', applicant: { creditCode: '91310000MA1FL0001R' } };
+    for (const one of [secret, shown]) expect(await examine(provider, one)).toMatchObject(good);
+    // Another department's service is told nothing, nor is anybody by a secret that is not its own.
+    expect(await examine(helps, secret)).toEqual({ active: false });
+    expect(await examine(provider, `${secret}x`)).toEqual({ active: false });
+    const kept = await hefu.pool.query('SELECT FROM hefu.event WHERE body LIKE $1', [`%${secret}%`]);
+    expect(kept.rowCount).toBe(0);
+    await order('ga-reviewer', 'EndCredential', { credential: shown.split('.')[0], reason: '更换' });
+    expect(await examine(provider, shown)).toEqual({ active: false });
+    await order('ga-reviewer', 'Suspend', { reason: '超出范围使用' });
+    expect(await examine(provider, secret)).toEqual({ active: false });
+    await order('ga-approver', 'Resume', { reason: '已整改' });
+    expect(await examine(provider, secret)).toMatchObject(good);
+  }, 120_000);
 
   test('what holds a natural person’s number is 422, and leaves no record', async () => {
     const coordinator = await Visitor.signedIn(web, 'ga-coordinator');

@@ -76,7 +76,7 @@ function shownCase(shown: ShownOpeningApplication): CaseShown {
     due: null,
     dueTerm: '',
     deadlines,
-    sections: ({ parts }) => openingSections(parts.hefu, shown),
+    sections: ({ parts, viewer }) => openingSections(parts.hefu, viewer, shown),
   };
 }
 

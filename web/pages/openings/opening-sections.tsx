@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Child } from 'hono/jsx';
 import type { HefuConnection } from '../../../client/connection.js';
 import type { ShownOpeningApplication } from '../../../client/shown-opening-application.js';
@@ -5,19 +6,23 @@ import { namesOfPeople } from '../../../client/who-is.js';
 import { dateWords } from '../../dates.js';
 import { say } from '../../say.js';
 import { PlainTable } from '../plain-table.js';
+import type { Viewer } from '../viewer.js';
 import { opinionTerm, periodWords } from './opening-words.js';
 
 /** What the related departments say; the interface and its credentials; use by period. */
 export async function openingSections(
   hefu: HefuConnection,
+  { session: { actor } }: Viewer,
   shown: ShownOpeningApplication,
 ): Promise<readonly Child[]> {
   const people = [...shown.uses, ...shown.credentials].map(({ by }) => by);
   const names = await namesOfPeople(hefu, people);
   const nameOf = (user: string): string => names.get(user) ?? user;
+  const isHandling = actor.roles.some((role) => role === 'coordinator' || role === 'reviewer');
+  const mayHandOut = isHandling && actor.department === shown.provider && shown.status === 'granted';
   return [
     <Opinions shown={shown} />,
-    shown.grant === null ? null : <Interface shown={shown} nameOf={nameOf} />,
+    shown.grant === null ? null : <Interface shown={shown} nameOf={nameOf} mayHandOut={mayHandOut} />,
     shown.grant === null ? null : <Use shown={shown} nameOf={nameOf} />,
   ];
 }
@@ -53,10 +58,14 @@ interface Supplied {
   readonly nameOf: (user: string) => string;
 }
 
-function Interface({ shown: { url, credentials }, nameOf }: Supplied): Child {
+function Interface({
+  shown: { id, url, credentials },
+  nameOf,
+  mayHandOut,
+}: Supplied & { readonly mayHandOut: boolean }): Child {
   return (
-    <section aria-labelledby="interface">
-      <h2 id="interface">{say('接口与凭据', 'Interface and credentials')}</h2>
+    <section aria-labelledby="service">
+      <h2 id="service">{say('接口与凭据', 'Interface and credentials')}</h2>
       <p>
         {url === null ? (
           say('还没有登记接口地址。', 'No address of the interface is registered yet.')
@@ -83,7 +92,24 @@ function Interface({ shown: { url, credentials }, nameOf }: Supplied): Child {
         ])}
         empty={say('还没有登记凭据。', 'No credential is recorded yet.')}
       />
+      {mayHandOut && url !== null ? <HandOut id={id} /> : null}
     </section>
+  );
+}
+
+/** The applicant has no account: the provider takes the credential and hands it over. */
+function HandOut({ id }: { readonly id: string }): Child {
+  return (
+    <form method="post" action={`/opening-applications/${id}/credentials`}>
+      <input type="hidden" name="key" value={randomUUID()} />
+      <p>
+        {say(
+          '由系统生成凭据，转交申请主体；密钥只显示一次，遗失的请停用后重新生成。提供方接口自有凭据的，只登记其编号。',
+          'The system makes a credential to be handed to the applicant; its secret is shown once, and if it is lost, end it and make another. Where your interface has credentials of its own, record the id only.',
+        )}
+      </p>
+      <button type="submit">{say('生成接口凭据', 'Make a credential')}</button>
+    </form>
   );
 }
 
