@@ -3,7 +3,7 @@ import type { Client } from '@temporalio/client';
 import type { Pool } from 'pg';
 import { archiveClosed } from './archive-closed.js';
 import type { HefuActivities } from './ports.js';
-import { deliverNotices, giveUpNotices } from './deliver-notices.js';
+import { deliverNotices, giveUpNotices, takeUpNotices } from './deliver-notices.js';
 import type { Mailer } from './mailer.js';
 import { giveUpWebhook, planWebhooks, sendWebhook, type HookPost } from './deliver-webhooks.js';
 import { giveUpDigest, planDigests, sendDigest } from './send-digest.js';
@@ -64,6 +64,7 @@ export function createActivities(surroundings: Surroundings): HefuActivities {
     },
     giveUpWebhook: (key) => giveUpWebhook(pool, key),
     giveUpDigest: (day, user) => giveUpDigest(pool, day, user),
+    takeUpNotices: (noticeIds) => takeUpNotices(pool, noticeIds),
     giveUpNotices: (noticeIds) => giveUpNotices(pool, noticeIds),
     keepPlans: async (keeping) => (keepPlans === undefined ? [] : keepPlans(keeping)),
   };

@@ -3,7 +3,7 @@ import { shanghaiInstant } from '../calendar/shanghai-time.js';
 import { checkpointLine } from '../domain/checkpoint-line.js';
 import type { SettingValues } from '../domain/settings/setting-values.js';
 import { getSettings } from '../store/read-settings.js';
-import { markFailed, markSent, takeDeliveries, type Delivery } from '../store/deliveries.js';
+import { markDueAgain, markFailed, markSent, takeDeliveries, type Delivery } from '../store/deliveries.js';
 import { newestCheckpoint, type StoredCheckpoint } from '../store/tree/newest-checkpoint.js';
 import type { Mailer } from './mailer.js';
 
@@ -55,6 +55,11 @@ export async function giveUpNotices(pool: Pool, noticeIds: readonly string[]): P
       at: now(),
     });
   }
+}
+
+/** A person has them sent after all. */
+export async function takeUpNotices(pool: Pool, noticeIds: readonly string[]): Promise<void> {
+  await markDueAgain(pool, noticeIds, now());
 }
 
 function letterOf(

@@ -9,6 +9,8 @@ export interface HefuActivities {
   notify(noticeIds: readonly string[]): Promise<void>;
   /** The last try has failed, or never came back: the notices show as undelivered, and the case goes on. */
   giveUpNotices(noticeIds: readonly string[]): Promise<void>;
+  /** Given up before, to be sent after all: to the address each recipient has now. */
+  takeUpNotices(noticeIds: readonly string[]): Promise<void>;
   /** Keeps the histories of at most `limit` closed runs; whether there are more. */
   archiveClosed(limit: number): Promise<{ readonly archived: number; readonly isMore: boolean }>;
   /** Begins the plans of the year, or takes the catalogue's changes to the cases that wait for them; ids of those concerned. */

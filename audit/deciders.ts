@@ -12,6 +12,7 @@ import { dossierDecider } from '../domain/dossier/decider.js';
 import { gatewayKeyDecider } from '../domain/gateway-key/decider.js';
 import { historyDecider } from '../domain/history/decider.js';
 import { installationDecider } from '../domain/installation/decider.js';
+import { noticeDeliveryDecider } from '../domain/notice-delivery/decider.js';
 import { opinionDecider } from '../domain/opinion/decider.js';
 import { webhookDecider } from '../domain/webhook/decider.js';
 import { readingDecider } from '../domain/reading/decider.js';
@@ -96,6 +97,7 @@ const categories: { readonly [C in Category]: AuditedCategory } = {
   'checkpoint-key': without(checkpointKeyDecider),
   'catalogue-mapping': without(mappingDecider),
   history: without(historyDecider),
+  notice: without(noticeDeliveryDecider),
   webhook: { ...without(webhookDecider), projected: { table: 'hefu.webhook', key: 'id' } },
   reading: { ...without(readingDecider), projected: { table: 'hefu.reading', key: 'id' } },
   dossier: { ...without(dossierDecider), projected: { table: 'hefu.dossier', key: 'id' } },

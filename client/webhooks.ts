@@ -92,6 +92,18 @@ export async function webhookDeliveries(
   return listDeliveries(hefu.pool, id, page);
 }
 
+/** What the endpoints in use were not told, and is not tried again by itself; the latest of each. */
+export async function givenUpDeliveries(
+  hefu: HefuConnection,
+  limit: number,
+): Promise<readonly WebhookDelivery[]> {
+  const active = (await listWebhooks(hefu.pool)).filter(({ status }) => status === 'active');
+  const each = await Promise.all(
+    active.map(({ id }) => listDeliveries(hefu.pool, id, { limit, state: 'undelivered' })),
+  );
+  return each.flat();
+}
+
 /** What was recorded after a place in the log, as this connection's viewer may see it. */
 export async function cloudEvents(
   hefu: HefuConnection,

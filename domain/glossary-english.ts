@@ -56,6 +56,7 @@ export const eventsEnglish: {
   },
   settings: settingsEnglish.events,
   calendar: { NoticeLoaded: 'Holiday arrangement loaded' },
+  notice: { NoticeResent: 'Notice sent again' },
   webhook: {
     WebhookRegistered: 'Webhook registered',
     WebhookSecretReplaced: 'Secret of a webhook replaced',

@@ -28,6 +28,7 @@ import { installationTerms, type installationDecider } from './installation/deci
 import type { openingApplication } from './opening-application/decider.js';
 import * as openingWords from './opening-application/glossary.js';
 import { refusalSentences as openingRefusals } from './opening-application/refusals.js';
+import { noticeDeliveryTerms, type noticeDeliveryDecider } from './notice-delivery/decider.js';
 import { opinionTerms, type opinionDecider } from './opinion/decider.js';
 import type { readingDecider } from './reading/decider.js';
 import { readingTerms } from './reading/glossary.js';
@@ -55,6 +56,7 @@ interface Deciders {
   readonly person: typeof personDecider;
   readonly settings: typeof settingsDecider;
   readonly calendar: typeof calendarNoticeDecider;
+  readonly notice: typeof noticeDeliveryDecider;
   readonly webhook: typeof webhookDecider;
   readonly 'gateway-key': typeof gatewayKeyDecider;
   readonly 'checkpoint-key': typeof checkpointKeyDecider;
@@ -110,6 +112,7 @@ export const glossary = {
   person: personTerms,
   settings: settingsTerms,
   calendar: calendarNoticeTerms,
+  notice: noticeDeliveryTerms,
   webhook: webhookTerms,
   'gateway-key': gatewayKeyTerms,
   'checkpoint-key': checkpointKeyTerms,

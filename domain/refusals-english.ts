@@ -67,6 +67,14 @@ export const refusalsEnglish: {
       'Holiday arrangements are loaded by the commission or the administrator. Please ask whoever holds that office.',
     'notice-unsuitable': '{}',
   }),
+  notice: translationOf(of('notice'))({
+    'resend-not-yours':
+      'Undelivered notices are sent again by the commission or the administrator. Please ask them.',
+    'resend-not-given-up':
+      'This notice is not given up: it was delivered, or is being tried again by itself. Nothing needs to be done.',
+    'resend-without-address':
+      'The recipient has no mail address now. Please register one in the directory, then send it again.',
+  }),
   webhook: translationOf(of('webhook'))({
     'webhook-not-yours': 'Webhooks are registered and kept by the administrator. Please ask them.',
     'webhook-already-registered': 'This webhook is registered already. Please register another address.',

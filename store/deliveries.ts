@@ -62,6 +62,30 @@ export async function markFailed(pool: Pool, noticeId: string, failed: FailedAtt
   );
 }
 
+/** Given up, and to be sent after all: to the address each recipient has now. */
+export async function markDueAgain(pool: Pool, noticeIds: readonly string[], at: string): Promise<void> {
+  await pool.query(
+    `UPDATE hefu.delivery d SET state = 'due', address = p.email, attempts = 0, at = $2
+     FROM hefu.notice n JOIN hefu.personal_data p ON p.user_id = n.recipient
+     WHERE n.id = d.notice_id AND d.notice_id = ANY ($1::bigint[]) AND d.state = 'undelivered' AND p.email IS NOT NULL`,
+    [noticeIds.slice(0, pageLimit), at],
+  );
+}
+
+/** How a mail stands, and whether its recipient has an address now; null where there is no such mail. */
+export async function deliveryStanding(
+  pool: Pool,
+  noticeId: string,
+): Promise<{ readonly state: Delivery['state']; readonly hasAddress: boolean } | null> {
+  const { rows } = await pool.query<{ state: Delivery['state']; hasAddress: boolean }>(
+    `SELECT d.state, p.email IS NOT NULL AS "hasAddress"
+     FROM hefu.delivery d JOIN hefu.notice n ON n.id = d.notice_id
+     LEFT JOIN hefu.personal_data p ON p.user_id = n.recipient WHERE d.notice_id = $1`,
+    [noticeId],
+  );
+  return rows[0] ?? null;
+}
+
 /** Deliveries given up, newest first, at most 1,000. */
 export async function listUndelivered(pool: Pool): Promise<readonly Delivery[]> {
   const { rows } = await pool.query<Delivery>(

@@ -15,4 +15,9 @@ export function noticesCommands(hefu: Command, run: Run): void {
   leaf(notices, run, 'undelivered', '列出没有送达的通知', async (face) =>
     (await import('./undelivered.js')).listUndelivered(face),
   );
+  asOption(
+    leaf(notices, run, 'resend', '重新发送一条已停止重试的通知，记入记录', async (face, given) =>
+      (await import('./resend.js')).resend(face, given),
+    ).argument('<编号>', '通知编号，见 hefu notices undelivered'),
+  );
 }

@@ -17,8 +17,9 @@ export async function listUndelivered(face: Face): Promise<ExitCode> {
       notices.length === 0
         ? ['没有未送达的通知。']
         : table(
-            ['收件人', '原因', '内容', '详情'],
-            notices.map(({ recipient, why, subject, detail }) => [
+            ['编号', '收件人', '原因', '内容', '详情'],
+            notices.map(({ id, recipient, why, subject, detail }) => [
+              id,
               recipient ?? '',
               reasons[why],
               subject,

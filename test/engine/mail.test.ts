@@ -18,6 +18,8 @@ import { checkpointLinesIn } from '../../domain/checkpoint-line.js';
 import { alignNoticeSchedules } from '../../worker/notice-schedules.js';
 import { workingDay } from '../../worker/working-day.js';
 import { freePort } from '../../temporal-config/free-port.js';
+import { readStream } from '../../store/read-stream.js';
+import { Reader, served } from '../parts/web/served.js';
 import { untilIdle } from '../parts/audit/log-fixture.js';
 import { sharedTemporal } from '../servers/shared-temporal.js';
 import { startEngine, type Engine } from './engine.js';
@@ -27,26 +29,29 @@ import { eventually } from './eventually.js';
 /** A real SMTP receiver that can be told to refuse. */
 const received: { readonly to: readonly string[]; readonly text: string }[] = [];
 let refusals = 0;
-const receiver = new SMTPServer({
-  authOptional: true,
-  disabledCommands: ['STARTTLS', 'AUTH'],
-  onData: (stream, session, callback) => {
-    const chunks: Buffer[] = [];
-    stream.on('data', (chunk: Buffer) => chunks.push(chunk));
-    stream.on('end', () => {
-      if (refusals > 0) {
-        refusals -= 1;
-        callback(new Error('mailbox busy, try again later'));
-        return;
-      }
-      received.push({
-        to: session.envelope.rcptTo.map(({ address }) => address),
-        text: Buffer.concat(chunks).toString('utf8'),
+const newReceiver = (): SMTPServer =>
+  new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS', 'AUTH'],
+    onData: (stream, session, callback) => {
+      const chunks: Buffer[] = [];
+      stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+      stream.on('end', () => {
+        if (refusals > 0) {
+          refusals -= 1;
+          callback(new Error('mailbox busy, try again later'));
+          return;
+        }
+        received.push({
+          to: session.envelope.rcptTo.map(({ address }) => address),
+          text: Buffer.concat(chunks).toString('utf8'),
+        });
+        callback();
       });
-      callback();
-    });
-  },
-});
+    },
+  });
+
+const receiver = newReceiver();
 
 let engine: Engine;
 beforeAll(async () => {
@@ -252,11 +257,13 @@ describe('notices by mail', () => {
     }
   }, 300_000);
 
-  test('a receiver that is away for good: the case goes on, and the notice shows as undelivered', async () => {
+  test('a receiver that is away for good: the case goes on, the notice shows as undelivered, and is sent again when somebody says so', async () => {
+    const port = await freePort();
     const away = await startEngine({
       ...(await sharedTemporal()),
-      mailer: smtpMailer(`smtp://127.0.0.1:${await freePort()}`, 'hefu@example.org'),
+      mailer: smtpMailer(`smtp://127.0.0.1:${port}`, 'hefu@example.org'),
     });
+    const back = newReceiver();
     try {
       const id = await away.start();
       await away.order(id, 'mz-head', 'ConsentToSend');
@@ -279,8 +286,44 @@ describe('notices by mail', () => {
       const missed = await undelivered(away.hefu);
       expect(missed.map((one) => one.id)).toEqual(expect.arrayContaining([...ids]));
       expect(missed[0]).toMatchObject({ why: 'undelivered', stream: `share-request/${id}` });
+
+      const readerAs = async (user: string): Promise<Reader> => {
+        const reader = new Reader(served(away));
+        await reader.send('/auth/demo', { user });
+        return reader;
+      };
+      const page = '/notices/undelivered';
+      const [notice = ''] = ids;
+      const send = `${page}/${notice}/resend`;
+      const [commission, other] = [await readerAs('jx-commission'), await readerAs('mz-coordinator')];
+      expect((await commission.open(page)).body).toContain(`action="${send}"`);
+      expect((await other.send(send, { key: 'a' })).status).toBe(403);
+      await new Promise<void>((resolve) => {
+        back.listen(port, '127.0.0.1', resolve);
+      });
+      for (const key of ['k', 'k']) expect((await commission.send(send, { key })).status).toBe(200);
+      const standing = async (): Promise<readonly unknown[]> =>
+        (
+          await away.hefu.pool.query<{ state: string }>(
+            'SELECT state FROM hefu.delivery WHERE notice_id = $1',
+            [notice],
+          )
+        ).rows;
+      await eventually(async () => {
+        expect(await standing()).toEqual([{ state: 'sent' }]);
+      }, 60_000);
+      expect(received.some(({ text }) => words(text).includes(`/notices/${notice}\n`))).toBe(true);
+      expect(await readStream(away.hefu.pool, `notice/${notice}`)).toMatchObject([
+        { type: 'NoticeResent', actor: { user: 'jx-commission' }, data: { round: 1 } },
+      ]);
+      const again = await commission.send(send, { key: 'l' });
+      expect([again.status, again.body]).toEqual([409, expect.stringContaining('不必重新发送')]);
+      expect((await commission.send(`${page}/999999/resend`, { key: 'm' })).status).toBe(404);
     } finally {
       await away.stop();
+      await new Promise<void>((resolve) => {
+        back.close(resolve);
+      });
     }
   }, 120_000);
 });

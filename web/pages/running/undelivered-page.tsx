@@ -1,125 +1,99 @@
+import { randomUUID } from 'node:crypto';
 import type { Hono } from 'hono';
-import { shanghaiInstant } from '../../../calendar/shanghai-time.js';
+import { outstandingDeliveries } from '../../../client/outstanding-deliveries.js';
 import { undelivered } from '../../../client/reading.js';
-import { outstandingDeliveries, type OutstandingNotice } from '../../../client/outstanding-deliveries.js';
+import { resendNotice } from '../../../client/resend-notice.js';
+import { givenUpDeliveries } from '../../../client/webhooks.js';
 import { departmentNames, namesOfPeople } from '../../../client/who-is.js';
+import type { Role } from '../../../domain/directory/roles.js';
 import type { WebEnv } from '../../web-env.js';
+import { commandIdOf } from '../command-id.js';
+import { ErrorSummary, type Mistake } from '../error-summary.js';
+import { typedIn } from '../form-data.js';
+import { refusedMistakes } from '../mistakes-of.js';
+import { onCase } from '../on-case.js';
 import type { PageParts } from '../page-parts.js';
-import { personName } from '../person-name.js';
-import { PlainTable } from '../plain-table.js';
-import { requireRole } from '../require-role.js';
-import { forViewer } from '../show-page.js';
-import { roleTerm } from '../words.js';
+import { holdsOne, requireRole } from '../require-role.js';
+import { forViewer, framed, type Shown } from '../show-page.js';
+import type { Viewer } from '../viewer.js';
 import { keepers } from './status-page.js';
-import { momentWords } from '../../dates.js';
-import { say, type Words } from '../../say.js';
-import { asWritten } from '../as-written.js';
+import { GivenUpWebhooks, UndeliveredMails, UnreachedNotices } from './undelivered-tables.js';
+import { say } from '../../say.js';
 
-const mostShown = 200;
-const states: { readonly [S in OutstandingNotice['state']]: Words } = {
-  due: ['等待发出', 'to be sent'],
-  retrying: ['正在重试', 'being tried again'],
-  undelivered: ['未送达，不再自动重试', 'undelivered, not tried again by itself'],
-};
+/** Who may have what was given up sent again; the auditor only looks. */
+const senders: readonly Role[] = ['admin', 'commission'];
+const mostWebhooks = 50;
 
-/** What was to reach somebody and has not: why, how often it was tried, when it is tried again. */
+interface Said {
+  /** The number of a notice that goes out again. */
+  readonly resent?: string | undefined;
+  readonly mistakes?: readonly Mistake[];
+}
+
+/** What was to reach somebody and has not: why, how often it was tried, when it is tried again, and a way to have it sent. */
 export function addUndeliveredPage(web: Hono<WebEnv>, parts: PageParts): void {
   const { hefu } = parts;
+  const signedIn = onCase(parts);
   web.get('/notices/undelivered', (context) =>
-    forViewer(context, parts, async (viewer) => {
-      requireRole(viewer, keepers, ['查看未送达的通知', 'Seeing undelivered notices']);
-      const [waiting, missed] = await Promise.all([outstandingDeliveries(hefu), undelivered(hefu)]);
-      const unreached = missed.filter(({ why }) => why === 'unreached');
-      const [names, departments] = await Promise.all([
-        namesOfPeople(
-          hefu,
-          waiting.map(({ recipient }) => recipient),
-        ),
-        departmentNames(hefu),
-      ]);
-      const body = (
-        <>
-          <h1>{say('未送达的通知', 'Undelivered notices')}</h1>
-          <p>
-            {say(
-              '邮件没有送达的，收件人登录后仍可在待办和通知中看到同样的内容。',
-              'Where a mail was not delivered, its recipient still finds the same under work and notices.',
-            )}
-          </p>
-          <h2>{say('邮件', 'Mails')}</h2>
-          <PlainTable
-            label={say('没有送达的邮件', 'Mails not delivered')}
-            head={[
-              say('收件人', 'Recipient'),
-              say('内容', 'Content'),
-              say('状态', 'Status'),
-              say('已尝试', 'Tried'),
-              say('最近一次', 'Last'),
-              say('下次尝试', 'Next'),
-              say('原因', 'Cause'),
-            ]}
-            rows={waiting
-              .slice(0, mostShown)
-              .map((one) => [
-                personName(names, one.recipient),
-                asWritten(one.subject),
-                say(states[one.state]),
-                say(`${one.attempts} 次`, `${one.attempts} times`),
-                momentWords(shanghaiInstant(one.at.getTime())),
-                one.nextAt === null
-                  ? '—'
-                  : say(
-                      `约${momentWords(shanghaiInstant(one.nextAt))}`,
-                      `about ${momentWords(shanghaiInstant(one.nextAt))}`,
-                    ),
-                one.lastError === null
-                  ? '—'
-                  : say(
-                      '邮件服务器没有接收，详情见系统日志',
-                      'the mail server did not take it; the log has the details',
-                    ),
-              ])}
-            empty={say('没有未送达的邮件。', 'Every mail was delivered.')}
-          />
-          {waiting.length > mostShown ? (
-            <p>
-              {say('只列前 ', 'Only the first ')}
-              {mostShown}
-              {say(' 条。', '.')}
-            </p>
-          ) : null}
-          <h2>{say('没有人担任收件岗位的', 'Nobody holds the office')}</h2>
-          <PlainTable
-            label={say('没有人担任收件岗位的通知', 'Notices for an office nobody holds')}
-            head={[say('内容', 'Content'), say('应由谁收', 'Meant for'), say('怎么办', 'What to do')]}
-            rows={unreached
-              .slice(0, mostShown)
-              .map(({ subject, detail }) => [
-                asWritten(subject),
-                meantFor(detail, departments),
-                say(
-                  '请在人员名录中为该岗位登记人员。',
-                  'Please register somebody for this office in the directory.',
-                ),
-              ])}
-            empty={say('每条通知都有人收。', 'Every notice has somebody to read it.')}
-          />
-        </>
-      );
-      return { title: say('未送达的通知', 'Undelivered notices'), here: '/notices/undelivered', body };
+    forViewer(context, parts, (viewer) => page(parts, viewer, { resent: context.req.query('resent') })),
+  );
+  web.post('/notices/undelivered/:id/resend', (context) =>
+    signedIn(context, async (viewer, id) => {
+      requireRole(viewer, senders, ['重新发送通知', 'Sending notices again']);
+      const key = typedIn(await context.req.parseBody()).get('key') ?? randomUUID();
+      const answer = await resendNotice(hefu, viewer.session, id, commandIdOf(viewer.session, key));
+      if (answer.kind === 'accepted') return context.redirect(`/notices/undelivered?resent=${id}`, 303);
+      const mistakes = refusedMistakes(answer.refusals, {});
+      return framed(viewer, { ...(await page(parts, viewer, { mistakes })), status: 409 });
     }),
   );
 }
 
-/** Whom a notice was for: the department, then the office. */
-const meantFor = (detail: string, departments: ReadonlyMap<string, string>): string => {
-  const words = detail.split(' ');
-  const own = words.flatMap((word) => departments.get(word) ?? []);
-  return [...own, ...words.filter((word) => !departments.has(word)).map(office)].join(' ');
-};
-
-/** An office in words. */
-function office(word: string): string {
-  const term = roleTerm(word);
-  return term === say('系统', 'the system') ? word : term;
+async function page({ hefu }: PageParts, viewer: Viewer, { resent, mistakes = [] }: Said): Promise<Shown> {
+  requireRole(viewer, keepers, ['查看未送达的通知', 'Seeing undelivered notices']);
+  const isAdmin = holdsOne(viewer, ['admin']);
+  const [waiting, missed, webhooks] = await Promise.all([
+    outstandingDeliveries(hefu),
+    undelivered(hefu),
+    isAdmin ? givenUpDeliveries(hefu, mostWebhooks) : [],
+  ]);
+  const [names, departments] = await Promise.all([
+    namesOfPeople(
+      hefu,
+      waiting.map(({ recipient }) => recipient),
+    ),
+    departmentNames(hefu),
+  ]);
+  const unreached = missed.filter(({ why }) => why === 'unreached');
+  const body = (
+    <>
+      <ErrorSummary mistakes={mistakes} />
+      <h1>{say('未送达的通知', 'Undelivered notices')}</h1>
+      {resent === undefined || !/^\d+$/.test(resent) ? null : (
+        <p role="status">
+          {say(
+            `通知 ${resent} 已重新发送，由谁办理已记录在案；结果几分钟内在下表可见，送达的不再列出。`,
+            `Notice ${resent} is sent again, and who had it done is on record. The outcome shows below within minutes; what arrives is not listed any more.`,
+          )}
+        </p>
+      )}
+      <p>
+        {say(
+          '邮件没有送达的，收件人登录后仍可在待办和通知中看到同样的内容。',
+          'Where a mail was not delivered, its recipient still finds the same under work and notices.',
+        )}
+      </p>
+      <h2>{say('邮件', 'Mails')}</h2>
+      <UndeliveredMails waiting={waiting} names={names} maySend={holdsOne(viewer, senders)} />
+      {isAdmin ? (
+        <>
+          <h2>{say('事件推送', 'Webhooks')}</h2>
+          <GivenUpWebhooks deliveries={webhooks} />
+        </>
+      ) : null}
+      <h2>{say('没有人担任收件岗位的', 'Nobody holds the office')}</h2>
+      <UnreachedNotices unreached={unreached} departments={departments} />
+    </>
+  );
+  return { title: say('未送达的通知', 'Undelivered notices'), here: '/notices/undelivered', body };
 }
