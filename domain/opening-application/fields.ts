@@ -8,7 +8,7 @@ export const applicantKinds = ['enterprise', 'institution', 'individual'] as con
 export type ApplicantKind = (typeof applicantKinds)[number];
 export const opinionKinds = ['agree', 'disagree', 'more'] as const;
 export type OpinionKind = (typeof opinionKinds)[number];
-export const decisionKinds = ['grant', 'refuse'] as const;
+const decisionKinds = ['grant', 'refuse'] as const;
 export type DecisionKind = (typeof decisionKinds)[number];
 
 /** What each command may carry. Whether a field is required is a rule, answered by a refusal. */

@@ -21,8 +21,3 @@ export const openStatuses: readonly Status[] = [
   'suspended',
   'expired',
 ];
-
-/** Whether a text from outside names a status. */
-export function isStatus(text: string): text is Status {
-  return statuses.some((status) => status === text);
-}

@@ -81,5 +81,5 @@ export function openingRemark(event: ShownEvent): readonly string[] {
   }
 }
 
-export const untilWords = (validUntil: string | null): string =>
+const untilWords = (validUntil: string | null): string =>
   validUntil === null ? '' : say(`使用期限至${dateWords(validUntil)}`, `until ${dateWords(validUntil)}`);
