@@ -81,6 +81,7 @@ const own: { readonly [category: string]: readonly Pair[] } = {
     ...pairs(glossary['annual-plan'].commands, annualPlanEnglish.commands),
     ...pairs(planParties, annualPlanEnglish.parties),
   ],
+  catalogue: pairs(catalogue.offices, catalogueEnglish.offices),
   'catalogue-change': [
     ...pairs(changeWords.statusTerms, changeEnglish.statuses),
     ...pairs(changeWords.commandTerms, changeEnglish.commands),

@@ -1,6 +1,5 @@
-import { catalogueTerms } from '../../domain/catalogue/glossary.js';
+import { notYourOffice } from '../../domain/catalogue/decide/who.js';
 import { cataloguePermissions, citywideCatalogueRoles } from '../../domain/catalogue/permissions.js';
-import { catalogueRefusal } from '../../domain/catalogue/refusals.js';
 import type { Actor } from '../../domain/decider.js';
 import { departmentPermissions } from '../../domain/directory/department/permissions.js';
 import { isRole } from '../../domain/directory/roles.js';
@@ -76,8 +75,7 @@ export async function importCatalogue(
 ): Promise<ImportDone | ImportForbidden | Unreadable> {
   const roles = order.actor.roles.filter(isRole);
   if (!roles.some((role) => cataloguePermissions.unregistered[role]?.includes('RegisterEntry'))) {
-    const refusal = catalogueRefusal('catalogue-not-yours', catalogueTerms.commands.RegisterEntry);
-    return { kind: 'forbidden', refusal: { ...refusal, forbidden: true } };
+    return { kind: 'forbidden', refusal: notYourOffice({ type: 'RegisterEntry' }) };
   }
   const source = await openSource(order.bytes, order.mapping, order.reading);
   if (source.kind === 'unreadable') return source;

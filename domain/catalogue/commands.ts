@@ -8,13 +8,14 @@ export type EntrySource = 'person' | 'import';
 export interface CatalogueContext {
   /**
    * How the rules are read (docs/adr/0042-editions.md); absent in the first logs. 2: a draft is kept however incomplete,
-   * what is missing is asked for when it is sent to review.
+   * what is missing is asked for when it is sent to review. 3: who is refused for want of an office is told whose doing it
+   * is: the review is the authority's.
    */
   readonly edition?: number;
   readonly namesakes?: readonly { readonly code: string; readonly title: string }[];
 }
 
-export const catalogueEdition = 2;
+export const catalogueEdition = 3;
 
 /** Takes an entry over from a register that exists already: listed at once, not reviewed here. The code is the stream's id. */
 type RegisterEntry = Command<

@@ -1,6 +1,7 @@
 import type { DeliveryMode, SharingClass } from '../rule-sets/rule-set.js';
 import type { CatalogueCommandType } from './commands.js';
 import type { ContentField, Openness, Secrecy } from './entry.js';
+import type { catalogueTerms } from './glossary.js';
 import type { EntryFinding } from './entry-finding.js';
 import type { CatalogueEventType, SubmissionKind } from './events.js';
 import type { CatalogueStatus } from './state.js';
@@ -45,6 +46,10 @@ export const catalogueEnglish = {
     revision: 'revision',
     retirement: 'withdrawal',
   } satisfies Record<SubmissionKind, string>,
+  offices: {
+    keepers: 'the provider’s coordinator or planner, or to the commission',
+    authority: 'the commission',
+  } satisfies Record<keyof typeof catalogueTerms.offices, string>,
   findings: { incomplete: 'incomplete', wrong: 'wrong', duplicate: 'duplicate' } satisfies Record<
     EntryFinding['kind'],
     string

@@ -46,6 +46,11 @@ export const catalogueTerms = {
     revision: '修改',
     retirement: '撤出',
   } satisfies Record<SubmissionKind, string>,
+  /** Who looks after entries, and who reviews them. */
+  offices: {
+    keepers: '提供部门的联络员、计划填报人或市经济信息化委',
+    authority: '市经济信息化委',
+  },
   findings: { incomplete: '残缺', wrong: '错误', duplicate: '重复' } satisfies Record<
     EntryFinding['kind'],
     string
@@ -106,7 +111,7 @@ export const catalogueTerms = {
     related: '关联资源代码',
   } satisfies Record<ContentField, string>,
   refusals: {
-    'catalogue-not-yours': '您的岗位不能办理“{}”，请由提供部门的联络员、计划填报人或市经济信息化委办理。',
+    'catalogue-not-yours': '您的岗位不能办理“{command}”，请由{who}办理。',
     'catalogue-other-department': '这条目录的提供方是其他部门（{}），请由该部门办理。',
     'catalogue-already-listed': '代码为 {} 的目录已经登记，如内容有变化，请改用“修改目录”。',
     'catalogue-own-submission': '这条目录由您送审，请由其他人员审核发布。',

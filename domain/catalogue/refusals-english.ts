@@ -3,8 +3,7 @@ import { catalogueTerms } from './glossary.js';
 
 /** Why an entry says no, in English. */
 export const catalogueRefusalsEnglish = translationOf(catalogueTerms.refusals)({
-  'catalogue-not-yours':
-    'Your office cannot do “{}”. Please leave it to the provider’s coordinator or planner, or to the commission.',
+  'catalogue-not-yours': 'Your office cannot do “{command}”. Please leave it to {who}.',
   'catalogue-other-department':
     'The provider of this entry is another department ({}). Please leave it to them.',
   'catalogue-already-listed': 'An entry with the code {} exists. If its content changed, please revise it.',

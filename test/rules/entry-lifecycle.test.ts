@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { refusalInEnglish } from '../../domain/refusal-in-english.js';
 import { catalogueDecider } from '../../domain/catalogue/decider.js';
 import type { EntryContent } from '../../domain/catalogue/entry.js';
 import { resourceSnapshot } from '../../domain/catalogue/resource-snapshot.js';
@@ -79,6 +80,30 @@ describe('B4: to the authority before it is announced', () => {
     expect(codes(inReview, publish)).toEqual(['catalogue-own-submission']);
     expect(codes(inReview, ['mz', 'PublishEntry', { note: '' }])).toEqual(['catalogue-not-yours']);
     expect(codes(inReview, ['jx2', 'PublishEntry', { note: '' }])).toEqual([]);
+  });
+
+  test('who is refused is told whose doing it is: the review is the authority’s alone; as it was told before it is decided again', () => {
+    const inReview = lived(empty, ['jx', 'DraftEntry', { content }], ['jx', 'SubmitEntry', { note: '' }]);
+    const told = (type: 'PublishEntry' | 'ReturnEntry', context: object): readonly string[] => {
+      const decision = decide(inReview, ['mz', type, { note: '', reason: '不全' }], context);
+      return decision.kind === 'accepted' ? [] : decision.refusals.map(({ message }) => message);
+    };
+    expect([told('PublishEntry', { edition: 3 }), told('ReturnEntry', { edition: 3 })]).toEqual([
+      ['您的岗位不能办理“审核发布”，请由市经济信息化委办理。'],
+      ['您的岗位不能办理“退回修改”，请由市经济信息化委办理。'],
+    ]);
+    for (const context of [{}, { edition: 2 }])
+      expect(told('PublishEntry', context)).toEqual([
+        '您的岗位不能办理“审核发布”，请由提供部门的联络员、计划填报人或市经济信息化委办理。',
+      ]);
+    const code = 'catalogue-not-yours';
+    const inEnglish = (context: object): (string | null)[] =>
+      told('PublishEntry', context).map((message) => refusalInEnglish({ code, message }));
+    expect([inEnglish({ edition: 3 }), inEnglish({})]).toEqual([
+      [expect.stringMatching(/^Your office cannot do “.+”\. Please leave it to the commission\.$/)],
+      [expect.stringContaining('to the provider’s coordinator or planner, or to the commission.')],
+    ]);
+    expect(JSON.stringify([inEnglish({ edition: 3 }), inEnglish({})])).not.toMatch(/\p{Script=Han}/u);
   });
 
   test('what is returned is a draft again, with the reason; what is taken back too', () => {

@@ -1,4 +1,3 @@
-import type { Actor } from '../../decider.js';
 import { isRole } from '../../directory/roles.js';
 import type { Refusal } from '../../refusal.js';
 import type { CatalogueCommand, CatalogueCommandType } from '../commands.js';
@@ -10,10 +9,7 @@ import type { CatalogueState } from '../state.js';
 /** Why this person may never give the command, or not on this department's entry; null when they may. */
 export function notYours(state: CatalogueState, command: CatalogueCommand): Refusal | null {
   const { actor } = command.meta;
-  if (!holdsRight(actor, command.type)) {
-    const term = catalogueTerms.commands[command.type];
-    return { ...catalogueRefusal('catalogue-not-yours', term), forbidden: true };
-  }
+  if (!holdsRight(actor.roles, command.type)) return notYourOffice(command);
   if (actor.roles.some((role) => isRole(role) && citywideCatalogueRoles.includes(role))) return null;
   // Both the department that has the entry and the one that would have it must be the actor's own.
   const providers = [
@@ -26,10 +22,18 @@ export function notYours(state: CatalogueState, command: CatalogueCommand): Refu
     : { ...catalogueRefusal('catalogue-other-department', foreign), forbidden: true };
 }
 
-/** Whether some status of an entry lets this role give the command at all. */
-function holdsRight(actor: Actor, type: CatalogueCommandType): boolean {
+/** Whose doing it is: review is the authority's alone. Editions before the third named the provider's offices for it too. */
+export function notYourOffice({ type, context }: Pick<CatalogueCommand, 'type' | 'context'>): Refusal {
+  const isProviders = holdsRight(['coordinator', 'planner'], type) || (context?.edition ?? 1) < 3;
+  const who = isProviders ? catalogueTerms.offices.keepers : catalogueTerms.offices.authority;
+  const command = catalogueTerms.commands[type];
+  return { ...catalogueRefusal('catalogue-not-yours', { command, who }), forbidden: true };
+}
+
+/** Whether some status of an entry lets one of these offices give the command at all. */
+function holdsRight(roles: readonly string[], type: CatalogueCommandType): boolean {
   return Object.values(cataloguePermissions).some((grants) =>
-    actor.roles.filter(isRole).some((role) => grants[role]?.includes(type)),
+    roles.filter(isRole).some((role) => grants[role]?.includes(type)),
   );
 }
 
@@ -44,7 +48,7 @@ export function notNow(state: CatalogueState, command: CatalogueCommand): Refusa
   const held = meta.actor.roles.filter(isRole);
   const timely = held.some((role) => cataloguePermissions[status][role]?.includes(type));
   // Whoever may never give it is told of the status only where nobody may give it there.
-  if (timely || (!holdsRight(meta.actor, type) && mayAnybody(status, type))) return null;
+  if (timely || (!holdsRight(meta.actor.roles, type) && mayAnybody(status, type))) return null;
   if (status === 'unregistered') return catalogueRefusal('catalogue-not-listed');
   if (status === 'retired') return catalogueRefusal('catalogue-retired');
   if (type === 'RegisterEntry' || type === 'DraftEntry') {
