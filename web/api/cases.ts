@@ -136,7 +136,7 @@ export function caseAddresses(
       const seen = viewing(hefu, session);
       const now = await version(seen, id);
       if (!matches(context.req.header('if-match'), now)) {
-        return changedMeanwhile(hefu, kind, id);
+        return changedMeanwhile(hefu, `${kind.category}/${id}`);
       }
       return idempotent(context, hefu, body.text, {
         plan: () => Promise.resolve({}),

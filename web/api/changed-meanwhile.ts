@@ -1,5 +1,5 @@
-import { caseEvents } from '../../client/case-events.js';
-import type { CaseType } from '../../client/case-type.js';
+import { shanghaiInstant } from '../../calendar/shanghai-time.js';
+import { allEvents } from '../../client/all-events.js';
 import type { HefuConnection } from '../../client/connection.js';
 import { namesOfPeople } from '../../client/who-is.js';
 import { eventTerm } from '../pages/any-event.js';
@@ -8,8 +8,8 @@ import { momentWords } from '../dates.js';
 import { say } from '../say.js';
 
 /** 412: who did what when, since the version that was read. */
-export async function changedMeanwhile(hefu: HefuConnection, kind: CaseType, id: string): Promise<Response> {
-  const last = (await caseEvents(hefu, kind, id)).findLast(({ stream }) => stream === 'case');
+export async function changedMeanwhile(hefu: HefuConnection, stream: string): Promise<Response> {
+  const last = (await allEvents(hefu, stream)).at(-1);
   if (last === undefined)
     return problem(
       412,
@@ -23,8 +23,8 @@ export async function changedMeanwhile(hefu: HefuConnection, kind: CaseType, id:
     : name === undefined
       ? user
       : `${name}${say('（', ' (')}${user}${say('）', ')')}`;
-  const what = eventTerm(`${kind.category}/${id}`, last.type);
-  const at = momentWords(last.at);
+  const what = eventTerm(stream, last.type);
+  const at = momentWords(shanghaiInstant(last.at));
   const detail = say(
     `${who}已于${at}办理“${what}”，请刷新后再决定。`,
     `${who} was first on ${at}: “${what}”. Please reload before you decide.`,

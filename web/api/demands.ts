@@ -1,15 +1,22 @@
 import { z } from '@hono/zod-openapi';
 import type { HefuConnection } from '../../client/connection.js';
-import { listDemandCases } from '../../client/demands.js';
+import {
+  beginDemand,
+  listDemandCases,
+  nextDemandId,
+  showDemand,
+  type NewDemand,
+} from '../../client/demands.js';
 import { viewing } from '../../client/viewing.js';
 import { statuses } from '../../domain/demand/status.js';
 import { requireSession } from '../sign-in/require-session.js';
 import { address, type Api } from './address.js';
+import { beginningOf } from './begin-case.js';
 import { byText } from './list-place.js';
 import { onePage } from './one-page.js';
 import { codeText, pageFields, statusesOf } from './page-query.js';
 import { commonProblems, listOf } from './responses.js';
-import { demandSchema } from './schemas.js';
+import { demandSchema, writtenText } from './schemas.js';
 
 const query = z.object({
   status: statusesOf(statuses).optional(),
@@ -17,6 +24,16 @@ const query = z.object({
   requester: codeText.optional(),
   ...pageFields(byText),
 });
+
+const newDemand = z
+  .strictObject({
+    title: writtenText(4000),
+    purpose: writtenText(4000),
+    items: z.array(writtenText(4000)).max(100).optional(),
+    basis: writtenText(4000).optional(),
+    provider: writtenText(64).optional(),
+  })
+  .openapi('NewDemand');
 
 /** Reading needs for data that nobody lists, in the order they were recorded. */
 export function demandReading(api: Api, hefu: HefuConnection): void {
@@ -45,4 +62,17 @@ export function demandReading(api: Api, hefu: HefuConnection): void {
       );
     },
   );
+}
+
+/** `POST /demands`: a need for data that nobody lists. */
+export function demandRecording(api: Api, hefu: HefuConnection): void {
+  beginningOf(api, hefu, {
+    plural: 'demands',
+    summary: '登记一项数据需求：目录中没有的数据，转可能的提供部门',
+    body: newDemand,
+    schema: demandSchema,
+    nextId: nextDemandId,
+    begin: (own, session, id, asked) => beginDemand(own, session, id, asked as NewDemand),
+    show: showDemand,
+  });
 }

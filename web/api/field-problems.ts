@@ -2,10 +2,10 @@ import type { z } from '@hono/zod-openapi';
 import type { InputProblem } from '../../client/failures.js';
 import { listed, say } from '../say.js';
 
-/** zod's findings as sentences that name the field; our own schemas' sentences are kept. */
-export function fieldProblems(issues: readonly z.core.$ZodIssue[]): readonly InputProblem[] {
+/** zod's findings as sentences that name the field; our own schemas' sentences are kept. `within`: what was checked, as a pointer. */
+export function fieldProblems(issues: readonly z.core.$ZodIssue[], within = ''): readonly InputProblem[] {
   return issues.map((issue) => {
-    const pointer = issue.path.map((part) => `/${String(part)}`).join('');
+    const pointer = `${within}${issue.path.map((part) => `/${String(part)}`).join('')}`;
     const name = issue.path.length === 0 ? say('请求内容', 'the content') : issue.path.map(String).join('.');
     // Said in the language of the request already.
     const detail = sentence(issue, name);

@@ -8,18 +8,15 @@ import {
   type NewOpeningApplication,
 } from '../../client/opening-applications.js';
 import { viewing } from '../../client/viewing.js';
-import { asJson } from '../../domain/json.js';
 import { applicantKinds } from '../../domain/opening-application/fields.js';
 import { statuses } from '../../domain/opening-application/status.js';
 import { requireSession } from '../sign-in/require-session.js';
 import { address, type Api } from './address.js';
-import { idempotent, onceKey } from './idempotent.js';
-import { jsonBody } from './json-body.js';
+import { beginningOf } from './begin-case.js';
 import { byText } from './list-place.js';
 import { onePage } from './one-page.js';
-import { refusedOutcome } from './outcome.js';
 import { codeText, pageFields, statusesOf } from './page-query.js';
-import { actProblems, commonProblems, jsonOf, linksOfCase, listOf } from './responses.js';
+import { commonProblems, listOf } from './responses.js';
 import { openingSchema, writtenText } from './schemas.js';
 
 const query = z.object({
@@ -81,36 +78,13 @@ export function openingReading(api: Api, hefu: HefuConnection): void {
 
 /** `POST /opening-applications`: what came in from outside. */
 export function openingRegistering(api: Api, hefu: HefuConnection): void {
-  address(
-    api,
-    {
-      method: 'post',
-      path: '/opening-applications',
-      summary: '登记一件收到的开放申请（提供部门的协调员）；个人申请的只写纸质卷宗编号',
-      request: {
-        headers: z.object({ 'idempotency-key': onceKey }),
-        body: { required: true, content: { 'application/json': { schema: newOpening } } },
-      },
-      responses: {
-        201: {
-          ...jsonOf(openingSchema, '已登记'),
-          links: linksOfCase('opening-applications', '$response.body#/id'),
-        },
-        ...commonProblems,
-        ...actProblems,
-      },
-    },
-    async (context) => {
-      const session = requireSession(context);
-      const { text, value } = await jsonBody(context, newOpening);
-      return idempotent(context, hefu, text, {
-        plan: () => nextOpeningId(hefu),
-        work: async (id) => {
-          const answer = await beginOpening(hefu, session, id, value as NewOpeningApplication);
-          if (answer.kind === 'refused') return refusedOutcome(answer.refusals);
-          return { status: 201, body: asJson(await showOpening(viewing(hefu, session), id)) };
-        },
-      });
-    },
-  );
+  beginningOf(api, hefu, {
+    plural: 'opening-applications',
+    summary: '登记一件收到的开放申请（提供部门的协调员）；个人申请的只写纸质卷宗编号',
+    body: newOpening,
+    schema: openingSchema,
+    nextId: nextOpeningId,
+    begin: (own, session, id, asked) => beginOpening(own, session, id, asked as NewOpeningApplication),
+    show: showOpening,
+  });
 }

@@ -66,7 +66,10 @@ export function linksOfCase(plural: string, id: string): { readonly [name: strin
   };
 }
 
-const linkTo = (operationId: string, parameters: { readonly [name: string]: string }) => ({
+export const linkTo = (
+  operationId: string,
+  parameters: { readonly [name: string]: string },
+): { readonly [operationId: string]: object } => ({
   [operationId]: { operationId, parameters },
 });
 

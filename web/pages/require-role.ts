@@ -4,12 +4,12 @@ import type { Viewer } from './viewer.js';
 import { roleTerm } from './words.js';
 import { listed, type Words } from '../say.js';
 
-export function holdsOne({ session }: Viewer, allowed: readonly Role[]): boolean {
+export function holdsOne({ session }: Pick<Viewer, 'session'>, allowed: readonly Role[]): boolean {
   return allowed.some((role) => session.actor.roles.includes(role));
 }
 
 /** @throws Forbidden, with who may, for anybody else. */
-export function requireRole(viewer: Viewer, allowed: readonly Role[], what: Words): void {
+export function requireRole(viewer: Pick<Viewer, 'session'>, allowed: readonly Role[], what: Words): void {
   if (holdsOne(viewer, allowed)) return;
   const who = listed(allowed.map(roleTerm));
   const [chinese, english] = what;

@@ -3,6 +3,10 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { serve, type ServerType } from '@hono/node-server';
 import type { Hono } from 'hono';
 import pg from 'pg';
+import { shanghaiDate } from '../../../calendar/shanghai-time.js';
+import { reportChange } from '../../../client/catalogue-changes.js';
+import { recordDemand } from '../../../client/demands.js';
+import { startPlans } from '../../../client/start-plans.js';
 import { issueToken } from '../../../client/machine-tokens.js';
 import { Obstacle } from '../../../temporal-config/obstacle.js';
 import type { WebEnv } from '../../../web/web-env.js';
@@ -66,7 +70,7 @@ const once = (): { readonly 'idempotency-key': string } => ({ 'idempotency-key':
 const named = ({ method, path }: Operation): string => `${method} ${path}`;
 const writing = (operation: Operation): boolean => operation.method !== 'get';
 /** Asks and changes nothing. */
-const onlyAsks = new Set(['post /credentials/examine']);
+const onlyAsks = new Set(['post /credentials/examine', 'post /audit/verify']);
 
 /** The address with something real in it. */
 function addressOf({ path }: Operation): string {
@@ -206,26 +210,43 @@ test('every list that has more than a page goes forwards and backwards and loses
   ] as const) {
     await visitor.post(`${own}/commands`, { type }, once());
   }
-  const lists = ['/api/v1/share-requests', '/api/v1/catalogue', `${own}/events`];
-  for (const list of lists) {
-    const whole = (await coordinator.get(`${list}?limit=200`)).body as readonly object[];
-    expect(whole.length).toBeGreaterThan(1);
+  const year = Number(shanghaiDate(await engine.hefu.now()).slice(0, 4));
+  await startPlans(engine.hefu, await engine.as('jx-commission'), { year, issuedOn: `${year}-01-05` });
+  for (let index = 0; index < 3; index += 1) {
+    const reporter = await engine.as('ga-coordinator');
+    await reportChange(engine.hefu, reporter, { entry: onDemandResource, cause: 'duty', what: '职责调整' });
+    const wanted = { title: '社区食堂名录', purpose: '助餐补贴核对', provider: 'ga' };
+    await recordDemand(engine.hefu, await engine.as('mz-coordinator'), wanted);
+  }
+  const commission = await Visitor.signedIn(web, 'jx-commission');
+  const lists = [
+    [coordinator, '/api/v1/share-requests'],
+    [coordinator, '/api/v1/catalogue'],
+    [coordinator, `${own}/events`],
+    [commission, '/api/v1/annual-plans'],
+    [commission, '/api/v1/catalogue-changes'],
+    [commission, '/api/v1/demands'],
+    [commission, '/api/v1/notices'],
+  ] as const;
+  for (const [visitor, list] of lists) {
+    const whole = (await visitor.get(`${list}?limit=200`)).body as readonly object[];
+    if (whole.length < 2) throw new Error(`${list} has no second page`);
     const pages: Answer[] = [];
     for (
       let next: string | undefined = `${list}?limit=1`;
       next !== undefined;
       next = way(pages.at(-1)!, 'next')
     ) {
-      pages.push(await coordinator.get(next));
+      pages.push(await visitor.get(next));
     }
-    expect(pages.flatMap(({ body }) => body)).toEqual(whole);
+    expect([list, pages.flatMap(({ body }) => body)]).toEqual([list, whole]);
     const back: Answer[] = [pages.at(-1)!];
     for (let to = way(back[0]!, 'prev'); to !== undefined; to = way(back[0]!, 'prev')) {
-      back.unshift(await coordinator.get(to));
+      back.unshift(await visitor.get(to));
     }
-    expect(back.flatMap(({ body }) => body)).toEqual(whole);
+    expect([list, back.flatMap(({ body }) => body)]).toEqual([list, whole]);
   }
-}, 120_000);
+}, 180_000);
 
 const way = ({ headers }: Answer, rel: string): string | undefined =>
   new RegExp(`<([^>]+)>; rel="${rel}"`).exec(headers.get('link') ?? '')?.[1];
@@ -235,6 +256,17 @@ test('what was answered stands in the list at once', async () => {
     const begun = await coordinator.post('/api/v1/share-requests', letter, once());
     const { letter: number } = begun.body as { readonly letter: string };
     expect((await coordinator.get(`/api/v1/share-requests?letter=${number}`)).body).toHaveLength(1);
+  }
+  const reporter = await Visitor.signedIn(web, 'ga-coordinator');
+  for (const [visitor, list, asked] of [
+    [coordinator, '/api/v1/demands', { title: '社区食堂名录', purpose: '助餐补贴核对', provider: 'ga' }],
+    [reporter, '/api/v1/catalogue-changes', { entry: onDemandResource, cause: 'duty', what: '职责调整' }],
+  ] as const) {
+    const { status, body } = await visitor.post(list, asked, once());
+    expect([list, status]).toEqual([list, 201]);
+    const { id } = body as { readonly id: string };
+    const listed = (await visitor.get(`${list}?limit=200`)).body as readonly { readonly id: string }[];
+    expect(listed.map((one) => one.id)).toContain(id);
   }
 });
 

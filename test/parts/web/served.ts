@@ -33,7 +33,7 @@ export interface Answer {
 /** A person signed in over HTTP: reads and orders with their cookie. */
 export class Visitor {
   private readonly web: Hono<WebEnv>;
-  private readonly cookie: string;
+  readonly cookie: string;
 
   private constructor(web: Hono<WebEnv>, cookie: string) {
     this.web = web;

@@ -1,10 +1,10 @@
 import type { Hono } from 'hono';
 import { asOf, type Explanation } from '../../../audit/as-of/as-of.js';
 import { auditedCategory } from '../../../audit/deciders.js';
-import { streamOf } from '../../../audit/stream-of.js';
 import { momentOf } from '../../../calendar/moment-of.js';
-import { MalformedInput, NotFound } from '../../../client/failures.js';
+import { MalformedInput } from '../../../client/failures.js';
 import { readOneRecord } from '../../../client/read-one-record.js';
+import { streamCalled } from '../../../client/stream-called.js';
 import { keepOpenings } from '../../openings.js';
 import type { WebEnv } from '../../web-env.js';
 import type { PageParts } from '../page-parts.js';
@@ -46,13 +46,9 @@ export function addAsOfPage(web: Hono<WebEnv>, parts: PageParts): void {
         ] as const;
         throw new MalformedInput([{ pointer: '/at', code: 'moment', detail, english }]);
       }
-      const stream = await streamOf(hefu.pool, id);
-      const category = stream === null ? undefined : auditedCategory(stream);
-      if (stream === null || category === undefined)
-        throw new NotFound([
-          `没有编号为“${id}”的记录，请核对编号。`,
-          `There is no record numbered “${id}”. Please check the number.`,
-        ]);
+      const stream = await streamCalled(hefu, id);
+      const category = auditedCategory(stream);
+      if (category === undefined) throw new TypeError(`${stream}: unknown category`);
       const found = asOf(category, await readOneRecord(hefu, stream), moment);
       const body = (
         <>

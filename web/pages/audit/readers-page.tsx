@@ -1,7 +1,6 @@
 import type { Hono } from 'hono';
-import { streamOf } from '../../../audit/stream-of.js';
-import { NotFound } from '../../../client/failures.js';
 import { readersOf } from '../../../client/readers.js';
+import { streamCalled } from '../../../client/stream-called.js';
 import { namesOfPeople } from '../../../client/who-is.js';
 import { readingKindTerms, readingWayTerms } from '../../../domain/reading/glossary.js';
 import type { WebEnv } from '../../web-env.js';
@@ -24,13 +23,7 @@ export function addReadersPage(web: Hono<WebEnv>, parts: PageParts): void {
     forViewer(context, parts, async (viewer) => {
       requireRole(viewer, auditors, auditing);
       const id = context.req.query('id')?.trim() ?? '';
-      const stream = await streamOf(hefu.pool, id);
-      if (stream === null)
-        throw new NotFound([
-          `没有编号为“${id}”的记录，请核对编号。`,
-          `There is no record numbered “${id}”. Please check the number.`,
-        ]);
-      const readings = await readersOf(hefu, stream, mostShown);
+      const readings = await readersOf(hefu, await streamCalled(hefu, id), mostShown);
       const names = await namesOfPeople(
         hefu,
         readings.map(({ reader }) => reader),
