@@ -15,6 +15,7 @@ import { installationDecider } from '../domain/installation/decider.js';
 import { noticeDeliveryDecider } from '../domain/notice-delivery/decider.js';
 import { opinionDecider } from '../domain/opinion/decider.js';
 import { webhookDecider } from '../domain/webhook/decider.js';
+import { planTemplateDecider } from '../domain/plan-templates/decider.js';
 import { readingDecider } from '../domain/reading/decider.js';
 import { settingsDecider } from '../domain/settings/decider.js';
 import { openingProcess } from '../domain/opening-application/process.js';
@@ -68,6 +69,7 @@ const categories: { readonly [C in Category]: AuditedCategory } = {
     projected: { table: 'hefu.annual_plan', key: 'id' },
     attested: attestedInAnnualPlan,
   },
+  'plan-template': without(planTemplateDecider),
   catalogue: { ...without(catalogueDecider), projected: { table: 'hefu.catalogue_entry', key: 'code' } },
   department: { ...without(departmentDecider), projected: { table: 'hefu.department', key: 'code' } },
   person: { ...without(personDecider), projected: { table: 'hefu.person', key: 'user_id' } },

@@ -14,6 +14,7 @@ import { foldStream } from './command-stream.js';
 import type { HefuConnection } from './connection.js';
 import { NotFound } from './failures.js';
 import { catalogueItems, changedItems } from './plan-catalogue.js';
+import { templateInUse } from './plan-templates.js';
 import type { ShownPlan } from './shown-plan.js';
 
 /** Annual plans, to the client. */
@@ -40,13 +41,15 @@ async function planContext(hefu: HefuConnection, { id, type, data }: CaseOrder):
       `There is no annual plan “${id}”. Please check the number with hefu plan list.`,
     ]);
   // Written by this case type's own view.
-  const { department, issuedOn } = found.view as unknown as ShownPlan;
+  const { department, issuedOn, year } = found.view as unknown as ShownPlan;
   switch (type) {
     case 'FileList':
     case 'ReviseList':
       return listContext(hefu, id, department, data['items']);
     case 'NoteCatalogueChange':
       return { items: await changedItems(hefu, id, department) };
+    case 'AdoptTemplate':
+      return { template: await templateInUse(hefu, year) };
     case 'AdoptCalendar': {
       const row = await getDepartment(hefu.pool, department);
       const layer = row?.view['calendar'] === 'sh' ? 'sh' : 'cn';

@@ -1,5 +1,6 @@
 import type { MilestoneState } from '../domain/annual-plan/glossary.js';
 import type { LetterDraft } from '../domain/obligation/letter-draft.js';
+import type { ItemsCounted } from '../domain/plan-templates/plan-template.js';
 
 /** A plan as it is shown (contract): what `view` of domain/annual-plan puts into the projection. */
 export interface ShownPlan {
@@ -10,6 +11,8 @@ export interface ShownPlan {
   readonly year: number;
   readonly template: string;
   readonly templateTitle: string;
+  /** Which template of the year the commission has recorded; absent: one that came with the build. */
+  readonly templateVersion?: number;
   readonly documentNumber: string;
   readonly issuedOn: string;
   readonly status: string;
@@ -38,7 +41,13 @@ export interface ShownPlan {
     readonly hasDefects: boolean;
     readonly publishedVersion: number | null;
   } | null;
-  readonly safety: { readonly listLoaded: boolean; readonly items: number; readonly opened: number };
+  readonly safety: {
+    readonly listLoaded: boolean;
+    readonly items: number;
+    readonly opened: number;
+    /** Absent: those of the task list, or of the mark. */
+    readonly counts?: Exclude<ItemsCounted, 'task-list'>;
+  };
   readonly catalogue: { readonly done: number; readonly total: number; readonly on: string } | null;
   readonly letters: readonly LetterDraft[];
   readonly listedForCircular: boolean;
@@ -59,4 +68,6 @@ export interface ShownMilestone {
   readonly explanation: string | null;
   readonly rule: string;
   readonly article: string;
+  /** As the year's own template calls it; absent: as usual. */
+  readonly name?: string;
 }

@@ -2,7 +2,6 @@ import { itemsAtOnce } from '../domain/annual-plan/context.js';
 import type { PlanContext } from '../domain/annual-plan/context.js';
 import { planEdition } from '../domain/annual-plan/edition.js';
 import type { Refusal } from '../domain/refusal.js';
-import { templateFor } from '../domain/plan-templates/template-for.js';
 import { planSettings } from '../domain/settings/plan-settings.js';
 import { getAnnualPlan } from '../store/read-annual-plans.js';
 import { getDepartment, listDepartments, type DepartmentRow } from '../store/read-departments.js';
@@ -14,6 +13,7 @@ import type { HefuConnection } from './connection.js';
 import { NotFound } from './failures.js';
 import { inParallel } from './in-parallel.js';
 import { catalogueItems, owedItems } from './plan-catalogue.js';
+import { templateInUse } from './plan-templates.js';
 import { reachPlan } from './reach-plans.js';
 import type { Session } from './session.js';
 
@@ -88,7 +88,7 @@ async function startContext(
   issuedOn: string | undefined,
   items: PlanContext['items'],
 ): Promise<PlanContext> {
-  const template = templateFor(year);
+  const template = await templateInUse(hefu, year);
   const [city, own] = await Promise.all([getSettings(hefu.pool, 'city'), getSettings(hefu.pool, code)]);
   const first = [issuedOn ?? template.issuedOn, `${year}-01-01`].flatMap((day) => day ?? []).sort()[0];
   return {

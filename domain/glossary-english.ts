@@ -19,6 +19,7 @@ export const eventsEnglish: {
 } = {
   'share-request': shareRequestEnglish.events,
   'annual-plan': annualPlanEnglish.events,
+  'plan-template': { TemplateSet: 'Template of the year recorded' },
   catalogue: catalogueEnglish.events,
   'catalogue-change': changeEnglish.events,
   'catalogue-mapping': { MappingSaved: 'Mapping of headings saved' },

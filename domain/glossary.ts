@@ -30,6 +30,8 @@ import * as openingWords from './opening-application/glossary.js';
 import { refusalSentences as openingRefusals } from './opening-application/refusals.js';
 import { noticeDeliveryTerms, type noticeDeliveryDecider } from './notice-delivery/decider.js';
 import { opinionTerms, type opinionDecider } from './opinion/decider.js';
+import type { planTemplateDecider } from './plan-templates/decider.js';
+import { planTemplateTerms } from './plan-templates/glossary.js';
 import type { readingDecider } from './reading/decider.js';
 import { readingTerms } from './reading/glossary.js';
 import type { settingsDecider } from './settings/decider.js';
@@ -44,6 +46,7 @@ import { webhookTerms } from './webhook/glossary.js';
 interface Deciders {
   readonly 'share-request': typeof shareRequest;
   readonly 'annual-plan': typeof annualPlan;
+  readonly 'plan-template': typeof planTemplateDecider;
   readonly catalogue: typeof catalogueDecider;
   readonly 'catalogue-change': typeof catalogueChange;
   readonly 'catalogue-mapping': typeof mappingDecider;
@@ -100,6 +103,7 @@ const ofCase = <
 export const glossary = {
   'share-request': ofCase(requestWords, requestRefusals),
   'annual-plan': ofCase(planWords, planRefusals),
+  'plan-template': planTemplateTerms,
   catalogue: catalogueTerms,
   'catalogue-change': ofCase(changeWords, changeRefusals),
   'catalogue-mapping': mappingTerms,

@@ -28,8 +28,8 @@ export interface Offer<C extends string, P extends string> {
   readonly partiesOf: (actor: Actor) => readonly P[];
 }
 
-/** Not typed or clicked by anybody on one case: the engine's own, and what loading a notice does to all cases. */
-const ofTheEngine = new Set<string>(['PassDeadline', 'AdoptCalendar']);
+/** Not typed or clicked by anybody on one case: the engine's own, and what is done to all cases at once. */
+const ofTheEngine = new Set<string>(['PassDeadline', 'AdoptCalendar', 'AdoptTemplate']);
 
 /**
  * What `decide` would accept now, properly filled in, and from whose office: it is asked itself, so that nobody is

@@ -6,6 +6,7 @@ import { departmentRefusalsEnglish, personRefusalsEnglish } from './directory/re
 import { dossierRefusalsEnglish } from './dossier/refusals-english.js';
 import { commonTerms, glossary, type Category } from './glossary.js';
 import { openingRefusalsEnglish } from './opening-application/refusals-english.js';
+import { planTemplateRefusalsEnglish } from './plan-templates/glossary-english.js';
 import { settingsRefusalsEnglish } from './settings/refusals-english.js';
 import { requestRefusalsEnglish } from './share-request/refusals-english.js';
 import { translationOf } from './translation.js';
@@ -34,6 +35,7 @@ export const refusalsEnglish: {
 } = {
   'share-request': requestRefusalsEnglish,
   'annual-plan': planRefusalsEnglish,
+  'plan-template': planTemplateRefusalsEnglish,
   catalogue: catalogueRefusalsEnglish,
   'catalogue-change': changeRefusalsEnglish,
   'catalogue-mapping': translationOf(of('catalogue-mapping'))({

@@ -1,5 +1,5 @@
 import { annualPlanEnglish } from './annual-plan/glossary-english.js';
-import { partyTerms as planParties } from './annual-plan/glossary.js';
+import { milestoneTerms, partyTerms as planParties } from './annual-plan/glossary.js';
 import { changeEnglish } from './catalogue-change/glossary-english.js';
 import * as changeWords from './catalogue-change/glossary.js';
 import { catalogueEnglish } from './catalogue/glossary-english.js';
@@ -82,6 +82,7 @@ const own: { readonly [category: string]: readonly Pair[] } = {
     ...pairs(planParties, annualPlanEnglish.parties),
   ],
   catalogue: pairs(catalogue.offices, catalogueEnglish.offices),
+  'plan-template': [...pairs(milestoneTerms, annualPlanEnglish.milestones)],
   'catalogue-change': [
     ...pairs(changeWords.statusTerms, changeEnglish.statuses),
     ...pairs(changeWords.commandTerms, changeEnglish.commands),

@@ -2383,6 +2383,12 @@ CREATE POLICY of_seen_plans ON hefu.event FOR SELECT TO hefu_reader USING (((spl
   WHERE (p.id = split_part(event.stream, '/'::text, 2))))));
 
 --
+-- Name: event of_the_year; Type: POLICY; Schema: hefu; Owner: owner
+--
+
+CREATE POLICY of_the_year ON hefu.event FOR SELECT TO hefu_reader USING ((split_part(stream, '/'::text, 1) = 'plan-template'::text));
+
+--
 -- Name: opening_application; Type: ROW SECURITY; Schema: hefu; Owner: owner
 --
 

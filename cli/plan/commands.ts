@@ -9,7 +9,7 @@ const yearOption = (): ReturnType<typeof countBetween> => countBetween(2016, 210
 const mostListed = 1000;
 
 export function planCommands(hefu: Command, run: Run): void {
-  const plan = hefu.command('plan').description('年度计划：下达、报备、开放、公布、查看');
+  const plan = hefu.command('plan').description('年度计划：下达、报备、开放、公布、查看、模板');
   asOption(
     leaf(plan, run, 'start', '建立一年的计划，每个部门一件；已有的不重复建立', async (face, given) =>
       (await import('./start.js')).start(face, given),
@@ -21,6 +21,7 @@ export function planCommands(hefu: Command, run: Run): void {
       .option('--document-no <文号>', '计划文件的文号；2016年度的文号已载于模板'),
   );
   showCommands(plan, run);
+  templateCommands(plan, run);
   caseCommands(plan, run, async () => (await import('./plan-face.js')).planFace, {
     id: '计划编号，例如 mzj-2026',
     doing: '办理一项操作，例如 FileList（报备开放清单）、OpenItem（登记开放）',
@@ -31,6 +32,49 @@ export function planCommands(hefu: Command, run: Run): void {
     )
       .argument('<编号>', '计划编号')
       .requiredOption('-o, --output <文件夹>', '写到哪个文件夹'),
+  );
+}
+
+const ofYear = (): Option =>
+  new Option('--year <年度>', '计划年度').argParser(yearOption()).makeOptionMandatory();
+
+/** The parameters of a year's plans: dates, document, what counts. */
+function templateCommands(plan: Command, run: Run): void {
+  const template = plan.command('template').description('计划模板：一年的文号、节点日期和目标');
+  leaf(template, run, 'list', '列出有计划模板的年度', async (face) =>
+    (await import('./template.js')).list(face),
+  );
+  leaf(template, run, 'show', '查看一年的计划模板，有多少件在办的计划没有改用', async (face, given) =>
+    (await import('./template.js')).show(face, given),
+  ).addOption(ofYear());
+  asOption(
+    leaf(template, run, 'set', '填写或修改一年的计划模板；没有写的项目不变', async (face, given) =>
+      (await import('./template.js')).set(face, given),
+    )
+      .addOption(ofYear())
+      .option('--from-file <文件>', 'JSON 文件，写法同 show --json')
+      .option('--title <名称>', '计划名称')
+      .option('--document-no <文号>', '本年度计划文件的文号')
+      .option('--issued-on <日期>', '计划文件的印发日期', dateOnly)
+      .option(
+        '--milestone <节点=月-日>',
+        '节点的日期，可重复填写，例如 safety=06-20；节点为 filing、safety、complete、catalogue',
+        collected,
+      )
+      .option('--without <节点>', '本年度没有这个节点（safety 或 catalogue），可重复填写', collected)
+      .option('--interface-target <百分数>', '接口开放比例的目标', countBetween(0, 100))
+      .option('--reason <理由>', '修改的理由；第一次填写可以不写'),
+  );
+  asOption(
+    leaf(
+      template,
+      run,
+      'adopt',
+      '在办的计划改用现行的模板；个别调整过的期限不变，已完成的不变',
+      async (face, given) => (await import('./template-adopt.js')).adopt(face, given),
+    )
+      .addOption(ofYear())
+      .requiredOption('--reason <理由>', '改用的理由，会通知各部门'),
   );
 }
 

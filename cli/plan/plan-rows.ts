@@ -2,7 +2,7 @@ import type { ShownPlan } from '../../client/shown-plan.js';
 import { milestoneStateTerms } from '../../domain/annual-plan/glossary.js';
 import { milestoneTerm, percent, statusTerm } from './wording.js';
 
-const milestoneCodes = ['filing', 'safety', 'complete', 'catalogue'] as const;
+export const milestoneCodes = ['filing', 'safety', 'complete', 'catalogue'] as const;
 
 /** Plans as a table: a line a department. */
 export function planRows(

@@ -4,6 +4,7 @@ import { partyTerms } from '../../domain/annual-plan/glossary.js';
 import { permissions, type Party } from '../../domain/annual-plan/permissions.js';
 import { named } from '../../domain/annual-plan/refusals.js';
 import { statuses } from '../../domain/annual-plan/status.js';
+import { itemsCountedTerms } from '../../domain/plan-templates/glossary.js';
 import { facts } from '../facts.js';
 import { commandTerm, milestoneTerm, milestoneWords, percent, statusTerm } from './wording.js';
 
@@ -26,7 +27,10 @@ export function shownPlanLines(shown: ShownPlan, reading: PlanReading): readonly
       ['计划', `${shown.templateTitle}${number}`],
       ['印发日期', chineseDate(shown.issuedOn)],
       ['状态', statusTerm(shown.status)],
-      ...milestones.map((one): [string, string] => [milestoneTerm(one.code), milestoneWords(one)]),
+      ...milestones.map((one): [string, string] => [
+        one.name ?? milestoneTerm(one.code),
+        milestoneWords(one),
+      ]),
       ...itemDues.map((one): [string, string] => [
         milestoneTerm('added'),
         `${one.items}项 · ${milestoneWords(one)}`,
@@ -35,10 +39,7 @@ export function shownPlanLines(shown: ShownPlan, reading: PlanReading): readonly
       ['清单缺少', missing.length === 0 ? null : `${missing.length}项：${named(missing, reading.titles)}`],
       ['开放进度', `清单${shown.items.listed}项，已开放${shown.items.opened}项`],
       ['接口开放比例', interfaceWords(shown)],
-      [
-        '城市安全',
-        `${safety.items}项，已开放${safety.opened}项${safety.listLoaded ? '' : '（附件未取得，以目录标注为准）'}`,
-      ],
+      [safety.counts === undefined ? '城市安全' : '年中开放', safetyWords(shown)],
       [
         '目录编制',
         catalogue === null ? null : `${catalogue.done}/${catalogue.total}，${chineseDate(catalogue.on)}填报`,
@@ -62,6 +63,18 @@ function listWords({ id, list, status }: ShownPlan): string | null {
   return `第${list.version}版，${chineseDate(list.filedOn)}报备${list.hasDefects ? '（有缺项）' : ''}，${published}`;
 }
 
+function safetyWords({ safety, milestones }: ShownPlan): string | null {
+  if (milestones.every(({ code }) => code !== 'safety')) return null;
+  const { items, opened, listLoaded, counts } = safety;
+  const by =
+    counts !== undefined
+      ? `（${itemsCountedTerms[counts]}）`
+      : listLoaded
+        ? ''
+        : '（附件未取得，以目录标注为准）';
+  return `${items}项，已开放${opened}项${by}`;
+}
+
 function interfaceWords(shown: ShownPlan): string {
   const { items, interfaceShare, interfaceForecast, interfaceTarget, interfaceBelowTarget } = shown;
   const target = `目标不低于${percent(interfaceTarget)}，不作为办理条件`;
@@ -77,8 +90,8 @@ function unsigned({ letters }: ShownPlan): string | null {
   return open.length === 0 ? null : open.join('、');
 }
 
-/** Commands of the engine and of `hefu calendar load`. */
-const notTyped = new Set(['PassDeadline', 'AdoptCalendar', 'NoteCatalogueChange']);
+/** Commands of the engine, of `hefu calendar load` and of `hefu plan template adopt`. */
+const notTyped = new Set(['PassDeadline', 'AdoptCalendar', 'AdoptTemplate', 'NoteCatalogueChange']);
 
 function stepLines(shown: ShownPlan, { isDemo }: PlanReading): readonly string[] {
   const status = statuses.find((one) => one === shown.status);

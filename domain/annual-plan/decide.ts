@@ -25,6 +25,7 @@ import { passDeadline } from './decide/pass-deadline.js';
 import { happened, type Ruling } from './decide/ruling.js';
 import { settle } from './decide/settle.js';
 import { start } from './decide/start.js';
+import { adoptTemplate } from './decide/template.js';
 import type { PlanEvent } from './events.js';
 import { evolve } from './evolve.js';
 import type { CommandType } from './fields.js';
@@ -52,6 +53,7 @@ const handlers: Handlers = {
   ExplainDelay: explainDelay,
   AttestCatalogue: attestCatalogue,
   AmendPlan: amendPlan,
+  AdoptTemplate: adoptTemplate,
   LoadSafetyTaskList: loadSafetyTaskList,
   NoteCatalogueChange: noteCatalogueChange,
   SignLetter: signLetter,

@@ -104,6 +104,13 @@ export interface PlanEventData extends ObligationEventData {
     readonly documentNo: string | null;
     readonly reason: string;
   };
+  /** The year's template as the commission has revised it; dates that move follow in events of their own. */
+  readonly TemplateAdopted: {
+    readonly template: PlanTemplate;
+    /** Those of the template; items with a date of their own keep it. */
+    readonly milestones: readonly Milestone[];
+    readonly reason: string;
+  };
   readonly SafetyTaskListLoaded: {
     readonly items: readonly string[];
     /** Those that came before the milestone had passed, and count for it. */

@@ -37,6 +37,8 @@ function evolveFacts(state: PlanCase, event: PlanEvent): PlanFacts {
       const milestones = state.milestones.map((one) => (one.code === milestone ? { ...one, ...moved } : one));
       return { ...state, template, milestones };
     }
+    case 'TemplateAdopted':
+      return withTemplate(state, event);
     case 'SafetyTaskListLoaded':
       return { ...state, safetyListLoaded: true };
     case 'ItemDueSet': {
@@ -95,6 +97,21 @@ function issued({ data, at }: EventOf<'PlanIssued'>): PlanFacts {
 function withMilestone(state: PlanCase, name: string, change: Partial<Milestone>): PlanFacts {
   const milestones = state.milestones.map((one) => (one.name === name ? { ...one, ...change } : one));
   return { ...state, milestones };
+}
+
+/** A date the new template leaves out is owed no more. */
+function withTemplate(state: PlanCase, { data }: EventOf<'TemplateAdopted'>): PlanFacts {
+  const gone = state.milestones.filter(({ code }) => !data.milestones.some((one) => one.code === code));
+  const milestones = [...data.milestones, ...gone.filter(({ code }) => code === 'added')];
+  const dropped = gone.filter(({ code }) => code !== 'added');
+  const owed = milestones.filter(({ applicable }) => applicable);
+  return {
+    ...state,
+    template: data.template,
+    milestones,
+    letters: dropped.reduce((letters, { name }) => withoutDrafts(letters, name), state.letters),
+    listedForCircular: isListed(owed, state.settings.ladder),
+  };
 }
 
 /** Nothing is owed there any more: nobody is urged, and only what is still owed and late is listed for 通报. */

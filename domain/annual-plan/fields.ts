@@ -34,6 +34,7 @@ export const commandFields = {
   ExplainDelay: { milestone: milestones, reason: text },
   AttestCatalogue: { done: 'count', total: 'count', attestedOn: date, evidence: text },
   AmendPlan: { milestone: milestones, due: date, documentNo: text, reason: text },
+  AdoptTemplate: { reason: text },
   LoadSafetyTaskList: { items: codes, documentNo: text },
   NoteCatalogueChange: {},
   SignLetter: { letter: text, documentNo: text },

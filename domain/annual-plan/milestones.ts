@@ -1,8 +1,9 @@
 import type { CalendarView } from '../../calendar/calendar-view.js';
 import { fixedDate } from '../obligation/count-days.js';
 import { oweBy } from '../obligation/owe.js';
-import type { PlanTemplate } from '../plan-templates/plan-template.js';
+import type { ItemsCounted, MilestoneTemplate, PlanTemplate } from '../plan-templates/plan-template.js';
 import type { PlanSettings } from '../settings/plan-settings.js';
+import { isOwed } from './completeness.js';
 import type { ItemState, Milestone, PlanFacts } from './state.js';
 
 interface Issue {
@@ -71,7 +72,7 @@ export function standingOf(plan: PlanFacts, milestone: Milestone): Standing {
     case 'filing':
       return { applicable: true, metOn: filedOn };
     case 'safety':
-      return doneBy(itemsOf(plan, ({ safety }) => safety));
+      return doneBy(itemsOf(plan, countsInMidYear(plan)));
     case 'complete': {
       const { applicable, metOn } = doneBy(
         itemsOf(
@@ -91,6 +92,17 @@ export function standingOf(plan: PlanFacts, milestone: Milestone): Standing {
     case 'added':
       return doneBy(itemsOf(plan, ({ due }) => due === milestone.due));
   }
+}
+
+/** Which items a date of the template counts; unsaid: those of the task list, or of the mark until there is one (A11). */
+export const countedIn = ({ counts }: Pick<MilestoneTemplate, 'counts'>): ItemsCounted =>
+  counts ?? 'task-list';
+
+/** Which items have to be open by the date in mid-year, as the plan's template says. */
+export function countsInMidYear({ template }: Pick<PlanFacts, 'template'>): (item: ItemState) => boolean {
+  const counted = countedIn(template.milestones.find(({ code }) => code === 'safety') ?? {});
+  if (counted === 'task-list') return ({ safety }) => safety;
+  return (item) => item.due === null && item.openness === counted && (item.listed || isOwed(item));
 }
 
 function itemsOf({ items }: PlanFacts, which: (item: ItemState) => boolean): readonly ItemState[] {

@@ -1,9 +1,10 @@
 import { chineseDate } from '../../calendar/chinese-date.js';
 import type { Notice, Recipient } from '../notice.js';
+import { ownName } from '../plan-templates/own-name.js';
 import type { NoticeKind } from '../notice-kind.js';
 import { missingItems } from './completeness.js';
 import type { EventOf, NotedItem, PlanEvent, SentList } from './events.js';
-import { deadlineTerm, draftTerms, milestoneTerms } from './glossary.js';
+import { deadlineTerm, draftTerms } from './glossary.js';
 import { openings, share } from './interface-share.js';
 import { isRunning } from './milestones.js';
 import { named } from './refusals.js';
@@ -72,18 +73,20 @@ export function notices(event: PlanEvent, state: PlanState): readonly Notice[] {
       return tell(
         'delay-explained',
         commission,
-        `${milestoneTerms[event.data.milestone]}的延迟原因已说明`,
+        `${termOf(state, event.data.milestone)}的延迟原因已说明`,
         `说明：${event.data.reason}。`,
       );
     case 'PlanAmended':
       return event.data.due === null ? tell('plan-amended', handling, '计划已调整') : [];
+    case 'TemplateAdopted':
+      return tell('plan-amended', handling, '计划改用新的计划模板', `理由：${event.data.reason}。`);
     case 'DeadlineReminded':
-      return tell('due-reminder', handling, remaining(event), outlook(event.data.deadline, state));
+      return tell('due-reminder', handling, remaining(event, state), outlook(event.data.deadline, state));
     case 'DeadlinePassed':
       return tell(
         'deadline-passed',
         handling,
-        `${deadlineTerm(event.data.deadline)}已超期`,
+        `${termOf(state, event.data.deadline)}已超期`,
         outlook(event.data.deadline, state),
       );
     case 'Escalated':
@@ -92,7 +95,7 @@ export function notices(event: PlanEvent, state: PlanState): readonly Notice[] {
       return tell(
         'deadline-moved',
         handling,
-        `${deadlineTerm(event.data.deadline)}的期限变更为${chineseDate(event.data.to)}`,
+        `${termOf(state, event.data.deadline)}的期限变更为${chineseDate(event.data.to)}`,
         `原期限：${chineseDate(event.data.from)}。${event.data.why}。`,
       );
     case 'LetterSigned':
@@ -109,7 +112,7 @@ export function notices(event: PlanEvent, state: PlanState): readonly Notice[] {
         '计划已办结',
         event.data.unfinished.length === 0
           ? ''
-          : `未完成：${event.data.unfinished.map((name) => deadlineTerm(name)).join('、')}。`,
+          : `未完成：${event.data.unfinished.map((name) => termOf(state, name)).join('、')}。`,
       );
     default:
       return [];
@@ -123,7 +126,7 @@ function escalation({ data }: EventOf<'Escalated'>, state: PlanCase, tell: Tell)
       ? { role: 'commission' }
       : { department: state.department.code, role: who === 'provider-head' ? 'head' : 'approver' },
   );
-  const term = deadlineTerm(data.deadline);
+  const term = termOf(state, data.deadline);
   const late = data.afterWorkingDays === 0 ? `${term}已超期` : `${term}超期${data.afterWorkingDays}个工作日`;
   const draft =
     data.draft === 'none'
@@ -150,10 +153,10 @@ function words(
   };
 }
 
-function dates({ milestones }: PlanCase): string {
-  const listed = milestones
+function dates(state: PlanCase): string {
+  const listed = state.milestones
     .filter((milestone) => isRunning(milestone))
-    .map(({ code, due }) => `${milestoneTerms[code]}：${chineseDate(due)}`);
+    .map(({ code, due }) => `${termOf(state, code)}：${chineseDate(due)}`);
   return listed.length === 0 ? '' : `${listed.join('；')}。`;
 }
 
@@ -168,6 +171,10 @@ function defects({ missing, unknown, titles }: SentList): string {
   ].join('');
 }
 
+/** What a date is called: as usual, or as the commission has it in the year's own template. */
+const termOf = ({ template }: PlanCase, name: string): string =>
+  ownName(template, name) ?? deadlineTerm(name);
+
 const effectWords = { owed: '应列入清单', lapsed: '不再列入清单', changed: '内容有变' } as const;
 
 function changes(items: readonly NotedItem[]): string {
@@ -180,8 +187,8 @@ function changes(items: readonly NotedItem[]): string {
     .join('');
 }
 
-function remaining({ data }: EventOf<'DeadlineReminded'>): string {
-  const term = deadlineTerm(data.deadline);
+function remaining({ data }: EventOf<'DeadlineReminded'>, state: PlanCase): string {
+  const term = termOf(state, data.deadline);
   return data.workingDaysLeft === 0 ? `${term}今天到期` : `${term}还剩${data.workingDaysLeft}个工作日`;
 }
 

@@ -31,6 +31,7 @@ const always: Row = {
   ExplainDelay: [...filing, 'department.approver', 'department.head'],
   AttestCatalogue: filing,
   AmendPlan: ['commission'],
+  AdoptTemplate: ['commission'],
   LoadSafetyTaskList: ['commission'],
   NoteCatalogueChange: ['keeper', 'commission', 'admin'],
   RecordDesensitisation: opening,
@@ -55,6 +56,7 @@ const sent: Row = { ...listed, ReturnFiling: ['commission'], PublishList: ['comm
 export const permissions: { readonly [S in Status]: Row } = {
   'not-joined': {
     JoinPlan: ['department.head', 'department.approver', 'department.planner'],
+    AdoptTemplate: ['commission'],
     NoteCatalogueChange: ['keeper', 'commission', 'admin'],
     AdoptCalendar: ['commission', 'admin'],
     ClosePlan: ['commission'],

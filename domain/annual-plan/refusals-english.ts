@@ -60,6 +60,8 @@ export const planRefusalsEnglish = translationOf(refusalSentences)({
   'document-number-fixed': 'The plan of this year has the document number {number}, which cannot be changed.',
   'amended-into-past': 'The new date, {day}, is past. Please state today or a later date.',
   'amended-out-of-reach': 'The new date, {day}, is too far from the year of the plan. Please check.',
+  'same-template': 'The plan follows the present template already: there is nothing to change.',
+  'no-task-list': 'The plan has no milestone that goes by a task list: there is nothing to load.',
   'same-date': 'The new date is the same as before: there is nothing to change.',
   'nothing-changed': 'Nothing changed in the catalogue that concerns this plan.',
   'not-a-district': 'This is a department of the city: the plan applies to it already.',

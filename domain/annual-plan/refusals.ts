@@ -52,6 +52,8 @@ export const refusalSentences = {
   'document-number-fixed': '该年度计划的文号为{number}，不能更改。',
   'amended-into-past': '新的期限{day}早于今天，请填写今天或以后的日期。',
   'amended-out-of-reach': '新的期限{day}离计划年度过远，请核对。',
+  'same-template': '本计划已经按现行的计划模板办理，无需变更。',
+  'no-task-list': '本计划没有以任务清单计的节点，无需导入任务清单。',
   'same-date': '新的期限与原期限相同，无需变更。',
   'nothing-changed': '目录没有影响本计划的变化。',
   'not-a-district': '本部门为市级部门，计划已经适用，无需办理加入。',

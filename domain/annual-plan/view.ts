@@ -4,7 +4,8 @@ import { missingItems } from './completeness.js';
 import { deadlines } from './deadlines.js';
 import type { MilestoneState } from './glossary.js';
 import { openedInYear, openings, share } from './interface-share.js';
-import { isRunning } from './milestones.js';
+import { countedIn, countsInMidYear, isRunning } from './milestones.js';
+import { ownName } from '../plan-templates/own-name.js';
 import type { Milestone, PlanCase, PlanState } from './state.js';
 
 const deadlinesShown = 20;
@@ -26,6 +27,7 @@ export function view(state: PlanState): Json {
     year,
     template: template.id,
     templateTitle: template.title,
+    ...(template.version === undefined ? {} : { templateVersion: template.version }),
     documentNumber: template.documentNumber,
     issuedOn,
     status,
@@ -61,6 +63,7 @@ function shownMilestone(
   milestone: Milestone,
 ): { readonly [field: string]: Json } {
   const { code, due, metOn, level, provisional, explanation, rule } = milestone;
+  const name = ownName(template, code);
   const hasDefects =
     code === 'filing'
       ? (list?.hasDefects ?? false)
@@ -75,6 +78,7 @@ function shownMilestone(
     explanation,
     rule,
     article: template.articles[rule] ?? '',
+    ...(name === undefined ? {} : { name }),
   };
 }
 
@@ -112,7 +116,17 @@ function interfaceView(state: PlanCase): { readonly [field: string]: Json } {
   };
 }
 
-function safetyCounts({ items }: PlanCase): { readonly items: number; readonly opened: number } {
-  const counted = Object.values(items).filter(({ safety, withdrawnOn }) => safety && withdrawnOn === null);
-  return { items: counted.length, opened: counted.filter(({ opened }) => opened !== null).length };
+function safetyCounts({ items, template }: PlanCase): {
+  readonly items: number;
+  readonly opened: number;
+  readonly counts?: string;
+} {
+  const counts = countsInMidYear({ template });
+  const counted = Object.values(items).filter((item) => counts(item) && item.withdrawnOn === null);
+  const by = countedIn(template.milestones.find(({ code }) => code === 'safety') ?? {});
+  return {
+    items: counted.length,
+    opened: counted.filter(({ opened }) => opened !== null).length,
+    ...(by === 'task-list' ? {} : { counts: by }),
+  };
 }

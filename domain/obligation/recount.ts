@@ -29,11 +29,16 @@ export function movedByNotice(
   notice: string,
   at: string,
 ): readonly Moved[] {
-  const inTime = Date.parse(at) < Date.parse(endOfDay(counted.due)) || due.passed;
-  const to = inTime ? counted.due : addWorkingDays(calendar, shanghaiDate(at), 1).due;
+  const to = notIntoPast(due, counted.due, calendar, at);
   const { provisional } = counted;
   if (to === due.due && provisional === due.provisional) return [];
   const why = to === due.due ? `${notice}已公布，期限不再暂算` : `${notice}调整放假安排`;
   const { startedOn, extendedByWorkingDays } = due;
   return moveDue(due, { to, provisional, startedOn, extendedByWorkingDays, why }, settings, calendar, at);
+}
+
+/** Where a date goes that is moved: nothing becomes late by it, there is time until the next working day. */
+export function notIntoPast({ passed }: Obligation, to: string, calendar: CalendarView, at: string): string {
+  const inTime = Date.parse(at) < Date.parse(endOfDay(to)) || passed;
+  return inTime ? to : addWorkingDays(calendar, shanghaiDate(at), 1).due;
 }

@@ -1,5 +1,12 @@
 export type MilestoneCode = 'filing' | 'safety' | 'complete' | 'catalogue';
 
+/**
+ * Which items have to be open by the date in mid-year: those of the commission's task list (the mark in the catalogue
+ * until there is one), or all that the catalogue opens to everybody, or on application.
+ */
+export const itemsCounted = ['task-list', 'open', 'on-application'] as const;
+export type ItemsCounted = (typeof itemsCounted)[number];
+
 /** A date every department owes something by, and the rule that says so. */
 export interface MilestoneTemplate {
   readonly code: MilestoneCode;
@@ -8,6 +15,8 @@ export interface MilestoneTemplate {
   /** MM-DD; 月底 is the last day of the month. */
   readonly date: string;
   readonly rule: string;
+  /** Of `safety` alone; absent: the task list. */
+  readonly counts?: ItemsCounted;
 }
 
 /** The parameters of one year's plan, as data. A plan keeps its own copy when it is issued, and is judged by that. */
@@ -24,4 +33,6 @@ export interface PlanTemplate {
   readonly interfaceTargetPercent: number;
   /** Where the document says it, by rule; empty for a template that was only adopted. */
   readonly articles: { readonly [rule: string]: string };
+  /** Of one the commission has recorded: its version in the stream of the year. Absent: it came with the build. */
+  readonly version?: number;
 }

@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { adoptTemplate } from '../../client/adopt-template.js';
 import { annualPlanCase } from '../../client/annual-plan-case.js';
 import { planItems, showPlan } from '../../client/annual-plans.js';
 import { commandCase } from '../../client/command-case.js';
 import { matchCases } from '../../client/match-cases.js';
 import { planBoard } from '../../client/plan-board.js';
 import { planLists } from '../../client/plan-lists.js';
+import { setTemplate, showTemplate } from '../../client/plan-templates.js';
 import { publishedList } from '../../client/publication/published-list.js';
 import { rebuildProjections } from '../../client/rebuild-projections.js';
 import { startPlans } from '../../client/start-plans.js';
@@ -148,6 +150,22 @@ describe('a plan on the engine', () => {
     expect(await publishedList(hefu, id)).toMatchObject({ version: 3 });
     expect((await planBoard(hefu, year + 1)).city).toMatchObject({ filed: 1, departments: 2 });
     await expect(planLists(hefu, 'ga-1999')).rejects.toMatchObject({ name: 'NotFound' });
+  }, 120_000);
+
+  test('a revised template of the year is adopted, and workflow and log say the same of it', async () => {
+    const { hefu } = engine;
+    const commission = await engine.as('jx-commission');
+    const { title, documentNumber, milestones } = await showTemplate(hefu, year + 1);
+    const written = { title, documentNumber, issuedOn: null, interfaceTargetPercent: 50 };
+    const later = milestones.map((one) => (one.code === 'complete' ? { ...one, date: '11-30' } : one));
+    await setTemplate(hefu, commission, { ...written, milestones: later, year: year + 1, reason: '' });
+    const plans = await adoptTemplate(hefu, commission, year + 1, '统一延后');
+    expect(new Set(plans.map(({ outcome }) => outcome))).toEqual(new Set(['adopted']));
+    const [stream, id] = [`annual-plan/ga-${year + 1}`, `ga-${year + 1}`];
+    expect((await showPlan(hefu, id)).milestones.find(({ code }) => code === 'complete')?.due).toBe(
+      `${year + 1}-11-30`,
+    );
+    expect(await matchCases(hefu, { stream })).toMatchObject({ discrepancies: [] });
   }, 120_000);
 
   test('closed: the workflow ends, and a later command is refused by the same rules', async () => {

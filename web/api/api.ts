@@ -26,6 +26,7 @@ import { auditOpened } from './auditor.js';
 import { calendarReading } from './calendar.js';
 import type { CountDue } from '../calendar-due.js';
 import { fieldProblems } from './field-problems.js';
+import { templateAddresses } from './plan-templates.js';
 import { planReading } from './plans.js';
 import { entryWriting } from './entries.js';
 import { eventReading } from './events.js';
@@ -98,6 +99,7 @@ export function createApi(
   dossierAddresses(api, hefu);
   credentialAddresses(api, hefu);
   planReading(api, hefu);
+  templateAddresses(api, hefu);
   changeReading(api, hefu);
   changeReporting(api, hefu);
   demandReading(api, hefu);

@@ -9,6 +9,7 @@ import { addCheckPages } from './checks/pages.js';
 import { addJobPages } from './jobs/job-pages.js';
 import type { PageParts } from './page-parts.js';
 import { addIssuePage } from './plans/issue-page.js';
+import { addTemplatePages } from './plans/template-page.js';
 import { addSettingPages } from './running/settings-pages.js';
 import { addStatusPage } from './running/status-page.js';
 import { addUndeliveredPage } from './running/undelivered-page.js';
@@ -22,6 +23,7 @@ export function addHousePages(web: Hono<WebEnv>, parts: PageParts): void {
   addCheckPages(web, parts, jobs);
   addCalendarPages(web, parts, jobs);
   addIssuePage(web, parts, jobs);
+  addTemplatePages(web, parts, jobs);
   addSettingPages(web, parts);
   addAuditPages(web, parts, jobs);
   addStatusPage(web, parts);

@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx';
 import type { PlanBoard } from '../../client/plan-board.js';
 import type { ShownPlan } from '../../client/shown-plan.js';
+import { asWritten } from './as-written.js';
 import type { Counting } from './due-left.js';
 import { MilestoneCell, milestoneTerm, percent, planStatusTerm } from './plan-words.js';
 import { say } from '../say.js';
@@ -34,6 +35,9 @@ export function PlanBoardPage({
           {year + 1}
           {say('年', '')}
         </a>
+      </p>
+      <p>
+        <a href={`/plans/template/${year}`}>{say(`${year}年度计划模板`, `Template of ${year}`)}</a>
       </p>
       {issues ? (
         <p>
@@ -84,7 +88,7 @@ export function PlanBoardPage({
                   <th scope="col">{say('部门', 'Department')}</th>
                   <th scope="col">{say('状态', 'Status')}</th>
                   {milestones.map((code) => (
-                    <th scope="col">{milestoneTerm(code)}</th>
+                    <th scope="col">{milestoneName(board, code)}</th>
                   ))}
                   <th scope="col">{say('已开放／应开放', 'Open / to be opened')}</th>
                   <th scope="col">{say('接口占比', 'Share by interface')}</th>
@@ -102,6 +106,12 @@ export function PlanBoardPage({
     </>
   );
 }
+
+/** As the year's own template calls it, where the commission has recorded one. */
+const milestoneName = ({ milestoneNames }: PlanBoard, code: string): Child => {
+  const name = milestoneNames[code];
+  return name === undefined ? milestoneTerm(code) : asWritten(name);
+};
 
 function Department({ plan, count }: { readonly plan: ShownPlan; readonly count: Counting }): Child {
   return (

@@ -4,9 +4,11 @@ import { namedPlanItems, type NamedItem } from '../../client/plan-items.js';
 import { planLists } from '../../client/plan-lists.js';
 import type { ShownPlan } from '../../client/shown-plan.js';
 import { namesOfPeople } from '../../client/who-is.js';
+import { asWritten } from './as-written.js';
 import type { Counting } from './due-left.js';
 import { listFormats } from './plans/list-files.js';
 import { Lists } from './plans/list-versions.js';
+import { countedWords } from './plans/template-form.js';
 import { PlanItems } from './plans/plan-items.js';
 import { forecast } from './plan-board-page.js';
 import { MilestoneCell, milestoneTerm, percent } from './plan-words.js';
@@ -21,7 +23,9 @@ export function planLead(shown: ShownPlan, count: Counting): Child {
   return (
     <>
       <Milestones shown={shown} count={count} />
-      {shown.joined ? <Safety shown={shown} /> : null}
+      {shown.joined && shown.milestones.some(({ code }) => code === 'safety') ? (
+        <Safety shown={shown} />
+      ) : null}
       <p class="summary">
         {say('接口方式占', 'Share by interface: ')}
         {percent(shown.interfaceShare)}
@@ -34,6 +38,17 @@ export function planLead(shown: ShownPlan, count: Counting): Child {
 
 /** A11: which items count for June, and by what; the annex of the plan was not available. */
 function Safety({ shown: { safety } }: { readonly shown: ShownPlan }): Child {
+  if (safety.counts !== undefined)
+    return (
+      <p class="summary">
+        {say(
+          `年中期限计入 ${safety.items} 项，已开放 ${safety.opened} 项：`,
+          `For the date in mid-year count ${safety.items} items, of which open: ${safety.opened}: `,
+        )}
+        {countedWords()[safety.counts]}
+        {say('。', '.')}
+      </p>
+    );
   return (
     <p class="summary">
       {say(
@@ -116,7 +131,7 @@ function Milestones({ shown, count }: { readonly shown: ShownPlan; readonly coun
       <tbody>
         {[...shown.milestones, ...shown.itemDues].map((one) => (
           <tr>
-            <th scope="row">{milestoneTerm(one.code)}</th>
+            <th scope="row">{one.name === undefined ? milestoneTerm(one.code) : asWritten(one.name)}</th>
             <td>
               {dateWords(one.due)}
               {one.provisional ? say('（暂算）', ' (provisional)') : ''}
@@ -124,7 +139,7 @@ function Milestones({ shown, count }: { readonly shown: ShownPlan; readonly coun
             <td>
               <MilestoneCell milestone={one} count={count} />
             </td>
-            <td>{one.article === '' ? say('设置', 'Settings') : one.article}</td>
+            <td>{one.article === '' ? basisOf(shown) : asWritten(one.article)}</td>
             <td>{one.explanation ?? '—'}</td>
           </tr>
         ))}
@@ -132,6 +147,10 @@ function Milestones({ shown, count }: { readonly shown: ShownPlan; readonly coun
     </table>
   );
 }
+
+/** Where no document says it. */
+const basisOf = ({ templateVersion }: ShownPlan): string =>
+  templateVersion === undefined ? say('设置', 'Settings') : say('计划模板', 'Template of the year');
 
 function Missing({
   missing,

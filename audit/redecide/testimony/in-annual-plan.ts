@@ -1,12 +1,11 @@
 import type { PlanContext } from '../../../domain/annual-plan/context.js';
 import { itemsAsHeld } from './plan-items.js';
 import type { DepartmentState } from '../../../domain/directory/department/state.js';
-import { templateFor } from '../../../domain/plan-templates/template-for.js';
 import { planSettings } from '../../../domain/settings/plan-settings.js';
 import { attestedBy, type Testimony } from '../attestation.js';
 import { calendar } from './calendar.js';
 import { oneOf } from './differing.js';
-import { law } from './law.js';
+import { planTemplate } from './plan-template.js';
 import { sender } from './sender.js';
 import { settings } from './settings.js';
 
@@ -30,14 +29,7 @@ const department: Testimony<PlanContext> = {
 export const attestedInAnnualPlan = attestedBy<PlanContext>(
   sender,
   department,
-  law(
-    'template',
-    ({ template }) => (template === undefined ? [] : [template]),
-    ({ id }) => {
-      const year = Number(/\d{4}/.exec(id)?.[0] ?? 0);
-      return [templateFor(year)].find((template) => template.id === id);
-    },
-  ),
+  planTemplate,
   settings(planSettings, (context) => context.department?.code ?? null),
   calendar,
   itemsAsHeld,

@@ -5,6 +5,7 @@ import { isOwed, itemOf } from '../completeness.js';
 import { itemsAtOnce } from '../context.js';
 import { isSince } from '../edition.js';
 import type { NotedItem } from '../events.js';
+import { countedIn } from '../milestones.js';
 import { mustBeListed, type PlanItem } from '../plan-item.js';
 import { named, refusal } from '../refusals.js';
 import type { PlanCase } from '../state.js';
@@ -111,6 +112,12 @@ function countsForSafety({ milestones }: PlanCase, on: string): boolean {
   return safety !== undefined && (safety.beforeIssue || on <= safety.due);
 }
 
+/** A year whose template counts otherwise, or has no such date, has no task list. */
+function hasTaskList({ template }: PlanCase): boolean {
+  const safety = template.milestones.find(({ code }) => code === 'safety');
+  return safety !== undefined && countedIn(safety) === 'task-list';
+}
+
 /**
  * A11: the task list of the annex, once the commission has it. From then on it decides and not the mark; what it
  * names after the milestone has passed gets a date of its own.
@@ -122,6 +129,7 @@ export function loadSafetyTaskList(state: PlanCase, command: CommandOf<'LoadSafe
   const on = shanghaiDate(meta.at);
   return ruling(
     [
+      !hasTaskList(state) && refusal('no-task-list'),
       data.items === undefined && refusal('items-missing'),
       unknown.length > 0 && refusal('not-in-catalogue', { codes: named(unknown, context.titles) }),
     ],

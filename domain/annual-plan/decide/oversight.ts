@@ -73,7 +73,9 @@ export function amendPlan(state: PlanCase, command: CommandOf<'AmendPlan'>): Rul
   const milestone = state.milestones.find((one) => one.code === code);
   const today = shanghaiDate(command.meta.at);
   const number = documentNo?.trim() ?? '';
-  const fixed = template.articles['A10'] !== undefined && number !== '' && number !== template.documentNumber;
+  // A document that came with the build is known; what the commission has recorded it may correct.
+  const isKnown = template.version === undefined && template.articles['A10'] !== undefined;
+  const fixed = isKnown && number !== '' && number !== template.documentNumber;
   const moves = milestone !== undefined && due !== undefined;
   return ruling(
     [

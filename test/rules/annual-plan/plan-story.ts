@@ -8,6 +8,7 @@ import type { PersonalCommandType } from '../../../domain/annual-plan/fields.js'
 import type { PlanItem } from '../../../domain/annual-plan/plan-item.js';
 import type { Milestone, PlanCase, PlanState } from '../../../domain/annual-plan/state.js';
 import { afterCommand, afterTime, newCase, type LiveCase } from '../../../domain/live-case.js';
+import type { PlanTemplate } from '../../../domain/plan-templates/plan-template.js';
 import { templateFor } from '../../../domain/plan-templates/template-for.js';
 import { planSettings } from '../../../domain/settings/plan-settings.js';
 import type { SettingValues } from '../../../domain/settings/setting-values.js';
@@ -49,6 +50,8 @@ export interface Issue {
   readonly items?: readonly PlanItem[];
   readonly settings?: Partial<SettingValues>;
   readonly district?: boolean;
+  /** One the commission has recorded; without it that of the build. */
+  readonly template?: PlanTemplate;
   readonly issuedOn?: string;
   readonly by?: string;
 }
@@ -63,7 +66,7 @@ export function issued(issue: Issue): PlanStory {
       level: issue.district === true ? 'district' : 'municipal',
       joinsPlan: false,
     },
-    template: templateFor(year),
+    template: issue.template ?? templateFor(year),
     settings: planSettings({ scope: 'city', version: 1, values: issue.settings ?? {} }, null),
     calendar: wholeCalendar(),
     items: issue.items ?? items('A', 'B:a', 'C:!'),

@@ -1,0 +1,163 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Hono } from 'hono';
+import { shanghaiDate } from '../../../calendar/shanghai-time.js';
+import { showPlan } from '../../../client/annual-plans.js';
+import { startPlans } from '../../../client/start-plans.js';
+import type { WebEnv } from '../../../web/web-env.js';
+import { startEngine, type Engine } from '../../engine/engine.js';
+import { eventually } from '../../engine/eventually.js';
+import { sharedTemporal } from '../../servers/shared-temporal.js';
+import { Reader, served, Visitor, type Answer } from './served.js';
+
+let engine: Engine;
+let web: Hono<WebEnv>;
+let year: number;
+let path: string;
+beforeAll(async () => {
+  engine = await startEngine(await sharedTemporal());
+  web = served(engine);
+  year = Number(shanghaiDate(await engine.hefu.now()).slice(0, 4)) + 1;
+  path = `/plans/template/${year}`;
+}, 300_000);
+afterAll(async () => {
+  await engine.stop();
+}, 60_000);
+
+async function readerAs(user: string): Promise<Reader> {
+  const reader = new Reader(web);
+  await reader.send('/auth/demo', { user });
+  return reader;
+}
+const html = ({ body }: Answer): string => body as string;
+const textOf = (page: string): string =>
+  page
+    .replace(/<head>[\s\S]*<\/head>/, '')
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/\s+/g, ' ');
+const form = (change: { readonly [name: string]: string } = {}): { readonly [name: string]: string } => ({
+  title: '来年的计划',
+  documentNumber: '',
+  issuedOn: '',
+  'date-filing': `${year}-04-15`,
+  'date-safety': `${year}-06-20`,
+  'counts-safety': 'task-list',
+  'date-complete': `${year}-10-31`,
+  target: '60',
+  reason: '',
+  ...change,
+});
+
+describe('计划模板, in pages', () => {
+  test('everybody reads it from the board; the form is the commission’s alone', async () => {
+    const planner = await readerAs('ga-coordinator');
+    expect(html(await planner.open(`/plans?year=${year}`))).toContain(`href="${path}"`);
+    const page = html(await planner.open(path));
+    expect(textOf(page)).toMatch(/没有填写过：沿用2016年度的日期/);
+    expect(page).not.toContain('name="title"');
+    expect((await planner.send(path, form())).status).toBe(403);
+    expect(html(await (await readerAs('jx-commission')).open(path))).toContain('name="title"');
+    // The document of 2016 is nobody's to write.
+    const of2016 = html(await (await readerAs('jx-commission')).open('/plans/template/2016'));
+    expect([of2016.includes('沪经信推〔2016〕238号'), of2016.includes('name="title"')]).toEqual([
+      true,
+      false,
+    ]);
+  }, 60_000);
+
+  test('what is wrong stands beside its field, and what was typed stays', async () => {
+    const commission = await readerAs('jx-commission');
+    const again = await commission.send(
+      path,
+      form({ 'date-complete': `${year}-06-01`, target: '140', title: ' ' }),
+    );
+    const page = html(again);
+    expect(again.status).toBe(409);
+    for (const field of ['title', 'target']) expect(page).toContain(`id="field-${field}-error"`);
+    expect(page).toContain('节点年度清单完成的日期应当晚于');
+    expect(page).toContain(`value="${year}-06-01"`);
+    const other = html(await commission.send(path, form({ 'date-filing': `${year + 1}-04-15` })));
+    expect(other).toContain(`href="#field-date-filing"`);
+    const english = await (
+      await Visitor.signedIn(web, 'jx-commission')
+    ).send(
+      'POST',
+      path,
+      { 'accept-language': 'en', 'content-type': 'application/x-www-form-urlencoded' },
+      new URLSearchParams(form({ 'date-complete': `${year}-06-01` })).toString(),
+    );
+    expect(textOf(html(english))).toContain(
+      'The date of the milestone Year’s list completed has to be after that of “City safety” data open.',
+    );
+  }, 60_000);
+
+  test('recorded, changed with a reason, and taken to the plans under way; the record says who, when and why', async () => {
+    const commission = await readerAs('jx-commission');
+    expect(textOf(html(await commission.send(path, form())))).toContain('已记录。以后建立的计划按此办理。');
+    await startPlans(engine.hefu, await engine.as('jx-commission'), { year, departments: ['ga'] });
+    const board = textOf(html(await commission.open(`/plans?year=${year}`)));
+    expect(board).toContain('4月15日');
+    expect(textOf(html(await commission.send(path, form({ 'date-filing': `${year}-04-20` }))))).toContain(
+      '请写明理由',
+    );
+    const revised = form({ 'date-filing': `${year}-04-20`, 'name-filing': '报送清单', reason: '统一延后' });
+    const page = textOf(html(await commission.send(path, revised)));
+    expect(page).toContain('在办的 1 件计划中，有 1 件仍按原来的模板');
+    expect(page).toMatch(/修改记录 .* 2 .* jx-commission — 04-20、06-20、10-31 统一延后/);
+    const adopt = `${path}/adopt`;
+    expect((await commission.send(adopt, { adoptReason: ' ' })).status).toBe(422);
+    await commission.send(adopt, { adoptReason: '统一延后' });
+    await eventually(async () => {
+      expect(textOf(html(await commission.open(commission.place)))).toMatch(/市公安局 已改用/);
+    });
+    expect((await showPlan(engine.hefu, `ga-${year}`)).milestones[0]).toMatchObject({
+      due: `${year}-04-20`,
+      name: '报送清单',
+    });
+    expect(textOf(html(await commission.open(`/plans/ga-${year}`)))).toContain('报送清单');
+    expect(textOf(html(await commission.open(`/plans?year=${year}`)))).toContain('报送清单');
+    expect(html(await commission.open(path))).not.toContain('仍按原来的模板');
+  }, 120_000);
+});
+
+describe('计划模板, by the interface', () => {
+  test('read by anybody who is signed in, written by the commission, once by its key', async () => {
+    const [planner, commission] = [
+      await Visitor.signedIn(web, 'ga-coordinator'),
+      await Visitor.signedIn(web, 'jx-commission'),
+    ];
+    const at = `/api/v1/plan-templates/${year + 1}`;
+    const data = {
+      title: '后年的计划',
+      documentNumber: '',
+      issuedOn: null,
+      milestones: [
+        { code: 'filing', date: '03-31' },
+        { code: 'complete', date: '10-31' },
+      ],
+      interfaceTargetPercent: 55,
+    };
+    const order = { type: 'SetTemplate', data };
+    const key = { 'idempotency-key': randomUUID() };
+    const refused = await planner.post(`${at}/commands`, order, { 'idempotency-key': randomUUID() });
+    expect([refused.status, refused.body]).toMatchObject([
+      403,
+      { refusals: [{ code: 'template-not-yours' }] },
+    ]);
+    const done = await commission.post(`${at}/commands`, order, key);
+    expect(done).toMatchObject({ status: 200, body: { id: String(year + 1), version: 1 } });
+    expect((await commission.post(`${at}/commands`, order, key)).body).toEqual(done.body);
+    expect((await planner.get(at)).body).toMatchObject({
+      source: 'recorded',
+      version: 1,
+      interfaceTargetPercent: 55,
+    });
+    const all = (await planner.get('/api/v1/plan-templates')).body as readonly { readonly year: number }[];
+    expect(all.map((one) => one.year)).toEqual([2016, year, year + 1]);
+    const bad = { ...order, data: { ...data, milestones: [{ code: 'june', date: '06-15' }] } };
+    expect((await commission.post(`${at}/commands`, bad, { 'idempotency-key': randomUUID() })).status).toBe(
+      422,
+    );
+    expect((await planner.get('/api/v1/plan-templates/1999')).status).toBe(422);
+  }, 60_000);
+});
