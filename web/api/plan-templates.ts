@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import type { HefuConnection } from '../../client/connection.js';
+import { NotFound } from '../../client/failures.js';
 import type { Outcome } from '../../client/once-only.js';
 import { listTemplates, setTemplate, showTemplate } from '../../client/plan-templates.js';
 import { viewing } from '../../client/viewing.js';
@@ -7,24 +8,25 @@ import { itemsCounted } from '../../domain/plan-templates/plan-template.js';
 import { templateYears } from '../../domain/plan-templates/reasons-against.js';
 import { requireSession } from '../sign-in/require-session.js';
 import { address, type Api } from './address.js';
-import { asks } from './asks.js';
 import { idempotent, onceKey } from './idempotent.js';
 import { jsonBody } from './json-body.js';
 import { outcomeOf } from './outcome.js';
-import { wholeNumber } from './page-query.js';
-import { actProblems, commonProblems, jsonOf } from './responses.js';
+import { idText } from './page-query.js';
+import { actProblems, commonProblems, jsonOf, notFoundProblem } from './responses.js';
 import { answerSchema, writtenText } from './schemas.js';
 
-const years = { least: templateYears.from - 1, most: templateYears.to };
-const yearPath = z.object({
-  year: wholeNumber(
-    years,
-    asks([
-      `year 应为 ${years.least} 至 ${years.most} 的年份。`,
-      `year is a year from ${years.least} to ${years.most}.`,
-    ]),
-  ),
-});
+const yearPath = z.object({ year: idText().openapi({ example: '2027' }) });
+
+/** What is no year there can be plans of has no template. @throws NotFound */
+function yearIn(text: string): number {
+  const year = /^\d{4}$/.test(text) ? Number(text) : 0;
+  const [from, to] = [templateYears.from - 1, templateYears.to];
+  if (year >= from && year <= to) return year;
+  throw new NotFound([
+    `没有“${text}”年的计划模板，年份应为 ${from} 至 ${to}。`,
+    `There is no template of “${text}”: a year is from ${from} to ${to}.`,
+  ]);
+}
 
 const written = {
   title: writtenText(200),
@@ -89,10 +91,10 @@ export function templateAddresses(api: Api, hefu: HefuConnection): void {
       path: '/plan-templates/{year}',
       summary: '一年的计划模板；没有填写过的，是沿用的',
       request: { params: yearPath },
-      responses: { 200: jsonOf(templateSchema, '计划模板'), ...commonProblems },
+      responses: { 200: jsonOf(templateSchema, '计划模板'), ...commonProblems, ...notFoundProblem },
     },
     async (context, { params: { year } }) =>
-      context.json(await showTemplate(viewing(hefu, requireSession(context)), year)),
+      context.json(await showTemplate(viewing(hefu, requireSession(context)), yearIn(year))),
   );
   address(
     api,
@@ -105,11 +107,17 @@ export function templateAddresses(api: Api, hefu: HefuConnection): void {
         headers: z.object({ 'idempotency-key': onceKey }),
         body: { required: true, content: { 'application/json': { schema: commandSchema } } },
       },
-      responses: { 200: jsonOf(answerSchema, '已记录'), ...commonProblems, ...actProblems },
+      responses: {
+        200: jsonOf(answerSchema, '已记录'),
+        ...commonProblems,
+        ...notFoundProblem,
+        ...actProblems,
+      },
     },
-    async (context, { params: { year } }) => {
+    async (context, { params }) => {
       const session = requireSession(context);
       const { text, value } = await jsonBody(context, commandSchema);
+      const year = yearIn(params.year);
       return idempotent(context, hefu, text, {
         plan: () => Promise.resolve({}),
         work: async (_plan, commandId): Promise<Outcome> => {

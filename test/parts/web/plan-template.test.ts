@@ -158,6 +158,6 @@ describe('计划模板, by the interface', () => {
     expect((await commission.post(`${at}/commands`, bad, { 'idempotency-key': randomUUID() })).status).toBe(
       422,
     );
-    expect((await planner.get('/api/v1/plan-templates/1999')).status).toBe(422);
+    expect((await planner.get('/api/v1/plan-templates/1999')).status).toBe(404);
   }, 60_000);
 });
