@@ -51,7 +51,7 @@ export const openingStories = (today: string): readonly OpeningStory[] => [
     entry: code,
     applicantKind: 'enterprise',
     applicant: '申江健康科技有限公司（演示）',
-    creditCode: '91310000MA1FL0001R',
+    creditCode: '913100001000000282',
     purpose: '在便民就医应用中提供预约挂号查询',
     scope: '本市便民就医应用，不得转让，不得用于广告',
     receivedOn: today,

@@ -92,8 +92,10 @@ function applicantFacts({ applicant }: ShownOpeningApplication): Facts {
     ],
     ...(creditCode === ''
       ? []
-      : [[say('统一社会信用代码', 'Unified social credit code'), creditCode] as const]),
-    ...(paperFile === '' ? [] : [[say('纸质卷宗编号', 'Number of the paper file'), paperFile] as const]),
+      : [[say('统一社会信用代码', 'Unified social credit code'), <code>{creditCode}</code>] as const]),
+    ...(paperFile === ''
+      ? []
+      : [[say('纸质卷宗编号', 'Number of the paper file'), <code>{paperFile}</code>] as const]),
   ];
 }
 
