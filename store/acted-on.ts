@@ -1,36 +1,56 @@
 import type { Pool } from 'pg';
+import type { CaseRow } from '../domain/desk/worked-item.js';
 
 /** Events looked at in one go, newest first: mostly enough, since few of them are of one case. */
 const eventsAtOnce = 500;
 /** A person's last acts; what they did before is found in the cases themselves. */
 const mostEvents = 20_000;
 
+const ofCases = `split_part(stream, '/', 1) IN ('share-request', 'annual-plan', 'catalogue-change', 'demand', 'opening-application')`;
 /** The conditions are those of two partial indexes, to the letter. */
 const which = {
-  acted: `stream LIKE 'share-request/%' AND actor <> 'engine'`,
-  begun: `type = 'RequestDrafted'`,
+  acted: `actor <> 'engine' AND ${ofCases}`,
+  begun: `seq = 1 AND ${ofCases}`,
 } as const;
 
-/** Case ids a person has acted on, or begun, the last act first. */
-export async function requestsActedOn(
+/** Streams of the cases a person has acted on, or begun, the last act first. */
+export async function casesActedOn(
   pool: Pool,
   actor: string,
   { what, limit }: { readonly what: keyof typeof which; readonly limit: number },
 ): Promise<readonly string[]> {
-  const ids = new Set<string>();
+  const streams = new Set<string>();
   // A case is begun once.
   const atOnce = what === 'begun' ? limit : eventsAtOnce;
-  for (let from = 0; from < mostEvents && ids.size < limit; from += atOnce) {
+  for (let from = 0; from < mostEvents && streams.size < limit; from += atOnce) {
     const { rows } = await pool.query<{ readonly stream: string }>({
       name: `hefu-${what}-on`,
       text: `SELECT stream FROM hefu.event WHERE actor = $1 AND ${which[what]} ORDER BY at DESC LIMIT $2 OFFSET $3`,
       values: [actor, atOnce, from],
     });
-    for (const { stream } of rows) {
-      const [, id = '', attempts] = stream.split('/');
-      if (attempts === undefined) ids.add(id);
-    }
+    // What was refused is no act; its stream has a segment more.
+    for (const { stream } of rows) if (stream.split('/').length === 2) streams.add(stream);
     if (rows.length < atOnce) break;
   }
-  return [...ids].slice(0, limit);
+  return [...streams].slice(0, limit);
+}
+
+/** These cases as they stand, in this order; those the reader may not see are left out. */
+export async function readCases(pool: Pool, streams: readonly string[]): Promise<readonly CaseRow[]> {
+  const { rows } = await pool.query<CaseRow>({
+    name: 'hefu-cases-of-any-kind',
+    text: `SELECT place.category, place.id, coalesce(r.due_date, c.due_date, p.due_date)::text AS due,
+                  coalesce(r.view, c.view, d.view, o.view, p.view) AS view
+           FROM (SELECT split_part(stream, '/', 1) AS category, split_part(stream, '/', 2) AS id, place
+                 FROM unnest($1::text[]) WITH ORDINALITY AS one (stream, place)) AS place
+           LEFT JOIN hefu.share_request r ON place.category = 'share-request' AND r.id = place.id
+           LEFT JOIN hefu.catalogue_change c ON place.category = 'catalogue-change' AND c.id = place.id
+           LEFT JOIN hefu.demand d ON place.category = 'demand' AND d.id = place.id
+           LEFT JOIN hefu.opening_application o ON place.category = 'opening-application' AND o.id = place.id
+           LEFT JOIN hefu.annual_plan p ON place.category = 'annual-plan' AND p.id = place.id
+           WHERE coalesce(r.id, c.id, d.id, o.id, p.id) IS NOT NULL
+           ORDER BY place.place`,
+    values: [streams],
+  });
+  return rows;
 }

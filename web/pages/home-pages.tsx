@@ -5,13 +5,13 @@ import { undelivered } from '../../client/reading.js';
 import { ownDrafts, type RequestDraft } from '../../client/request-drafts.js';
 import { workedOn } from '../../client/worked-on.js';
 import type { WebEnv } from '../web-env.js';
-import { CaseTable } from './case-table.js';
 import { DeskTable } from './desk-table.js';
-import { counting, withLeft } from './due-left.js';
+import { counting } from './due-left.js';
 import { emptyDesk } from './empty-desk.js';
 import type { PageParts } from './page-parts.js';
 import { forViewer } from './show-page.js';
 import { countWords } from './viewer.js';
+import { WorkedTable } from './worked-table.js';
 import { momentWords } from '../dates.js';
 import { say } from '../say.js';
 
@@ -86,8 +86,8 @@ export function addHomePages(web: Hono<WebEnv>, parts: PageParts): void {
       ['已办', 'Done'],
       'acted',
       [
-        '您还没有办理过申请。办理过的申请会列在这里，最近办理的在前。',
-        'You have not acted on an application yet. Those you act on are listed here, the latest first.',
+        '您还没有办理过事项。办理过的会列在这里，最近办理的在前。',
+        'You have not acted on anything yet. What you act on is listed here, the latest first.',
       ],
     ],
     [
@@ -95,15 +95,15 @@ export function addHomePages(web: Hono<WebEnv>, parts: PageParts): void {
       ['我发起的', 'Begun by me'],
       'begun',
       [
-        '您还没有发起过申请。联络员可以从资源目录选择资源，发起共享申请。',
-        'You have not started an application yet. Coordinators choose a resource in the catalogue and apply for it.',
+        '您还没有发起过事项。联络员可以从资源目录选择资源，发起共享申请。',
+        'You have not begun anything yet. Coordinators choose a resource in the catalogue and apply for it.',
       ],
     ],
   ] as const) {
     web.get(path, (context) =>
       forViewer(context, parts, async ({ session }) => {
         const count = await counting(hefu);
-        const cases = await workedOn(hefu, session, what);
+        const items = await workedOn(hefu, session, what);
         return {
           title: say(title),
           here: '/',
@@ -111,7 +111,7 @@ export function addHomePages(web: Hono<WebEnv>, parts: PageParts): void {
             <>
               <h1>{say(title)}</h1>
               <Views here={path} />
-              <CaseTable cases={withLeft(count, cases)} today={count.today} empty={say(empty)} />
+              <WorkedTable items={items} count={count} empty={say(empty)} />
             </>
           ),
         };

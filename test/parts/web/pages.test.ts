@@ -327,4 +327,25 @@ describe('目录变更, 数据需求 and the year, all of it in pages', () => {
       expect([format, (await files.open(`${plan}/list/${format}`)).status]).toEqual([format, 200]);
     expect((await files.open('/plans/new')).status).toBe(403);
   }, 120_000);
+
+  test('已办 and 我发起的 are of every kind of case, with how each stands and who has it', async () => {
+    const [coordinator, commission, asks] = [
+      await readerAs('ga-coordinator'),
+      await readerAs('jx-commission'),
+      await readerAs('mz-coordinator'),
+    ];
+    const year = new Date().getUTCFullYear();
+    const done = textOf(html(await coordinator.open('/done')));
+    expect(done).toContain(`ga-${year} 年度计划 ${year}年度计划 — 市公安局`);
+    expect(done).toMatch(/ML-\d{4}-\d{6} 目录变更/);
+    expect(done).toMatch(/XQ-\d{4}-\d{6} 数据需求 气象预警/);
+    const begun = textOf(html(await coordinator.open('/mine')));
+    expect(begun).toMatch(/ML-\d{4}-\d{6} 目录变更/);
+    expect(begun).not.toMatch(/XQ-/);
+    expect(textOf(html(await asks.open('/mine')))).toMatch(
+      /XQ-\d{4}-\d{6} 数据需求 气象预警 市民政局 市公安局 已办结/,
+    );
+    expect(textOf(html(await commission.open('/mine')))).toContain(`ga-${year} 年度计划`);
+    expect(html(await coordinator.open('/done'))).toContain(`href="/plans/ga-${year}"`);
+  });
 });
