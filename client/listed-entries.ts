@@ -1,4 +1,4 @@
-import type { ListedEntry } from '../domain/catalogue-overlap/find-overlaps.js';
+import type { ListedEntry } from '../domain/catalogue-overlap/listed-entry.js';
 import { allEntries } from './all-entries.js';
 import type { HefuConnection } from './connection.js';
 

@@ -3,7 +3,7 @@ import { bareName, plainName, usualName } from './normal-name.js';
 /** How alike two names are, 0 to 1, and by what they were found alike. */
 export interface Similarity {
   readonly confidence: number;
-  readonly why: 'same-name' | 'same-but-for-common-words' | 'synonym' | 'similar' | 'different';
+  readonly why: 'same-name' | 'same-but-for-common-words' | 'synonym' | 'similar' | 'composed' | 'different';
 }
 
 /** A name with what it is compared by, made once. */
@@ -16,7 +16,7 @@ export interface ComparableName {
 }
 
 /** Without the same characters only a reading by the table of synonyms counts, hence the steps. */
-const confidences = { bare: 0.95, synonym: 0.9, similarAtMost: 0.85 } as const;
+const confidences = { bare: 0.95, synonym: 0.9, composed: 0.95, similarAtMost: 0.85 } as const;
 
 export function comparableName(name: string): ComparableName {
   const plain = plainName(name);
@@ -33,6 +33,17 @@ export function nameSimilarity(a: ComparableName, b: ComparableName): Similarity
   if (a.usual === b.usual) return { confidence: confidences.synonym, why: 'synonym' };
   const confidence = confidences.similarAtMost * dice(a.pairs, b.pairs);
   return { confidence, why: confidence > 0 ? 'similar' : 'different' };
+}
+
+/**
+ * One of the two is an item's name with its resource's before it: only the whole counts. Names that begin with the same
+ * resource have most of their characters in common, whatever the item is.
+ */
+export function composedSimilarity(composed: ComparableName, other: ComparableName): Similarity {
+  const { confidence, why } = nameSimilarity(composed, other);
+  return why === 'similar' || why === 'different'
+    ? { confidence: 0, why: 'different' }
+    : { confidence: confidences.composed * confidence, why: 'composed' };
 }
 
 /** Sørensen and Dice: twice what both have, over what each has. Good on short names, whatever their order of words. */

@@ -1,6 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { findOverlaps, type ListedEntry } from './find-overlaps.js';
+import { composedName } from './composed-name.js';
+import { findOverlaps } from './find-overlaps.js';
+import type { ListedEntry } from './listed-entry.js';
 import { comparableName, nameSimilarity, type Similarity } from './name-similarity.js';
 import { synonyms } from './synonyms.js';
 
@@ -96,6 +98,67 @@ describe('A8: what another body collects already', () => {
     const bare = [entry('d', '机动车驾驶员信息', [])];
     const [found] = findOverlaps([{ name: '准驾车型', resource: '驾驶人信息' }], bare, 0.7).entries;
     expect(found).toMatchObject({ code: 'd', items: [{ foundIn: 'title', why: 'synonym' }] });
+  });
+  test('an item is found that only together with its resource says what is meant, and so is one that is declared so', () => {
+    const homes = entry('n', '养老机构信息', ['名称', '地址']);
+    const [found] = findOverlaps([{ name: '养老机构名称', resource: '' }], [homes], 0.7).entries;
+    expect(found).toMatchObject({
+      code: 'n',
+      items: [
+        { found: '养老机构信息：名称', foundIn: 'item', item: 'n-0', why: 'composed', confidence: 0.95 },
+      ],
+    });
+    const flat = entry('p', '民政设施', ['养老机构名称', '养老机构地址']);
+    const declared = [
+      { name: '名称', resource: '养老机构信息' },
+      { name: '联系电话', resource: '养老机构信息' },
+    ];
+    const report = findOverlaps(declared, [flat], 0.7);
+    expect(report.entries[0]?.items).toMatchObject([
+      { declared: '名称', found: '养老机构名称', item: 'p-0' },
+    ]);
+    expect(report.nowhere).toEqual(['联系电话']);
+  });
+  test('names that begin with the same resource are not alike for it', () => {
+    const homes = entry('n', '社区综合为老服务中心信息', ['名称', '床位数', '负责人']);
+    const named = (item: string): readonly string[] =>
+      findOverlaps([{ name: `社区综合为老服务中心${item}`, resource: '' }], [homes], 0.7).entries.flatMap(
+        ({ items }) => items.map(({ found, why }) => `${found} ${why}`),
+      );
+    expect(named('床位数')).toEqual(['社区综合为老服务中心信息：床位数 composed']);
+    // Alike to the title, as before; to no item of it.
+    for (const item of ['星级', '开放时间段'])
+      expect(named(item).filter((one) => one.includes('：'))).toEqual([]);
+  });
+  test('what is composed says a shared word once, and nothing where the item names its resource already', () => {
+    expect([
+      composedName('拆除施工企业信息', '企业名称'),
+      composedName('养老机构信息', '养老机构名称'),
+      composedName('信息', '信息名称'),
+      composedName('上海市公园', '名称'),
+      composedName('', '名称'),
+    ]).toEqual(['拆除施工企业名称', null, null, '公园名称', null]);
+  });
+  test('composing only adds: whatever is found by the names alone is found as surely', () => {
+    const examples: [readonly { title: string; items: string[] }[], string][] = [
+      [[{ title: '企业信息', items: ['姓名', '登记日期'] }], '企业姓名'],
+    ];
+    fc.assert(
+      fc.property(fc.array(entryOf, { minLength: 1, maxLength: 5 }), name, (list, declared) => {
+        const entries = list.map(({ title, items }, index) => entry(`e${index}`, title, items));
+        const { entries: found } = findOverlaps([{ name: declared, resource: '' }], entries, 0.1);
+        for (const { title, code, items } of entries) {
+          const alone = Math.max(
+            ...[title, ...items.map((item) => item.name)].map((one) => alike(declared, one).confidence),
+          );
+          if (alone < 0.1) continue;
+          const own = found.find((one) => one.code === code)?.items[0];
+          expect(own?.confidence ?? 0).toBeGreaterThanOrEqual(alone);
+          expect(own!.confidence > alone ? own!.why : 'composed').toBe('composed');
+        }
+      }),
+      { examples: examples as never },
+    );
   });
   test('what is withheld or secret is named, and cannot be requested', () => {
     const secret = [{ ...entry('e', '案件', ['案件编号']), class: 'not-shared' as const }];

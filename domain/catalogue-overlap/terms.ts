@@ -8,6 +8,7 @@ export const similarityTerms: Terms<Similarity['why']> = {
   'same-but-for-common-words': '除通用词外名称相同',
   synonym: '同义词',
   similar: '名称相近',
+  composed: '与资源名称合起来相同',
   different: '不同',
 };
 export const similarityEnglish: Terms<Similarity['why']> = {
@@ -15,6 +16,7 @@ export const similarityEnglish: Terms<Similarity['why']> = {
   'same-but-for-common-words': 'the same but for common words',
   synonym: 'synonyms',
   similar: 'similar names',
+  composed: 'the same together with the name of the resource',
   different: 'different',
 };
 
