@@ -3,9 +3,11 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Hono } from 'hono';
 import pg from 'pg';
 import { shanghaiDate } from '../../../calendar/shanghai-time.js';
+import { annualPlanCase } from '../../../client/annual-plan-case.js';
 import { commandCase } from '../../../client/command-case.js';
 import { openingApplicationCase } from '../../../client/opening-application-case.js';
 import { registerOpening } from '../../../client/opening-applications.js';
+import { startPlans } from '../../../client/start-plans.js';
 import { readStream } from '../../../store/read-stream.js';
 import { listReaders } from '../../../store/readings.js';
 import type { WebEnv } from '../../../web/web-env.js';
@@ -117,6 +119,29 @@ describe('A14 in the browser', () => {
     const file = await coordinator.open(`${base}.csv?status=all`);
     expect(html(file)).toContain('浦江智行科技有限公司');
   }, 240_000);
+
+  test('what a plan has opened on application can be applied for, whatever the catalogue says of it', async () => {
+    const { hefu } = engine;
+    const [planned = ''] = await openEntries(hefu, 'ga', 1, 'planned');
+    const coordinator = await readerAs('ga-coordinator');
+    expect(html(await coordinator.open(`${base}/new`))).not.toContain(`value="${planned}"`);
+    const year = Number(today.slice(0, 4));
+    await startPlans(hefu, await engine.as('jx-commission'), { year, departments: ['ga'] });
+    for (const [type, data] of [
+      ['FileList', { items: [entry, planned] }],
+      ['OpenItem', { code: planned, channel: 'api', access: 'on-application' }],
+    ] as const) {
+      const session = await engine.as('ga-coordinator');
+      const order = { id: `ga-${year}`, type, data };
+      expect(await commandCase(hefu, session, annualPlanCase, order)).toMatchObject({ kind: 'accepted' });
+    }
+    const form = html(await coordinator.open(`${base}/new`));
+    expect(form).toContain(`value="${planned}"`);
+    const sent = { ...application(), entry: planned, key: keyOf(form) } as {
+      readonly [name: string]: string;
+    };
+    expect(html(await coordinator.send(`${base}/new`, sent))).toContain('已办理：登记开放申请。');
+  }, 120_000);
 
   test('in English every word of it is translated', async () => {
     const { id } = await registerOpening(engine.hefu, await engine.as('ga-coordinator'), application());

@@ -1,3 +1,4 @@
+import { listPlans, planItems } from '../../../client/annual-plans.js';
 import { listCatalogue } from '../../../client/catalogue.js';
 import type { HefuConnection } from '../../../client/connection.js';
 import { beginOpening, nextOpeningId } from '../../../client/opening-applications.js';
@@ -38,12 +39,18 @@ export const registeringOpening: Beginning = {
   begin: (hefu, session, id, data) => beginOpening(hefu, session, id, data),
 };
 
-/** Entries of the department that are open on application; none where there are too many to choose from. */
+/** Entries of the department that are open on application, by 公开方式 or as its plans of late have opened them. */
 async function ownEntries(hefu: HefuConnection, provider: string): Promise<readonly Option[]> {
-  const entries = await listCatalogue(hefu, { provider, limit: mostRead });
+  const [entries, opened] = await Promise.all([
+    listCatalogue(hefu, { provider, limit: mostRead }),
+    openedOnApplication(hefu, provider),
+  ]);
   const offered = entries.filter(
-    (entry) => entry['openness'] === 'on-application' && entry['inForce'] === true,
+    (entry) =>
+      entry['inForce'] === true &&
+      (entry['openness'] === 'on-application' || opened.has(said(entry, 'code'))),
   );
+  // Too many to choose from: then a code is written.
   if (entries.length === mostRead || offered.length > mostChoices) return [];
   return offered.map((entry) => ({
     code: said(entry, 'code'),
@@ -52,4 +59,17 @@ async function ownEntries(hefu: HefuConnection, provider: string): Promise<reado
       `${said(entry, 'title')} (${said(entry, 'code')})`,
     ),
   }));
+}
+
+/** Of the plans of this year and the one before. */
+async function openedOnApplication(hefu: HefuConnection, department: string): Promise<ReadonlySet<string>> {
+  const plans = (await listPlans(hefu, { department })).slice(-2);
+  const items = await Promise.all(plans.map(({ id }) => planItems(hefu, id)));
+  return new Set(
+    items.flatMap((all) =>
+      Object.entries(all).flatMap(([code, { opened }]) =>
+        opened?.access === 'on-application' ? [code] : [],
+      ),
+    ),
+  );
 }
