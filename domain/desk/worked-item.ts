@@ -66,7 +66,8 @@ export function workedItem({ category, id, due, view }: CaseRow): WorkedItem {
   const seen = view as unknown as Viewed;
   const chinese: { readonly [status: string]: string } = glossary[category].statuses;
   return {
-    ...deskItem({ of, task: 'held', id, due, view }),
+    // A plan that was closed owes nothing, whatever date it had then.
+    ...deskItem({ of, task: 'held', id, due: seen.status === 'closed' ? null : due, view }),
     kind: noun,
     status: termWords(chinese, english, seen.status, ['在办', 'open']),
     held: heldWords(seen),

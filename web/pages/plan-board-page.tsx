@@ -122,7 +122,11 @@ function Department({ plan, count }: { readonly plan: ShownPlan; readonly count:
       <td>{planStatusTerm(plan.status)}</td>
       {milestones.map((code) => (
         <td>
-          <MilestoneCell milestone={plan.milestones.find((one) => one.code === code)} count={count} />
+          <MilestoneCell
+            milestone={plan.milestones.find((one) => one.code === code)}
+            count={count}
+            isOver={plan.status === 'closed'}
+          />
         </td>
       ))}
       <td>

@@ -137,7 +137,7 @@ function Milestones({ shown, count }: { readonly shown: ShownPlan; readonly coun
               {one.provisional ? say('（暂算）', ' (provisional)') : ''}
             </td>
             <td>
-              <MilestoneCell milestone={one} count={count} />
+              <MilestoneCell milestone={one} count={count} isOver={shown.status === 'closed'} />
             </td>
             <td>{one.article === '' ? basisOf(shown) : asWritten(one.article)}</td>
             <td>{one.explanation ?? '—'}</td>

@@ -31,23 +31,34 @@ export const percent = (share: number | null): string =>
 export function MilestoneCell({
   milestone,
   count,
+  isOver,
 }: {
   readonly milestone: ShownMilestone | undefined;
   readonly count: Counting;
+  /** The plan has ended: what was late stays so, and nothing is counted any more. */
+  readonly isOver: boolean;
 }): Child {
   if (milestone === undefined) return '—';
   const { state, due, metOn } = milestone;
   return (
-    <span class={`mark ${moods[state]}`}>
-      <strong>{say(milestoneStateTerms, english.milestoneStates)[state]}</strong>
+    <span class={isOver ? 'mark' : `mark ${moods[state]}`}>
+      <strong>
+        {isOver && state === 'pending'
+          ? say('不再办理', 'No longer owed')
+          : say(milestoneStateTerms, english.milestoneStates)[state]}
+      </strong>
       {state === 'not-applicable' ? null : (
         <>
           <br />
           {metOn === null ? (
             <>
               <span class="date">{dateWords(due)}</span>
-              <br />
-              <Left left={count.left(due)} due={due} today={count.today} />
+              {isOver ? null : (
+                <>
+                  <br />
+                  <Left left={count.left(due)} due={due} today={count.today} />
+                </>
+              )}
             </>
           ) : (
             <span class="date">

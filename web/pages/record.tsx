@@ -66,13 +66,19 @@ function remark(event: ShownEvent, kind: Pick<CaseKind, 'remark'>): Child {
       .filter((one) => typeof one === 'string' && one !== '')
       .map((one) => entryNamed(one, record.get('titles')));
   });
-  const said = [...(own ?? []).filter((text) => text !== ''), ...moved];
+  const said = [...(own ?? []).filter((text) => text !== ''), ...stageWords(event.type, record), ...moved];
   return [...said, ...rest.map(asWritten)].map((part, index) => (
     <>
       {index === 0 ? '' : say('；', '; ')}
       {part}
     </>
   ));
+}
+
+/** Several of a deadline follow each other: the stage tells one from the next. */
+function stageWords(type: string, record: ReadonlyMap<string, unknown>): readonly string[] {
+  const level = record.get('level');
+  return type === 'Escalated' && typeof level === 'number' ? [say(`第 ${level} 级`, `stage ${level}`)] : [];
 }
 
 function isDateText(value: unknown): value is string {

@@ -49,7 +49,7 @@ function Row({ item, count }: { readonly item: WorkedItem; readonly count: Count
       <th scope="row" class="code">
         <a href={path}>{id}</a>
       </th>
-      <td>{say(kind)}</td>
+      <td class="brief">{say(kind)}</td>
       <td>{asWritten(say(subject))}</td>
       <td>{asWritten(asks ?? '—')}</td>
       <td>{asWritten(gives ?? '—')}</td>

@@ -256,6 +256,7 @@ describe('目录变更, 数据需求 and the year, all of it in pages', () => {
     // Reported with a date long past: it is late, and says why no extension can be asked for any more.
     const late = html(await coordinator.open(`/changes/${id}`));
     expect(textOf(late)).toMatch(/申请延期 ?：目录调整期限已过/);
+    expect(textOf(late)).toMatch(/升级提醒 系统 [^升]*第 1 级/);
     expect(html(await commission.open('/overdue'))).toContain(`href="/changes/${id}"`);
     expect((await coordinator.open(`/changes/${id}/act/GrantExtension`)).status).toBe(403);
 
