@@ -34,6 +34,9 @@ export interface CatalogueFile {
   readonly dryRun: boolean;
   /** A person has confirmed the spellings that the import proposes as aliases. */
   readonly acceptAliases: boolean;
+  /** Spellings alike to a registered department: which of them are that department, which are new ones. */
+  readonly sameDepartments?: readonly string[];
+  readonly newDepartments?: readonly string[];
   /** Class of new rows that state none. */
   readonly defaultClass?: SharingClass;
   /** What headings of somebody's own mean; see `columnMapping`. */

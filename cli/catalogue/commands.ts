@@ -2,7 +2,7 @@ import { Option, type Command } from 'commander';
 import { asOption } from '../as-option.js';
 import { changeCommands } from '../catalogue-change/commands.js';
 import { leaf, type Run } from '../leaf.js';
-import { countBetween } from '../option-values.js';
+import { collected, countBetween } from '../option-values.js';
 import { checkCommands } from './check-commands.js';
 import { lifecycleCommands } from './lifecycle-commands.js';
 
@@ -42,7 +42,19 @@ export function catalogueCommands(hefu: Command, run: Run): void {
       .option('--errors <文件>', '把原文件加上“校验结果”一列，写到这个文件（.csv 或 .xlsx）')
       .option('--mapping <对照>', '列名对照：JSON 文件，或用 hefu catalogue mapping save 保存过的名称')
       .addOption(new Option('--default-class <类型>', '文件没有写明共享类型时，按哪一类').choices(classes))
-      .option('--accept-aliases', '确认按提示合并部门名称的不同写法'),
+      .option('--accept-aliases', '确认按提示合并部门名称的不同写法')
+      .addOption(
+        new Option(
+          '--same-department <写法>',
+          '确认这个与已登记部门相近的写法就是该部门，可重复填写',
+        ).argParser(collected),
+      )
+      .addOption(
+        new Option(
+          '--new-department <写法>',
+          '这个与已登记部门相近的写法是另一个新部门，可重复填写',
+        ).argParser(collected),
+      ),
   );
   leaf(catalogue, run, 'template', '生成空白的目录填报表，填好后可直接导入', async (face, given) =>
     (await import('./template.js')).template(face, given),

@@ -36,6 +36,8 @@ export async function importFile(face: Face, given: Given): Promise<ExitCode> {
       mapping: await chosenMapping(hefu, given.text('mapping')),
       dryRun: given.flag('dryRun'),
       acceptAliases: given.flag('acceptAliases'),
+      sameDepartments: given.texts('sameDepartment'),
+      newDepartments: given.texts('newDepartment'),
       wantsErrorFile: errors !== undefined,
       ...(defaultClass === undefined ? {} : { defaultClass }),
       ...(reading === undefined ? {} : { reading: reading.count }),
@@ -77,6 +79,9 @@ function lines(report: ImportReport, path: string, errors: string | undefined): 
         ]),
     ...report.proposedAliases.map(({ alias, name }) => `部门名称“${alias}”疑为“${name}”的另一种写法。`),
     ...(report.proposedAliases.length === 0 ? [] : ['确认上述写法无误后，请加上“--accept-aliases”。']),
+    ...report.alikeDepartments.map(
+      ({ spelling, names }) => `没有名为“${spelling}”的部门，与“${names.join('、')}”相近，可能是笔误。`,
+    ),
     ...(findings.length === 0
       ? []
       : [

@@ -53,6 +53,9 @@ export function differsByBody(name: string, stem: string): boolean {
   return bodies.some((body) => known === `${stem}${body}` || stem === `${known}${body}`);
 }
 
+/** A district by its official name (GB/T 2260). */
+export const isOfficialDistrict = (stem: string): boolean => districtCodes.has(stem);
+
 export function isDistrict(name: string): boolean {
   return /[区县]$/.test(departmentStem(name));
 }

@@ -174,6 +174,10 @@ export const findingSentences = {
     '提供方“{}”可能就是“{}”，尚未确认。请核对后加 --accept-aliases 重新导入，或者改用部门全称。',
     'The provider “{}” may be “{}”, which nobody has confirmed. Please check, then import again with --accept-aliases, or use the full name of the department.',
   ),
+  'department-alike': reject(
+    '没有名为“{}”的部门，与已登记的“{}”相近，可能是笔误。写错的，请改正文件；是同一部门的另一种写法，请加 --same-department {} 确认；是另一个部门，请加 --new-department {} 登记。',
+    'There is no department “{}”; it is close to “{}” and may be a slip. If it is, please mend the file; if it is another way of writing that department, confirm it with --same-department {}; if it is another department, register it with --new-department {}.',
+  ),
   'department-ambiguous': reject(
     '提供方“{}”与多个部门相近（{}），请改用部门全称。',
     'The provider “{}” is close to several departments ({}). Please use the full name.',

@@ -33,6 +33,8 @@ export interface ImportOrder {
   readonly bytes: Uint8Array;
   readonly dryRun: boolean;
   readonly acceptAliases: boolean;
+  readonly sameDepartments?: readonly string[];
+  readonly newDepartments?: readonly string[];
   readonly defaultClass?: SharingClass;
   /** What headings of somebody's own mean. */
   readonly mapping: Mapping;
@@ -133,10 +135,15 @@ async function done(
     });
   }
   await recording.end();
-  const { departments: proposedDepartments, aliases: proposedAliases } = settler.proposals;
+  const {
+    departments: proposedDepartments,
+    aliases: proposedAliases,
+    alike: alikeDepartments,
+  } = settler.proposals;
   const report = importReport(tally, {
     proposedDepartments,
     proposedAliases,
+    alikeDepartments,
     proposedColumns,
     defaultClass,
     classDefaulted: classless,
@@ -146,7 +153,8 @@ async function done(
   return { kind: 'done', report, errorFile: errorFile(source, survey, tally) };
 }
 
-function optionsOf({ acceptAliases, defaultClass, actor, at }: ImportOrder): ImportOptions {
+function optionsOf(order: ImportOrder): ImportOptions {
+  const { acceptAliases, sameDepartments = [], newDepartments = [], defaultClass, actor, at } = order;
   const held = actor.roles.filter(isRole);
   const granted = held.flatMap((role) => [
     ...(departmentPermissions.unregistered[role] ?? []),
@@ -154,6 +162,8 @@ function optionsOf({ acceptAliases, defaultClass, actor, at }: ImportOrder): Imp
   ]);
   return {
     acceptAliases,
+    sameDepartments,
+    newDepartments,
     keepsDirectory: granted.includes('RegisterDepartment') && granted.includes('ConfirmAlias'),
     onlyProvider: held.some((role) => citywideCatalogueRoles.includes(role)) ? null : actor.department,
     actor,

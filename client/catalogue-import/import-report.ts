@@ -2,7 +2,7 @@ import type { SharingClass } from '../../domain/rule-sets/rule-set.js';
 import type { HeaderProposal } from './header-proposals.js';
 import type { Finding } from './finding.js';
 import type { ImportTally } from './import-tally.js';
-import type { ProposedAlias, ProposedDepartment } from './resolve-departments.js';
+import type { AlikeSpelling, ProposedAlias, ProposedDepartment } from './resolve-departments.js';
 import type { Encoding } from './table.js';
 
 /** What `hefu catalogue import` prints: read = imported + unchanged + rejected + joined. */
@@ -21,6 +21,8 @@ export interface ImportReport {
   readonly findingsOmitted: number;
   readonly proposedDepartments: readonly ProposedDepartment[];
   readonly proposedAliases: readonly ProposedAlias[];
+  /** Perhaps slips: names nobody knows, alike to registered departments. */
+  readonly alikeDepartments: readonly AlikeSpelling[];
   /** What headings nobody knows probably mean. */
   readonly proposedColumns: readonly HeaderProposal[];
   readonly defaultClass: SharingClass;

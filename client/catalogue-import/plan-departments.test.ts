@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { isOneSlip } from './alike-departments.js';
 import { actions, codeOf, found, hall, known, plan } from '../../test/parts/client/planned-file.js';
 
 describe('departments', () => {
@@ -53,6 +54,68 @@ describe('departments', () => {
     const departments = [...known.departments, { code: 'x', name: '静安区政府办公室' }];
     const planned = await plan([of('静安区政府')], { acceptAliases: true }, { ...known, departments });
     expect(found(planned)).toEqual([[2, 'department-ambiguous']]);
+  });
+  test.each(['市民正局', '上海市民局', '上海市民政政局', '上海市民局政'])(
+    '%s, one slip from a department, is proposed as that; a person says whether it is, or new',
+    async (name) => {
+      const waiting = await plan([of(name)]);
+      expect([actions(waiting), found(waiting)]).toEqual([['reject'], [[2, 'department-alike']]]);
+      expect(waiting.proposals).toMatchObject({
+        departments: [],
+        aliases: [],
+        alike: [{ spelling: name, names: ['上海市民政局'], rows: 1 }],
+      });
+      // Nobody's word for all of them at once.
+      expect(actions(await plan([of(name)], { acceptAliases: true }))).toEqual(['reject']);
+      const same = await plan([of(name)], { sameDepartments: [name] });
+      expect([actions(same), found(same), codeOf(same)]).toEqual([
+        ['register'],
+        [[2, 'alias-accepted']],
+        [expect.stringContaining('-mzj-')],
+      ]);
+      expect(same.proposals.confirmed).toMatchObject([{ alias: name, department: 'mzj' }]);
+      const fresh = await plan([of(name)], { newDepartments: [name] });
+      expect([actions(fresh), found(fresh)]).toEqual([['register'], [[2, 'department-new']]]);
+      const own = { keepsDirectory: false, sameDepartments: [name], newDepartments: [] };
+      expect(actions(await plan([of(name)], own))).toEqual(['reject']);
+    },
+  );
+  test('alike to several it is named with all of them; an official district and a wholly other name are new at once', async () => {
+    const departments = [
+      ...known.departments,
+      { code: 'ty', name: '上海市体育局' },
+      { code: 'jy', name: '上海市教育局' },
+    ];
+    const knows = { ...known, departments: [...departments, { code: '310116', name: '金山区' }] };
+    const planned = await plan(
+      [of('上海市休育局'), of('上海市德育局')],
+      { sameDepartments: ['上海市德育局'] },
+      knows,
+    );
+    expect(planned.proposals.alike).toEqual([
+      { spelling: '上海市休育局', names: ['上海市体育局', '上海市教育局'], rows: 1 },
+      { spelling: '上海市德育局', names: ['上海市体育局', '上海市教育局'], rows: 1 },
+    ]);
+    const others = await plan([of('宝山区'), of('上海市水务局')], {}, knows);
+    expect(found(others)).toEqual([
+      [2, 'department-new'],
+      [3, 'department-new'],
+    ]);
+  });
+  test('one slip is one character, or two neighbours', () => {
+    const pairs: readonly (readonly [string, string, boolean])[] = [
+      ['民政局', '民正局', true],
+      ['民政局', '民局', true],
+      ['民政局', '政民局', true],
+      ['民政局', '民政局', false],
+      ['民政局', '民局政', true],
+      ['民政局', '局政民', false],
+      ['民政局', '公安局', false],
+      ['aab', 'ab', true],
+      ['', 'a', true],
+    ];
+    for (const [a, b, expected] of pairs)
+      expect([a, b, isOneSlip(a, b), isOneSlip(b, a)]).toEqual([a, b, expected, expected]);
   });
   test('a coordinator imports the own department only', async () => {
     const planned = await plan([hall, of('上海市静安区人民政府')], {

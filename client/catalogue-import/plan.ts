@@ -9,6 +9,9 @@ export interface ImportOptions {
   readonly defaultClass?: SharingClass;
   /** A person has confirmed the proposed aliases. */
   readonly acceptAliases: boolean;
+  /** Spellings alike to a department of which a person has said that they are it, or a new one. */
+  readonly sameDepartments?: readonly string[];
+  readonly newDepartments?: readonly string[];
   /** The actor may register departments and confirm aliases. */
   readonly keepsDirectory: boolean;
   /** The one department the actor may import for; null = every department. */

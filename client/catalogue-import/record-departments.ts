@@ -58,7 +58,8 @@ function departmentOrders(
       { type: 'RegisterDepartment', data: { name, level, joinsPlan: false, calendar: 'cn' } },
     ]);
   }
-  for (const { alias, department } of acceptAliases ? proposals.aliases : []) {
+  const aliases = [...proposals.confirmed, ...(acceptAliases ? proposals.aliases : [])];
+  for (const { alias, department } of aliases) {
     const commands = orders.get(department) ?? [];
     commands.push({ type: 'ConfirmAlias', data: { alias } });
     orders.set(department, commands);

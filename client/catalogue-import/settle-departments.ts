@@ -15,7 +15,7 @@ export interface SettledRow {
 }
 
 export interface DepartmentSettler {
-  readonly proposals: Pick<ResolvedDepartments, 'departments' | 'aliases'>;
+  readonly proposals: Omit<ResolvedDepartments, 'of'>;
   /** The code a spelling will have in this import; null while it is not settled. */
   readonly codeOf: (spelling: string) => string | null;
   /** Rows in the order of the file: what is to be said of a spelling once is said at its first row. */
@@ -24,24 +24,28 @@ export interface DepartmentSettler {
 
 /**
  * Gives each row its department. A new official name is registered with the import; a spelling that is only
- * similar to a name needs a person's word (`acceptAliases`), since a wrong one would hand entries to another
- * department.
+ * similar to a name needs a person's word (`acceptAliases`; where it is no more than alike, of that very spelling:
+ * `sameDepartments`, `newDepartments`), since a wrong one would hand entries to another department.
  */
 export function departmentSettler(
   counts: ReadonlyMap<string, number>,
   known: KnownDepartments,
   options: ImportOptions,
 ): DepartmentSettler {
-  const resolved = resolveDepartments(counts, known);
+  const resolved = resolveDepartments(counts, known, {
+    sameDepartments: options.sameDepartments ?? [],
+    newDepartments: options.newDepartments ?? [],
+  });
+  const { of, ...proposals } = resolved;
   const told = new Set<string>();
   const settled = (row: number, name: string): Omit<SettledRow, 'row'> => {
-    const resolution = resolved.of.get(name);
+    const resolution = of.get(name);
     // An empty provider is told with the row's other defects.
     if (resolution === undefined) return { provider: '', findings: [] };
     return own(row, settle(row, name, resolution, options, resolved), options);
   };
   return {
-    proposals: { departments: resolved.departments, aliases: resolved.aliases },
+    proposals,
     codeOf: (spelling) => settled(0, spelling).provider,
     settle: (row) => {
       const { provider, findings } = settled(row.row, row.provider);
@@ -85,6 +89,15 @@ function settle(
         ? { provider: resolution.code, findings: [finding(row, 'alias-accepted', name, resolution.name)] }
         : { provider: null, findings: [finding(row, 'alias-unconfirmed', name, resolution.name)] };
     }
+    case 'confirmed':
+      return options.keepsDirectory
+        ? { provider: resolution.code, findings: [finding(row, 'alias-accepted', name, resolution.name)] }
+        : { provider: null, findings: [finding(row, 'department-unknown', name)] };
+    case 'alike':
+      return {
+        provider: null,
+        findings: [finding(row, 'department-alike', name, resolution.names.join('、'), name, name)],
+      };
     case 'ambiguous':
       return {
         provider: null,

@@ -123,6 +123,37 @@ describe('导入目录', () => {
     expect(html(await commission.open('/catalogue?text=hydj'))).toContain('婚姻登记信息');
   }, 60_000);
 
+  test('a slip in the name of a department is asked about, name by name, and nothing is registered before', async () => {
+    const commission = await readerAs('jx-commission');
+    const rows = '信息资源名称,信息资源提供方\n优抚对象信息,市民正局\n烈士陵园信息,市民政局局\n';
+    const checked = await ended(commission, await upload(commission, rows));
+    expect(checked).toContain('没有名为“市民正局”的部门，与已登记的“市民政局”相近，可能是笔误');
+    const spelling = (name: string): string =>
+      new RegExp(`name="spelling-(\\d)" value="${name}"`).exec(checked)?.[1] ?? '';
+    const fields = {
+      upload: hidden(checked, 'upload'),
+      mapping: '',
+      class: '',
+      'spelling-0': spelling('市民正局') === '0' ? '市民正局' : '市民政局局',
+      'spelling-1': spelling('市民正局') === '0' ? '市民政局局' : '市民正局',
+    };
+    const left = await ended(commission, await commission.send('/catalogue/import/run', fields));
+    expect(left).toContain('已导入 0 行');
+    const said = { ...fields, [`said-${spelling('市民正局')}`]: 'same' };
+    const again = await ended(commission, await upload(commission, rows));
+    const done = await ended(
+      commission,
+      await commission.send('/catalogue/import/run', { ...said, upload: hidden(again, 'upload') }),
+    );
+    expect(done).toContain('已导入 1 行');
+    const found = html(await commission.open('/catalogue?text=优抚对象'));
+    expect(found).toContain('优抚对象信息');
+    expect(found).not.toContain('市民正局');
+    // The next file's same spelling is certain.
+    const next = await ended(commission, await upload(commission, rows.replace('优抚', '抚恤')));
+    expect(next).not.toContain('没有名为“市民正局”的部门');
+  }, 60_000);
+
   test('rows that are further items of the resource above are counted as such; without them nothing is said of it', async () => {
     const commission = await readerAs('jx-commission');
     const rows = [

@@ -141,6 +141,12 @@ function columnsIn(typed: Typed): { readonly [heading: string]: string | null } 
   );
 }
 
+/** The spellings of which somebody has said that they are a registered department, or a new one. */
+const spellingsSaid = (typed: Typed, said: 'same' | 'new'): readonly string[] =>
+  [...typed].flatMap(([name, spelling]) =>
+    name.startsWith('spelling-') && typed.get(name.replace('spelling', 'said')) === said ? [spelling] : [],
+  );
+
 interface Order {
   readonly name: string;
   readonly bytes: Uint8Array;
@@ -162,6 +168,8 @@ async function imported(
     bytes,
     dryRun,
     acceptAliases: typed.get('acceptAliases') === 'true',
+    sameDepartments: spellingsSaid(typed, 'same'),
+    newDepartments: spellingsSaid(typed, 'new'),
     mapping: saved === null ? noMapping : mappingOf(saved.columns),
     wantsErrorFile: true,
     progress,
