@@ -13,6 +13,7 @@ import { commandShareRequest, startLetter } from '../../client/share-requests.js
 import { catalogueCommandSchemas } from '../../domain/catalogue/schema.js';
 import { catalogueDecider } from '../../domain/catalogue/decider.js';
 import { loadCatalogueStories } from './load-catalogue-stories.js';
+import { loadDossiers } from './load-dossiers.js';
 import { loadOpenings } from './load-openings.js';
 import { loadPlans } from './load-plans.js';
 import { demoDepartments, demoPeople } from './people.js';
@@ -46,6 +47,7 @@ export async function loadDemoCity(hefu: HefuConnection): Promise<boolean> {
   await inParallel(storiesOf(calendar, today), atOnce, (story) =>
     liveStory(hefu, story, begun.get(story.purpose)),
   );
+  await loadDossiers(hefu, today);
   await loadCatalogueStories(hefu, calendar, today);
   await loadOpenings(hefu, today);
   await loadPlans(hefu, today);

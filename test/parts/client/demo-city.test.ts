@@ -9,12 +9,14 @@ import { listPlans, showPlan } from '../../../client/annual-plans.js';
 import { listChanges } from '../../../client/catalogue-changes.js';
 import { listDemandCases } from '../../../client/demands.js';
 import { listOpenings } from '../../../client/opening-applications.js';
+import { dossierFiles } from '../../../client/dossier/dossier-files.js';
+import { lettersOf } from '../../../client/dossier/letters.js';
 import { isDemoInstallation } from '../../../client/demo-installation.js';
 import { listDepartments, listUsers } from '../../../client/directory.js';
 import { listShareRequestCases, shareRequestEvents } from '../../../client/reading.js';
 import { rebuildProjections } from '../../../client/rebuild-projections.js';
 import { registerDepartment } from '../../../client/register-people.js';
-import { localAdminSession } from '../../../client/session.js';
+import { demoSession, localAdminSession } from '../../../client/session.js';
 import type { ShownShareRequest } from '../../../client/shown-share-request.js';
 import { loadDemoCity } from '../../../worker/demo-city/load-demo-city.js';
 import { verifyChains } from '../../../audit/verify/verify-chains.js';
@@ -137,6 +139,15 @@ describe('the demo city is made by commands', () => {
       { id: expect.stringMatching(/000001$/), status: 'consulting', awaited: ['mzj'], channel: null },
       { id: expect.stringMatching(/000002$/), status: 'granted', channel: 'api', calls: 12_840 },
     ]);
+  });
+
+  test('文件下载: one request has its data to take along, and the letter that was sent with a number', async () => {
+    const asked = (await allCases()).find(({ purpose }) => purpose === '规划选址人口底数分析');
+    const session = await demoSession(city.hefu, 'ghj-coordinator', 'demo-city');
+    const files = await dossierFiles(city.hefu, session, asked?.id ?? '');
+    expect(files.map(({ purpose, readable }) => [purpose, readable])).toContainEqual(['data', true]);
+    const [letter] = await lettersOf(city.hefu, session, asked?.id ?? '');
+    expect(letter?.issued?.documentNo).toContain('（演示）');
   });
 
   test('docs/demo-city.md names everybody and every request', async () => {
