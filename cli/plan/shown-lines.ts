@@ -1,6 +1,6 @@
 import { chineseDate } from '../../calendar/chinese-date.js';
 import type { ShownPlan } from '../../client/shown-plan.js';
-import { partyTerms } from '../../domain/annual-plan/glossary.js';
+import { deadlineTerm, draftTerms, partyTerms } from '../../domain/annual-plan/glossary.js';
 import { permissions, type Party } from '../../domain/annual-plan/permissions.js';
 import { named } from '../../domain/annual-plan/refusals.js';
 import { statuses } from '../../domain/annual-plan/status.js';
@@ -85,8 +85,14 @@ function interfaceWords(shown: ShownPlan): string {
   return `${percent(interfaceShare)}（${items.byInterface}/${items.openedInYear}）${forecast}。${target}${interfaceBelowTarget ? '，请留意' : ''}`;
 }
 
-function unsigned({ letters }: ShownPlan): string | null {
-  const open = letters.filter(({ signedBy }) => signedBy === null).map(({ id }) => id);
+/** 催办函（清单报备，编号 filing-2）: the number is what is typed to sign it. */
+function unsigned({ letters, milestones }: ShownPlan): string | null {
+  const open = letters
+    .filter(({ signedBy }) => signedBy === null)
+    .map(({ id, kind, deadline }) => {
+      const own = milestones.find(({ code }) => code === deadline)?.name;
+      return `${draftTerms[kind]}（${own ?? deadlineTerm(deadline)}，编号 ${id}）`;
+    });
   return open.length === 0 ? null : open.join('、');
 }
 

@@ -32,6 +32,7 @@ interface Viewed {
   readonly provider: string | null;
   readonly providerName: string | null;
   readonly departmentName: string;
+  readonly milestones: readonly { readonly code: string; readonly name?: string }[];
   readonly year: number;
   readonly heldBy: { readonly role: string } | null;
   readonly letters: readonly LetterDraft[];
@@ -96,8 +97,8 @@ export function deskItem(row: DeskRow): DeskItem {
     }
     case 'plan': {
       const dates = row.task === 'sign-letter' ? unsigned(seen.letters).map((letter) => letter.deadline) : [];
-      const terms = [...new Set(dates)].map(planTerm);
-      const term = seen.dueOf === null ? deadline : planTerm(seen.dueOf);
+      const terms = [...new Set(dates)].map((name) => planTerm(name, seen.milestones));
+      const term = seen.dueOf === null ? deadline : planTerm(seen.dueOf, seen.milestones);
       return planItem(
         { ...seen, id },
         { task: taskOf(row, seen, publishTask), terms: unlike(terms), due, term },

@@ -18,7 +18,13 @@ const signing = (...letters: readonly LetterDraft[]): DeskItem =>
     task: 'sign-letter',
     id: 'ga-2026',
     due: null,
-    view: { year: 2026, departmentName: '市公安局', dueOf: null, letters: asJson(letters) },
+    view: {
+      year: 2026,
+      departmentName: '市公安局',
+      dueOf: null,
+      milestones: [{ code: 'filing' }, { code: 'catalogue', name: '完成目录更新' }],
+      letters: asJson(letters),
+    },
   });
 
 test('letters of a plan are one thing to do, which says what is to be signed and about what', () => {
@@ -34,6 +40,8 @@ test('letters of a plan are one thing to do, which says what is to be signed and
   );
   expect(more.task[0]).toBe('签发提请督办、催办函（共4份）');
   expect(more.subject[0]).toBe('2026年度计划：清单报备、年度清单完成、新增项目开放');
+  // A date the year's document calls otherwise is called so.
+  expect(signing(draft('catalogue', 'urging-letter')).subject[0]).toBe('2026年度计划：完成目录更新');
 });
 
 describe('what a plan asks of its department', () => {
@@ -64,6 +72,10 @@ describe('what a plan asks of its department', () => {
       itemDues: [date('added', '2026-09-30'), date('added', '2026-08-01', { metOn: '2026-07-30' })],
     });
     expect(said(added, 'planner', '2026-08-30')).toEqual([]);
+    const renamed = plan({ milestones: [date('catalogue', '2026-09-01', { name: '完成目录更新' })] });
+    expect(said(renamed, 'planner', '2026-08-30')).toMatchObject([
+      ['填报目录编制进度', '2026年度计划：完成目录更新', '2026-09-01', '/plans/ga-2026'],
+    ]);
     expect(said(added, 'planner', '2026-08-31')).toEqual([
       ['开放新增项目并登记', '2026年度计划：新增项目开放', '2026-09-30', '/plans/ga-2026'],
     ]);

@@ -6,6 +6,8 @@ import type { DeskItem } from './desk-item.js';
 
 interface Dated {
   readonly code: string;
+  /** What the year's document calls it, where that is a name of its own. */
+  readonly name?: string;
   readonly due: string;
   readonly metOn: string | null;
   readonly state: string;
@@ -91,7 +93,7 @@ function isUnexplained({ code, state, due, explanation }: Dated, today: string):
 }
 
 function about(plan: PlanOnDesk, task: Words, date: Dated | null): DeskItem {
-  const terms = date === null ? [] : [planTerm(date.code)];
+  const terms = date === null ? [] : [planTerm(date.code, plan.milestones)];
   // Which date it is stands in what it is about.
   return planItem(plan, { task, terms, due: date?.due ?? null, term: ['期限', 'Deadline'] });
 }
@@ -114,7 +116,9 @@ function planWords({ year }: Pick<PlanOnDesk, 'year'>, terms: readonly Words[]):
 }
 
 /** What a date of a plan is called: its milestone, or that of items with a date of their own. */
-export function planTerm(name: string): Words {
+export function planTerm(name: string, milestones: readonly Pick<Dated, 'code' | 'name'>[] = []): Words {
+  const own = milestones.find(({ code }) => code === name)?.name;
+  if (own !== undefined) return [own, own];
   const code = name.startsWith('added-') ? 'added' : name;
   const terms: { readonly [code: string]: string } = english.milestones;
   return [code in milestoneTerms ? deadlineTerm(code) : '期限', terms[code] ?? 'Deadline'];

@@ -4,6 +4,7 @@ import type { Milestone, PlanCase } from '../annual-plan/state.js';
 import { duesOf } from '../catalogue-change/dues.js';
 import type { CatalogueChangeEvent } from '../catalogue-change/events.js';
 import type { CatalogueChangeCase } from '../catalogue-change/state.js';
+import { ownName } from '../plan-templates/own-name.js';
 import type { Obligation } from '../obligation/obligation.js';
 import { byVirtueOf } from './legal-basis.js';
 import { letterDate } from './letter-content.js';
@@ -46,7 +47,8 @@ export function matterOfPlan({
     events: letterEvents(events),
     due: (name) => dueNamed(plan.milestones, name),
     words: ({ name, rule }) => {
-      const about = `${plan.year}年度计划${deadlineTerm(name)}事项`;
+      const term = ownName(plan.template, name) ?? deadlineTerm(name);
+      const about = `${plan.year}年度计划${term}事项`;
       const work = workOf(plan, name);
       const law = rule.startsWith('setting:') ? '' : byVirtueOf(plan.template, rule);
       return {

@@ -68,6 +68,24 @@ describe('letters of an annual plan', () => {
     expect(letter.paragraphs[0]).toContain('市民政局完成年度开放清单的期限为');
   });
 
+  test('what the year’s own document calls a date, its letters call it too, and cite that document', () => {
+    const state = plan(late);
+    const milestones = state.template.milestones.map((one) =>
+      one.code === 'complete' ? { ...one, name: '完成年度数据开放任务' } : one,
+    );
+    const document = { version: 2, documentNumber: '沪数发〔2016〕7号', articles: {}, milestones };
+    const adopted = { ...state, template: { ...state.template, ...document } };
+    const letter = written(
+      matterOfPlan({ case: adopted, events: late.events }),
+      'urging-letter',
+      'complete-2',
+    );
+    expect([letter.title, letter.paragraphs[0]]).toEqual([
+      '市经济信息化委关于催办2016年度计划完成年度数据开放任务事项的函',
+      expect.stringMatching(/^依据沪数发〔2016〕7号，贵单位完成年度数据开放任务的期限为/),
+    ]);
+  });
+
   test('nobody is urged to do what has been done, nor by a draft of another kind or of none', () => {
     const fresh = issued({ at: at('2027-01-15') });
     const lateFiling = until(fresh, at('2027-04-10'));

@@ -178,6 +178,17 @@ describe('催办函 and 提请督办 of a plan and of a change', () => {
     expect((await city.hefu('letter', 'list', 'ga-1999', ...as)).code).toBe(3);
   }, 120_000);
 
+  test('a record and a plan on the command line call dates and drafts by their terms', async () => {
+    const as = ['--as', 'jx-commission'] as const;
+    const record = (await city.hefu('catalogue', 'change', 'events', change, ...as)).stdout;
+    expect(record).toMatch(/超期（目录调整期限）/);
+    expect(record).toMatch(/升级提醒（目录调整期限）/);
+    expect(record.replace(/ga-coordinator|jx-commission|adjust-\d|B\d+/g, '')).not.toMatch(/[A-Za-z]{3,}/);
+    const shown = (await city.hefu('plan', 'show', plan, ...as)).stdout;
+    expect(shown).toMatch(/待签文稿\s+催办函（“?[^，]+，编号 [a-z]+-\d）/);
+    expect(shown).toContain('提请督办（');
+  }, 60_000);
+
   test('the log is whole with them, decided again it is the same, and the evidence of the plan has the letters', async () => {
     const { hefu } = city.engine;
     expect((await verifyLog(hefu.pool)).broken).toEqual([]);
