@@ -56,16 +56,19 @@ async function contextOf(hefu: HefuConnection, { id, type, data }: CaseOrder): P
 }
 
 /**
- * What is recorded stays for ever, refusals too: the number of a natural person's identity card is turned away before
- * anything is signed.
+ * What is recorded stays for ever, refusals too: a natural person's name, and the number of their identity card, are turned
+ * away before anything is signed.
  * @throws MalformedInput
  */
 export function withoutPersonalData(data: { readonly [field: string]: unknown }): void {
   const holding = Object.entries(data).filter(([field, value]) => namesIdentityNumber({ [field]: value }));
-  const isNamed = data['applicantKind'] === 'individual' && isFilled(data['applicant']);
+  // Whose name it is cannot be told where the kind of applicant is not said.
+  const isOpen = data['applicantKind'] === undefined && isFilled(data['applicant']);
+  const named = data['applicantKind'] === 'individual' ? ['applicant', 'creditCode'] : [];
   const problems = [
     ...holding.map(([field]) => [field, 'identity-number'] as const),
-    ...(isNamed ? [['applicant', 'individual-by-paper'] as const] : []),
+    ...named.filter((field) => isFilled(data[field])).map((field) => [field, 'individual-by-paper'] as const),
+    ...(isOpen ? [['applicantKind', 'applicant-kind-missing'] as const] : []),
   ];
   if (problems.length === 0) return;
   throw new MalformedInput(

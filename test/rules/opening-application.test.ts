@@ -84,6 +84,12 @@ describe('who may be applied for, and by whom', () => {
       expect(codes(refused)).toEqual(['identity-number']);
       expect(JSON.stringify(refused.refusals)).not.toContain('19491231');
     }
+    expect(codes(applied({ data: { creditCode: number } }))).toEqual(['identity-number']);
+    const listed = given(applied(), 'answers.coordinator', 'Consult', {
+      departments: [number],
+      question: '意见',
+    });
+    expect(codes(listed)).toEqual(['identity-number']);
     const noNumber = { purpose: '接口编号110105194912310021' };
     expect(codes(applied({ data: { ...individual, ...noNumber } }))).toEqual([]);
     const asked = given(applied(), 'answers.coordinator', 'Withdraw', { reason: number });

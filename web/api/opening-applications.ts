@@ -8,10 +8,12 @@ import {
   type NewOpeningApplication,
 } from '../../client/opening-applications.js';
 import { viewing } from '../../client/viewing.js';
-import { applicantKinds } from '../../domain/opening-application/fields.js';
+import { openingRefusalsEnglish } from '../../domain/opening-application/refusals-english.js';
+import { refusalSentences } from '../../domain/opening-application/refusals.js';
 import { statuses } from '../../domain/opening-application/status.js';
 import { requireSession } from '../sign-in/require-session.js';
 import { address, type Api } from './address.js';
+import { asks } from './asks.js';
 import { beginningOf } from './begin-case.js';
 import { byText } from './list-place.js';
 import { onePage } from './one-page.js';
@@ -29,18 +31,36 @@ const query = z.object({
 });
 
 const shortText = writtenText(4000);
+const what = {
+  entry: writtenText(200),
+  purpose: shortText,
+  scope: shortText,
+  receivedOn: z.iso.date(),
+  letterNo: writtenText(200).optional(),
+};
+/** Of an individual there is nothing to say here. */
+const nothing = z
+  .literal('', asks([refusalSentences['individual-by-paper'], openingRefusalsEnglish['individual-by-paper']]))
+  .optional();
+
+/** An organisation says who it is; an individual is known by the paper file only. */
 const newOpening = z
-  .strictObject({
-    entry: writtenText(200),
-    applicantKind: z.enum(applicantKinds),
-    applicant: shortText.optional(),
-    creditCode: writtenText(100).optional(),
-    paperFile: writtenText(200).optional(),
-    purpose: shortText,
-    scope: shortText,
-    receivedOn: z.iso.date(),
-    letterNo: writtenText(200).optional(),
-  })
+  .discriminatedUnion('applicantKind', [
+    z.strictObject({
+      applicantKind: z.enum(['enterprise', 'institution']),
+      applicant: shortText.optional(),
+      creditCode: writtenText(100).optional(),
+      paperFile: writtenText(200).optional(),
+      ...what,
+    }),
+    z.strictObject({
+      applicantKind: z.literal('individual'),
+      applicant: nothing,
+      creditCode: nothing,
+      paperFile: writtenText(200).optional(),
+      ...what,
+    }),
+  ])
   .openapi('NewOpeningApplication');
 
 /** Reading applications for opening, in the order they were registered. */

@@ -1,3 +1,5 @@
+import { isCreditCode } from '../../catalogue/credit-code.js';
+
 const lastDigits = '10X98765432';
 const modulus = 11;
 const bodyLength = 17;
@@ -13,11 +15,13 @@ function isIdentityNumber(text: string): boolean {
 
 /** Whether something that is written holds the number of a natural person's identity card: the log keeps none. */
 export function namesIdentityNumber(data: object): boolean {
-  return Object.entries(data).some(
-    ([field, value]) =>
-      // A credit code may happen to consist of digits; it has its own check.
-      field !== 'creditCode' &&
-      typeof value === 'string' &&
-      (value.match(/(?<![0-9A-Za-z])\d{17}[0-9Xx](?![0-9A-Za-z])/g) ?? []).some(isIdentityNumber),
+  return Object.entries(data).some(([field, value]) =>
+    [value].flat().some(
+      (text) =>
+        typeof text === 'string' &&
+        // A credit code may happen to consist of digits, and to be both.
+        !(field === 'creditCode' && isCreditCode(text.trim())) &&
+        (text.match(/(?<![0-9A-Za-z])\d{17}[0-9Xx](?![0-9A-Za-z])/g) ?? []).some(isIdentityNumber),
+    ),
   );
 }

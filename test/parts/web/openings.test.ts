@@ -244,6 +244,31 @@ describe('A14 over HTTP', () => {
     const answer = await coordinator.post('/api/v1/opening-applications', wanted, once());
     expect(answer).toMatchObject({ status: 422, body: { errors: [{ pointer: '/data/purpose' }] } });
     expect(JSON.stringify(answer.body)).not.toContain('19491231');
+    const paper = { applicantKind: 'individual', paperFile: 'DA-2026-17', creditCode: '' };
+    const named = { ...application(), ...paper, applicant: '王某' };
+    expect(await coordinator.post('/api/v1/opening-applications', named, once())).toMatchObject({
+      status: 422,
+      body: { detail: expect.stringContaining('只留在纸质卷宗中') },
+    });
+    const number = { ...application(), ...paper, applicant: '', creditCode: '11010519491231002X' };
+    expect((await coordinator.post('/api/v1/opening-applications', number, once())).status).toBe(422);
+    const right = { ...application(), ...paper, applicant: '' };
+    expect((await coordinator.post('/api/v1/opening-applications', right, once())).status).toBe(201);
+    // In a form too: who the name belongs to is not known before the kind is chosen.
+    const page = await readerAs('ga-coordinator');
+    const key = keyOf(html(await page.open(`${base}/new`)));
+    const open = { ...application(), applicantKind: '', applicant: '李某', key } as {
+      readonly [name: string]: string;
+    };
+    const asked = await page.send(`${base}/new`, open);
+    expect([asked.status, html(asked)]).toEqual([
+      422,
+      expect.stringContaining('href="#field-applicantKind"'),
+    ]);
+    const kept = await engine.hefu.pool.query('SELECT FROM hefu.event WHERE body ~ $1', [
+      '王某|李某|19491231',
+    ]);
+    expect(kept.rowCount).toBe(0);
   });
 });
 
