@@ -10,8 +10,11 @@ import { eventually } from './eventually.js';
 const environment = timeSkippingEnvironment();
 const nowMs = (): Promise<number> => environment().currentTimeMs();
 
-/** Before, on and after the dates of a plan; the server's clock only goes forward. */
-const days = ['01-04', '02-15', '03-31', '06-16', '11-01', '12-31'];
+/** Before, on and after the dates of a plan, all of them at night; the server's clock only goes forward. */
+const days =
+  process.env['HEFU_NIGHTLY'] === '1'
+    ? ['01-04', '02-15', '03-31', '06-16', '11-01', '12-31']
+    : ['01-04', '06-16', '12-31'];
 
 describe('the demo city begun on any day of a year', () => {
   test.each(days)(
