@@ -1,4 +1,5 @@
 import { shanghaiDate } from '../../calendar/shanghai-time.js';
+import { settledDays } from '../obligation/count-days.js';
 import type { LetterDraft } from '../obligation/letter-draft.js';
 import type { Obligation } from '../obligation/obligation.js';
 import { hindrances, type Hindrance } from './hindrances.js';
@@ -66,14 +67,21 @@ function signed({ matter, of, authority }: AuthorityPlace): Pick<Letter, 'issuer
   };
 }
 
-/** By which rule it was due when, and how late it is, as the escalation found it. */
+/**
+ * By which rule it was due when, and how late it is, as the escalation found it: on its own day as a rule, later where the
+ * case was set up, or the engine came back, after that.
+ */
 function lateness(place: AuthorityPlace, { ground, undone }: MatterWords, owner: string): string {
   const step = escalation(place);
   const late =
     step.data.afterWorkingDays === 0
       ? '期限已过'
-      : `截至${letterDate(shanghaiDate(step.at))}已超期${step.data.afterWorkingDays}个工作日`;
+      : `截至${letterDate(shanghaiDate(step.at))}已超期${overdueDays(place, step)}个工作日`;
   return `${ground(owner)}期限为${letterDate(step.data.due)}。${late}，尚未${undone}。`;
+}
+
+function overdueDays({ matter: { calendar } }: AuthorityPlace, { at, data }: EventOf<'Escalated'>): number {
+  return calendar === null ? data.afterWorkingDays : settledDays(calendar, data.due, shanghaiDate(at));
 }
 
 function escalation({ matter, of }: AuthorityPlace): EventOf<'Escalated'> {

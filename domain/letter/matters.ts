@@ -19,6 +19,7 @@ export function matterOfRequest({ case: own, events }: Pick<LetterFacts, 'case' 
     owner: own.provider.name,
     letters: own.letters,
     events: letterEvents(events),
+    calendar: own.calendar,
     due: (name) => dueNamed([own.answerDue, own.deliveryDue], name),
     words: ({ name, rule }) => {
       const what = name === 'delivery' ? '提供' : '答复';
@@ -45,6 +46,7 @@ export function matterOfPlan({
     owner: plan.department.name,
     letters: plan.letters,
     events: letterEvents(events),
+    calendar: plan.calendar,
     due: (name) => dueNamed(plan.milestones, name),
     words: ({ name, rule }) => {
       const term = ownName(plan.template, name) ?? deadlineTerm(name);
@@ -81,6 +83,7 @@ export function matterOfChange({
     owner: own.provider.name,
     letters: own.letters,
     events: letterEvents(events),
+    calendar: own.calendar,
     due: (name) =>
       dueNamed(
         duesOf(own).map(({ due }) => due),

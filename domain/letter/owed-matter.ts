@@ -1,3 +1,4 @@
+import type { CalendarView } from '../../calendar/calendar-view.js';
 import type { DomainEvent } from '../decider.js';
 import type { LetterDraft } from '../obligation/letter-draft.js';
 import type { Obligation } from '../obligation/obligation.js';
@@ -14,6 +15,8 @@ export interface OwedMatter {
   readonly owner: string;
   readonly letters: readonly LetterDraft[];
   readonly events: readonly LetterEvent[];
+  /** The calendar of the case; null before anything was counted. */
+  readonly calendar: CalendarView | null;
   /** What is or was owed under a deadline's name. */
   readonly due: (name: string) => Obligation | null;
   readonly words: (due: Obligation) => MatterWords;

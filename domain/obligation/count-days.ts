@@ -2,6 +2,7 @@ import { addWorkingDays } from '../../calendar/add-working-days.js';
 import type { CalendarView } from '../../calendar/calendar-view.js';
 import { isProvisional, isWorkingDay } from '../../calendar/is-working-day.js';
 import { addDays } from '../../calendar/shanghai-time.js';
+import { workingDaysBetween } from '../../calendar/working-days-between.js';
 import type { FixedDateDay, LastDay } from '../settings/setting-values.js';
 
 /** A view as long as time: outside its own range Monday to Friday, as beyond what is announced. */
@@ -13,6 +14,11 @@ const endless = (view: CalendarView): CalendarView => ({ ...view, from: '0000-01
  */
 export function settledDate(view: CalendarView, from: string, workingDays: number): string {
   return addWorkingDays(endless(view), from, workingDays).due;
+}
+
+/** Working days from a date to another, whatever the view covers: what a due date is overdue by. */
+export function settledDays(view: CalendarView, from: string, to: string): number {
+  return workingDaysBetween(endless(view), from, to);
 }
 
 /** How a date that somebody has fixed is read: settings, not law. */

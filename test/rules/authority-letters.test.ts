@@ -68,6 +68,13 @@ describe('letters of an annual plan', () => {
     expect(letter.paragraphs[0]).toContain('市民政局完成年度开放清单的期限为');
   });
 
+  test('a plan that is set up long after a date says how late it is on the day that was found', () => {
+    const issuedLate = until(issued({ at: at('2026-11-29'), issuedOn: '2026-01-05' }), at('2026-11-30'));
+    expect(written(ofPlan(issuedLate), 'urging-letter', 'filing-2').paragraphs[0]).toMatch(
+      /期限为2026年3月31日。截至2026年11月29日已超期165个工作日，尚未报备年度开放清单。$/,
+    );
+  });
+
   test('what the year’s own document calls a date, its letters call it too, and cite that document', () => {
     const state = plan(late);
     const milestones = state.template.milestones.map((one) =>

@@ -11,6 +11,7 @@ import { actsFor } from '../../domain/dossier/sides.js';
 import type { CaseWithDossier } from '../../client/dossier/case-dossier.js';
 import { dossierCase, ofRequest, type LetterCategory } from '../../client/dossier/dossier-case.js';
 import { documentNoLabel, letterBases } from './letter-places.js';
+import { hindrances } from '../../domain/letter/hindrances.js';
 import type { PageParts } from './page-parts.js';
 import type { Viewer } from './viewer.js';
 import type { Child } from 'hono/jsx';
@@ -130,13 +131,21 @@ function Letters({
 }
 
 function Unsent({ place, letter }: { readonly place: string; readonly letter: LetterOfCase }): Child {
-  const { kind, of, term, mayIssue } = letter;
+  const { kind, of, term, mayIssue, hindrance } = letter;
   const draft = `${place}/letters/draft?${new URLSearchParams({ kind, of }).toString()}`;
   const field = `no-${kind}-${of}`;
   return (
     <>
       <a href={`${draft}&format=docx`}>{say('草稿（docx）', 'Draft (docx)')}</a>{' '}
       <a href={`${draft}&format=pdf`}>{say('草稿（PDF）', 'Draft (PDF)')}</a>
+      {hindrance === hindrances.unsigned ? (
+        <>
+          {' '}
+          <a href={`${place}/act/SignLetter?letter=${encodeURIComponent(of)}`}>
+            {say('签发文稿', 'Sign the draft')}
+          </a>
+        </>
+      ) : null}
       {mayIssue ? (
         <form method="post" action={`${place}/letters`}>
           <input type="hidden" name="key" value={randomUUID()} />

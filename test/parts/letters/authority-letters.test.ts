@@ -75,6 +75,10 @@ describe('催办函 and 提请督办 of a plan and of a change', () => {
     expect(textOf(before)).toMatch(/催办函 市经济信息化委关于催办\d{4}年度计划清单报备事项的函 可以发出/);
     const draft = `/plans/${plan}/letters/draft?kind=urging-letter&of=filing-2`;
     expect(before).toContain(draft.replace('&', '&amp;'));
+    // One that is not signed yet leads to its signing.
+    expect(await page(commission, `/changes/${change}`)).toContain(
+      `<a href="/changes/${change}/act/SignLetter?letter=adjust-3">签发文稿</a>`,
+    );
     const words = Buffer.from(unzipSync(await commission.file(`${draft}&format=docx`))['word/document.xml']!);
     expect(words.toString('utf8')).toContain('清单报备事项的函');
     const drawn = Buffer.from(await commission.file(`${draft}&format=pdf`));
