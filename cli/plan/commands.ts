@@ -22,6 +22,7 @@ export function planCommands(hefu: Command, run: Run): void {
   );
   showCommands(plan, run);
   templateCommands(plan, run);
+  tasksCommand(plan, run);
   caseCommands(plan, run, async () => (await import('./plan-face.js')).planFace, {
     id: '计划编号，例如 mzj-2026',
     doing: '办理一项操作，例如 FileList（报备开放清单）、OpenItem（登记开放）',
@@ -75,6 +76,24 @@ function templateCommands(plan: Command, run: Run): void {
     )
       .addOption(ofYear())
       .requiredOption('--reason <理由>', '改用的理由，会通知各部门'),
+  );
+}
+
+function tasksCommand(plan: Command, run: Run): void {
+  asOption(
+    leaf(
+      plan,
+      run,
+      'tasks',
+      '把全市的“城市安全”任务清单导入一年的各件计划；逐行列出问题，有行未导入的，退出码为 4',
+      async (face, given) => (await import('./tasks.js')).tasks(face, given),
+    )
+      .addOption(ofYear())
+      .requiredOption('--file <文件>', 'CSV 或 xlsx 文件，有“部门”列和“目录代码”或“信息资源名称”列')
+      .option('--dry-run', '只检查，不导入')
+      .option('--errors <文件>', '把原文件加上“校验结果”一列，写到这个文件（.csv 或 .xlsx）')
+      .option('--document-no <文号>', '下达任务清单的文号')
+      .option('--whole', '清单是全市完整的：不在清单中的部门没有任务'),
   );
 }
 

@@ -47,12 +47,15 @@ export function columnOf(heading: string, mapping: Mapping): Column | null | und
 }
 
 /**
- * Finds the header among the first rows, by the two columns no entry can do without. Officials' sheets have
+ * Finds the header among the first rows, by the two columns no entry can do without (or those another file has). Officials' sheets have
  * titles above it, and group headings over the headings proper: then two rows together are the header.
  */
-export function findColumns(rows: readonly TableRow[], mapping: Mapping = noMapping): Columns | Unreadable {
+export function findColumns(
+  rows: readonly TableRow[],
+  mapping: Mapping = noMapping,
+  hasBoth: (columns: Columns) => boolean = ({ at }) => at.has('title') && at.has('provider'),
+): Columns | Unreadable {
   const first = rows.slice(0, headerSearchRows);
-  const hasBoth = ({ at }: Columns): boolean => at.has('title') && at.has('provider');
   for (const [index, row] of first.entries()) {
     const next = first[index + 1];
     const alone = readHeader(row, row.row, mapping);

@@ -16,7 +16,10 @@ export interface ErrorFile {
   readonly rows: () => AsyncIterable<readonly string[]>;
 }
 
-export function errorFile(source: Source, survey: Survey, tally: ImportTally): ErrorFile {
+type Surveyed = Pick<Survey, 'columns' | 'width'>;
+type Results = Pick<ImportTally, 'resultOf'>;
+
+export function errorFile(source: Source, survey: Surveyed, tally: Results): ErrorFile {
   const rows = (): AsyncIterable<readonly string[]> => resultRows(source, survey, tally);
   return {
     rows,
@@ -27,8 +30,8 @@ export function errorFile(source: Source, survey: Survey, tally: ImportTally): E
 /** Every row of the file, blank ones too, so that each keeps its number. */
 async function* resultRows(
   source: Source,
-  { columns, width }: Survey,
-  tally: ImportTally,
+  { columns, width }: Surveyed,
+  tally: Results,
 ): AsyncGenerator<readonly string[]> {
   // The column of an earlier error file is replaced, not repeated.
   const old = columns.header.cells.findIndex((cell) => cell.trim() === resultColumn);
@@ -42,7 +45,7 @@ async function* resultRows(
   }
 }
 
-function resultOf({ row }: TableRow, header: number, until: number, tally: ImportTally): string {
+function resultOf({ row }: TableRow, header: number, until: number, tally: Results): string {
   if (row === header) return resultColumn;
   return row <= until ? '' : (tally.resultOf(row) ?? nothingFound);
 }

@@ -194,4 +194,46 @@ export const findingSentences = {
     '一次最多导入 {} 行，从本行起未导入，请分成几个文件。',
     'At most {} rows at once: nothing was imported from this row on. Please split the file.',
   ),
+  'task-cell-empty': reject('请填写{}。', 'Please fill in: {}.'),
+  'task-department-unknown': reject(
+    '没有名为“{}”的部门，请改用部门全称或者部门代码。',
+    'There is no department “{}”. Please use its full name or its code.',
+  ),
+  'task-department-near': reject(
+    '没有名为“{}”的部门，可能是“{}”。请核对后改用部门全称。',
+    'There is no department “{}”; perhaps “{}” is meant. Please check and use the full name.',
+  ),
+  'task-plan-missing': reject(
+    '“{}”还没有{}年度计划，请先下达该部门的计划。',
+    '“{}” has no plan of {} yet. Please issue it first.',
+  ),
+  'task-entry-unknown': reject(
+    '“{}”的目录中没有“{}”，请核对代码和名称，或者先编入目录。',
+    'The catalogue of “{}” has no “{}”. Please check code and name, or register it first.',
+  ),
+  'task-entry-elsewhere': reject(
+    '目录 {} 是“{}”的，不是“{}”的，请核对部门和代码。',
+    'The entry {} belongs to “{}”, not to “{}”. Please check department and code.',
+  ),
+  'task-entry-ambiguous': reject(
+    '“{}”的目录中有几条“{}”（{}），请填写目录代码。',
+    'The catalogue of “{}” has several “{}” ({}). Please give the code.',
+  ),
+  'task-entry-not-open': reject(
+    '目录 {} 的公开方式不是“公开”或者“依申请公开”，不能计入。请先由“{}”变更公开方式。',
+    'The entry {} is open neither to all nor on application and cannot count. “{}” has to change that first.',
+  ),
+  'task-title-differs': note(
+    '目录 {} 的名称是“{}”，文件中写作“{}”，以代码为准，请核对。',
+    'The entry {} is called “{}”, in the file “{}”; the code counts, please check.',
+  ),
+  'task-repeated': note('与第 {} 行是同一条目录，只计一次。', 'The same entry as in row {}: counted once.'),
+  'task-held-back': reject(
+    '“{}”还有行没有通过，这个部门的清单整个没有导入。请改正后把整个文件再导入一次。',
+    'Rows of “{}” are not in order: nothing of this department was loaded. Please put them right and load the whole file again.',
+  ),
+  'task-not-answered': reject(
+    '“{}”的计划没有应答：{}请稍后把整个文件再导入一次，已导入的不会重复。',
+    'The plan of “{}” did not answer: {} Please load the whole file again later; nothing is loaded twice.',
+  ),
 } satisfies Record<string, Sentence>;

@@ -9,6 +9,7 @@ import { addCheckPages } from './checks/pages.js';
 import { addJobPages } from './jobs/job-pages.js';
 import type { PageParts } from './page-parts.js';
 import { addIssuePage } from './plans/issue-page.js';
+import { addTasksPages } from './plans/tasks-pages.js';
 import { addTemplatePages } from './plans/template-page.js';
 import { addSettingPages } from './running/settings-pages.js';
 import { addStatusPage } from './running/status-page.js';
@@ -24,6 +25,7 @@ export function addHousePages(web: Hono<WebEnv>, parts: PageParts): void {
   addCalendarPages(web, parts, jobs);
   addIssuePage(web, parts, jobs);
   addTemplatePages(web, parts, jobs);
+  addTasksPages(web, parts, long);
   addSettingPages(web, parts);
   addAuditPages(web, parts, jobs);
   addStatusPage(web, parts);

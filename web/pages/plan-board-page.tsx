@@ -13,11 +13,14 @@ export function PlanBoardPage({
   board,
   count,
   issues,
+  loads,
 }: {
   readonly board: PlanBoard;
   readonly count: Counting;
   /** The viewer issues the year's plans. */
   readonly issues: boolean;
+  /** The viewer loads the task list of the whole city. */
+  readonly loads: boolean;
 }): Child {
   const { year, plans, city } = board;
   return (
@@ -43,6 +46,13 @@ export function PlanBoardPage({
         <p>
           <a class="button second" href={`/plans/new?year=${year}`}>
             {say(`下达${year}年度计划`, `Issue the plans of ${year}`)}
+          </a>
+        </p>
+      ) : null}
+      {loads && plans.length > 0 ? (
+        <p>
+          <a href={`/plans/tasks/${year}`}>
+            {say('导入全市的“城市安全”任务清单', 'Load the “city safety” task list of the whole city')}
           </a>
         </p>
       ) : null}

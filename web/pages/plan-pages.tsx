@@ -6,6 +6,7 @@ import { counting } from './due-left.js';
 import type { PageParts } from './page-parts.js';
 import { PlanBoardPage } from './plan-board-page.js';
 import { planIssuers } from './plans/issue-page.js';
+import { taskLoaders } from './plans/tasks-pages.js';
 import { holdsOne } from './require-role.js';
 import { forViewer } from './show-page.js';
 import { say } from '../say.js';
@@ -23,7 +24,14 @@ export function addPlanPages(web: Hono<WebEnv>, parts: PageParts): void {
       return {
         title: say(`${year}年度计划`, `Annual plans ${year}`),
         here: '/plans',
-        body: <PlanBoardPage board={board} count={count} issues={holdsOne(viewer, planIssuers)} />,
+        body: (
+          <PlanBoardPage
+            board={board}
+            count={count}
+            issues={holdsOne(viewer, planIssuers)}
+            loads={holdsOne(viewer, taskLoaders)}
+          />
+        ),
       };
     }),
   );

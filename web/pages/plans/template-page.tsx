@@ -25,7 +25,7 @@ const writers = ['commission'] as const;
 const here = '/plans';
 
 /** The year stands in the address: a form that is sent again after signing in is for the year it was filled in for. */
-function yearIn(asked: string): number {
+export function yearIn(asked: string): number {
   const year = /^\d{4}$/.test(asked) ? Number(asked) : 0;
   const { from, to } = templateYears;
   if (year >= from - 1 && year <= to) return year;
