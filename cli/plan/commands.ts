@@ -53,16 +53,16 @@ function templateCommands(plan: Command, run: Run): void {
       (await import('./template.js')).set(face, given),
     )
       .addOption(ofYear())
-      .option('--from-file <文件>', 'JSON 文件，写法同 show --json')
+      .option('--from-file <文件>', 'JSON 文件，写法同 hefu plan template show --json')
       .option('--title <名称>', '计划名称')
       .option('--document-no <文号>', '本年度计划文件的文号')
       .option('--issued-on <日期>', '计划文件的印发日期', dateOnly)
       .option(
         '--milestone <节点=月-日>',
-        '节点的日期，可重复填写，例如 safety=06-20；节点为 filing、safety、complete、catalogue',
+        '节点的日期，可重复填写，例如 城市安全=06-20；节点为 报备、城市安全、完成、目录',
         collected,
       )
-      .option('--without <节点>', '本年度没有这个节点（safety 或 catalogue），可重复填写', collected)
+      .option('--without <节点>', '本年度没有这个节点（城市安全、目录），可重复填写', collected)
       .option('--interface-target <百分数>', '接口开放比例的目标', countBetween(0, 100))
       .option('--reason <理由>', '修改的理由；第一次填写可以不写'),
   );

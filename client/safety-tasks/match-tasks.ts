@@ -27,6 +27,9 @@ export interface MatchedTasks {
   readonly findings: readonly Finding[];
 }
 
+/** A task list registers no department and confirms no spelling. */
+const nothingSaid = { sameDepartments: [], newDepartments: [] };
+
 /** Which department and which entry each row means; what is unknown is named, with the row. */
 export async function matchTasks(
   hefu: HefuConnection,
@@ -39,7 +42,7 @@ export async function matchTasks(
   const counts = new Map<string, number>();
   for (const { department } of rows)
     if (department !== '') counts.set(department, (counts.get(department) ?? 0) + 1);
-  const { of } = resolveDepartments(counts, known);
+  const { of } = resolveDepartments(counts, known, nothingSaid);
   const byCode = new Map<string, TaskRow[]>();
   const perhaps = new Set<string>();
   const findings: Finding[] = [];
@@ -49,11 +52,13 @@ export async function matchTasks(
       byCode.set(resolution.code, [...(byCode.get(resolution.code) ?? []), row]);
     else findings.push(unknownDepartment(row, resolution));
     // A row that is perhaps of this department holds its list back, as one that is not in order does.
-    if (resolution?.kind === 'alias') perhaps.add(resolution.code);
+    if (resolution?.kind === 'alias') perhaps.add(resolution.name);
+    if (resolution?.kind === 'alike' || resolution?.kind === 'ambiguous')
+      for (const name of resolution.names) perhaps.add(name);
   }
   const departments: DepartmentTasks[] = [];
   for (const [code, tasks] of byCode) {
-    const matched = await matchDepartment({ hefu, year, nameOf }, code, tasks, perhaps.has(code));
+    const matched = await matchDepartment({ hefu, year, nameOf }, code, tasks, perhaps.has(nameOf(code)));
     departments.push(matched.department);
     findings.push(...matched.findings);
   }
@@ -85,6 +90,7 @@ function unknownDepartment({ row, department }: TaskRow, resolution: Resolution 
   switch (resolution?.kind) {
     case 'alias':
       return finding(row, 'task-department-near', department, resolution.name);
+    case 'alike':
     case 'ambiguous':
       return finding(row, 'task-department-near', department, resolution.names.join('、'));
     default:

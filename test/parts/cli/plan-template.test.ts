@@ -37,7 +37,7 @@ describe('hefu plan template', () => {
       '60',
     ];
     await json(...template('set', ...of(), ...flags, ...commission));
-    await json(...template('set', ...of(), '--without', 'catalogue', '--reason', '另行部署', ...commission));
+    await json(...template('set', ...of(), '--without', '目录', '--reason', '另行部署', ...commission));
     const shown = await json(...template('show', ...of()));
     expect(shown).toMatchObject({
       version: 2,
