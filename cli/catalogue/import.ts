@@ -82,6 +82,11 @@ function lines(report: ImportReport, path: string, errors: string | undefined): 
     ...report.alikeDepartments.map(
       ({ spelling, names }) => `没有名为“${spelling}”的部门，与“${names.join('、')}”相近，可能是笔误。`,
     ),
+    ...(report.alikeDepartments.length === 0
+      ? []
+      : [
+          '就是该部门的，请加上“--same-department <写法>”；是另一个部门的，请加上“--new-department <写法>”。',
+        ]),
     ...(findings.length === 0
       ? []
       : [

@@ -175,8 +175,8 @@ export const findingSentences = {
     'The provider “{}” may be “{}”, which nobody has confirmed. Please check, then import again with --accept-aliases, or use the full name of the department.',
   ),
   'department-alike': reject(
-    '没有名为“{}”的部门，与已登记的“{}”相近，可能是笔误。写错的，请改正文件；是同一部门的另一种写法，请加 --same-department {} 确认；是另一个部门，请加 --new-department {} 登记。',
-    'There is no department “{}”; it is close to “{}” and may be a slip. If it is, please mend the file; if it is another way of writing that department, confirm it with --same-department {}; if it is another department, register it with --new-department {}.',
+    '没有名为“{}”的部门，与已登记的“{}”相近，可能是笔误。写错的，请改正文件；没有写错的，请在导入时说明它就是该部门，还是另一个新部门。',
+    'There is no department “{}”; it is close to “{}” and may be a slip. If it is, please mend the file; if not, please say with the import whether it is that department, or another one that is new.',
   ),
   'department-ambiguous': reject(
     '提供方“{}”与多个部门相近（{}），请改用部门全称。',

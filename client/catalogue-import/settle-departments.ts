@@ -96,7 +96,7 @@ function settle(
     case 'alike':
       return {
         provider: null,
-        findings: [finding(row, 'department-alike', name, resolution.names.join('、'), name, name)],
+        findings: [finding(row, 'department-alike', name, resolution.names.join('、'))],
       };
     case 'ambiguous':
       return {

@@ -64,6 +64,29 @@ describe('hefu catalogue', () => {
     expect((await city.hefu('catalogue', 'export', '-o', city.file('x.txt'))).code).toBe(2);
   }, 120_000);
 
+  test('a name that may be a slip is asked about, name by name: that department, another one, or a file to be mended', async () => {
+    const file = await written(
+      '笔误.csv',
+      '信息资源名称,信息资源提供方\n救助站信息,市民正局\n预算信息,市财政局\n',
+    );
+    const asked = await city.hefu('catalogue', 'import', file, '--accept-aliases');
+    expect([asked.code, asked.stdout]).toEqual([
+      4,
+      expect.stringMatching(
+        /“市民正局”的部门，与“市民政局”相近[^]*“市财政局”的部门，与“市民政局”相近[^]*--new-department/,
+      ),
+    ]);
+    const said = ['--same-department', '市民正局', '--new-department', '市财政局'];
+    expect(await city.json('catalogue', 'import', file, ...said)).toMatchObject({
+      registered: 2,
+      rejected: 0,
+      alikeDepartments: [],
+      proposedDepartments: [{ name: '市财政局' }],
+    });
+    // Both are certain from now on.
+    expect(await city.json('catalogue', 'import', file)).toMatchObject({ unchanged: 2, rejected: 0 });
+  }, 60_000);
+
   test('a large file in a terminal: one line of progress on stderr, written over itself; none where nobody looks on', async () => {
     const rows = Array.from(
       { length: 1100 },

@@ -142,9 +142,9 @@ function Next(props: ImportResult): Child {
                 )}
           </p>
           <button type="submit">
-            {say('导入 ', 'Import ')}
-            {report.imported}
-            {say(' 行', ' rows')}
+            {report.imported === 0
+              ? say('按以上说明导入', 'Import as said above')
+              : say(`导入 ${report.imported} 行`, `Import ${report.imported} rows`)}
           </button>
         </form>
       )}
