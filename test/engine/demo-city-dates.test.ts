@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { shanghaiDate, shanghaiInstant } from '../../calendar/shanghai-time.js';
+import { showPlan } from '../../client/annual-plans.js';
 import { listShareRequestCases, shareRequestEvents } from '../../client/reading.js';
 import { loadDemoCity } from '../../worker/demo-city/load-demo-city.js';
 import { emptyInstallation, type EmptyInstallation } from '../parts/client/empty-installation.js';
@@ -31,6 +32,7 @@ describe('the demo city begun on any day of a year', () => {
         expect(await loadDemoCity(city.hefu)).toBe(true);
         expect(await missingStatuses(city.hefu)).toEqual([]);
         await nothingDue(city);
+        expect([day, await june(city, year)]).toEqual([day, day > '06-15' ? after : before]);
         for (const { id } of await listShareRequestCases(city.hefu, { limit: 1000 })) {
           const events = await shareRequestEvents(city.hefu, id);
           expect([id, events.filter(({ stream }) => stream === 'attempts')]).toEqual([id, []]);
@@ -43,6 +45,19 @@ describe('the demo city begun on any day of a year', () => {
     120_000,
   );
 });
+
+/** A11: open in time, too late, never, and nothing to open. */
+const before = { gaj: 'met', pdx: 'met', wjw: 'pending', mzj: 'not-applicable' };
+const after = { gaj: 'met', pdx: 'late', wjw: 'late', mzj: 'not-applicable' };
+
+/** How the date in June stands, by department. */
+async function june({ hefu }: EmptyInstallation, year: number): Promise<{ readonly [of: string]: unknown }> {
+  const states = Object.keys(after).map(async (department) => {
+    const { milestones } = await showPlan(hefu, `${department}-${year}`);
+    return [department, milestones.find(({ code }) => code === 'safety')?.state];
+  });
+  return Object.fromEntries((await Promise.all(states)) as [string, unknown][]);
+}
 
 /** Every case has acted at every moment that has come. */
 async function nothingDue({ hefu }: EmptyInstallation): Promise<void> {

@@ -33,7 +33,7 @@ export const planStories: readonly PlanStory[] = [
     ],
   },
   {
-    // A sealed list from paper that missed an item, and is still with the commission.
+    // A sealed list from paper that missed an item, and is still with the commission; its 城市安全 data is open in time.
     department: 'gaj',
     steps: (on, owed, year) => [
       [
@@ -59,7 +59,7 @@ export const planStories: readonly PlanStory[] = [
       opened(owed.slice(0, 3), on('09-20'), 'api'),
     ],
   },
-  // Never filed.
+  // Never filed, and its 城市安全 data never opened.
   { department: 'wjw', steps: () => [] },
   {
     // Sent back.
@@ -75,9 +75,12 @@ export const planStories: readonly PlanStory[] = [
     steps: (on) => [['commission', 'FileList', { items: [], filedOn: on('03-15') }]],
   },
   {
-    // A district that has joined: its list lies with the commission.
+    // A district that has joined: its list lies with the commission, its 城市安全 data came too late.
     department: 'pdx',
-    steps: (on, owed) => [['planner', 'FileList', { items: owed, filedOn: on('03-25') }]],
+    steps: (on, owed) => [
+      ['planner', 'FileList', { items: owed, filedOn: on('03-25') }],
+      opened(owed.slice(1, 2), on('07-08'), 'api'),
+    ],
   },
   // A district that has not joined owes nothing (A18); it may join any day.
   { department: 'jaq', steps: () => [] },

@@ -61,6 +61,9 @@ const rows: readonly Row[] = [
   ['jxw-0003', '专精特新企业名录', 'universal', '经济建设', ['企业名称', '认定日期', '有效期限']],
 ];
 
+/** 公共安全, 医疗食品, 交通出行: what a plan owes by June (A11). One in time, one never, one too late. */
+const citySafety = new Set(['gaj-0006', 'wjw-0002', 'pdx-0002']);
+
 /** Resources of all three classes, with their data items. */
 export const demoResources: readonly DemoResource[] = rows.map(([code, title, sharing, field, items]) => ({
   code,
@@ -79,6 +82,7 @@ export const demoResources: readonly DemoResource[] = rows.map(([code, title, sh
     })),
     openness: sharing === 'universal' ? 'open' : 'not-open',
     field,
+    citySafety: citySafety.has(code),
     updateFrequency: '每月',
     withholdReason: sharing === 'not-shared' ? '涉及个人隐私' : null,
     withholdBasis: sharing === 'not-shared' ? '演示数据：请填写所依据的法律、行政法规' : null,
