@@ -1,16 +1,22 @@
 import { z } from 'zod';
 import type { EntryContent } from './entry.js';
 
-const text = z.string().max(4000);
+/** Anything PostgreSQL holds. */
+const words = (longest: number): z.ZodString =>
+  z
+    .string()
+    .max(longest)
+    .regex(/^[^\u0000]*$/);
+const text = words(4000);
 const date = z.iso.date();
 const source = z.enum(['person', 'import']);
 
 const openness = z.enum(['open', 'on-application', 'not-open']);
 
 const item = z.strictObject({
-  code: z.string().min(1).max(64),
-  name: z.string().min(1).max(200),
-  type: z.string().max(20).nullable(),
+  code: words(64).min(1),
+  name: words(200).min(1),
+  type: words(20).nullable(),
   length: z.number().int().positive().nullable(),
   shareable: z.boolean().nullable(),
   reason: text.nullable(),
@@ -20,10 +26,10 @@ const item = z.strictObject({
 
 /** The whole content of an entry as it comes from outside. Lists are bounded. */
 const entryContentSchema = z.strictObject({
-  title: z.string().max(500),
+  title: words(500),
   abstract: text,
-  provider: z.string().max(64),
-  providerCreditCode: z.string().max(18).nullable(),
+  provider: words(64),
+  providerCreditCode: words(18).nullable(),
   class: z.enum(['universal', 'on-demand', 'not-shared']),
   classSource: z.enum(['declared', 'default']),
   modes: z.array(z.enum(['api', 'file', 'offline', 'batch'])).max(4),
@@ -32,20 +38,20 @@ const entryContentSchema = z.strictObject({
   openness: openness.nullable(),
   openConditions: text.nullable(),
   notOpenReason: text.nullable(),
-  tags: z.array(z.string().max(100)).max(100),
-  field: z.string().max(100).nullable(),
-  theme: z.string().max(100).nullable(),
-  format: z.array(z.string().max(50)).max(50),
-  updateFrequency: z.string().max(100).nullable(),
+  tags: z.array(words(100)).max(100),
+  field: words(100).nullable(),
+  theme: words(100).nullable(),
+  format: z.array(words(50)).max(50),
+  updateFrequency: words(100).nullable(),
   publishedOn: date.nullable(),
   updatedOn: date.nullable(),
   classified: z.enum(['none', 'work-secret', 'state-secret']),
   sensitive: z.boolean(),
   withholdReason: text.nullable(),
   withholdBasis: text.nullable(),
-  project: z.string().max(300).nullable(),
+  project: words(300).nullable(),
   citySafety: z.boolean(),
-  related: z.array(z.string().max(80)).max(100),
+  related: z.array(words(80)).max(100),
 }) satisfies z.ZodType<EntryContent>;
 
 /** What somebody who writes an entry by hand states of it: any fields, and items of which only the name is needed. */

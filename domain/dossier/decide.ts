@@ -123,7 +123,7 @@ function register(command: Of<'RegisterService'>): Decision<DossierEvent> {
     [
       notYours(command, ['provider']),
       !isByInterface(context.case.mode) && dossierRefusal('wrong-mode'),
-      !/^https?:\/\/[^\s/?#@]+[^\s]*$/.test(data.url) && dossierRefusal('url-unsuitable'),
+      !/^https?:\/\/[^\s/?#@]+(?:[/?#]\S*)?$/.test(data.url) && dossierRefusal('url-unsuitable'),
     ],
     () => [{ ...by(command), type: 'ServiceRegistered', data }],
   );

@@ -311,7 +311,9 @@ describe('files and letters of a case, from the application to the download', ()
     expect(refusalsOf(await registerService(hefu, asks, own, 'https://x.example'))).toEqual([
       'dossier-not-yours',
     ]);
-    expect(refusalsOf(await registerService(hefu, answers, own, 'x.example'))).toEqual(['url-unsuitable']);
+    // A key in an address would stand in the log for ever.
+    for (const url of ['x.example', 'https://user:key@x.example/', 'https://user@x.example'])
+      expect(refusalsOf(await registerService(hefu, answers, own, url))).toEqual(['url-unsuitable']);
     const url = 'https://api.example/hjrk';
     expect((await registerService(hefu, answers, own, url)).kind).toBe('accepted');
     await eventually(async () => {

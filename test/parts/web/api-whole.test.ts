@@ -121,8 +121,8 @@ describe('the catalogue is written over HTTP as at the pages', () => {
       once(),
     );
     expect(field).toMatchObject({ status: 422, body: { errors: [{ pointer: '/data/fields' }] } });
-    const draft = await coordinator.post(api('/catalogue'), { fields: { colour: 'red' } }, once());
-    expect(draft.status).toBe(422);
+    for (const wrong of [{ colour: 'red' }, { title: '\u0000' }, { format: ['csv\u0000'] }])
+      expect((await coordinator.post(api('/catalogue'), { fields: wrong }, once())).status).toBe(422);
     expect(
       (await coordinator.post(api('/catalogue/none/commands'), { type: 'RetireEntry', data: {} }, once()))
         .status,

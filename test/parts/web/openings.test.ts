@@ -74,6 +74,9 @@ describe('A14 in the browser', () => {
     expect(html(await coordinator.open(base))).toContain(`${base}/new`);
     expect(html(await reviewer.open(base))).not.toContain(`${base}/new`);
     expect((await reviewer.open(`${base}/new`)).status).toBe(403);
+    const atEntry = `/catalogue/entries/${entry}`;
+    expect(html(await coordinator.open(atEntry))).toContain(`${base}/new?entry=${entry}`);
+    expect(html(await helps.open(atEntry))).not.toContain(`${base}/new`);
     const form = html(await coordinator.open(`${base}/new`));
     expect(form).toContain(`value="${entry}"`);
     const sent = { ...application(), key: keyOf(form) } as { readonly [name: string]: string };

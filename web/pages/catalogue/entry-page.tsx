@@ -12,9 +12,12 @@ import { catalogueTerms } from '../../../domain/catalogue/glossary.js';
 import { catalogueEnglish } from '../../../domain/catalogue/glossary-english.js';
 import type { WebEnv } from '../../web-env.js';
 import type { PageParts } from '../page-parts.js';
+import { registrars } from '../openings/opening-list.js';
 import { PlainTable } from '../plain-table.js';
+import { holdsOne } from '../require-role.js';
 import { said } from '../said.js';
 import { forViewer } from '../show-page.js';
+import type { Viewer } from '../viewer.js';
 import { entryActsOf } from './entry-acts.js';
 import { ReviewSection } from './review-section.js';
 import { CompareForm, Versions } from './versions.js';
@@ -27,6 +30,13 @@ const unknownEntry = (code: string): NotFound =>
     `目录中没有编码为“${code}”的资源，请从资源目录查找。`,
     `The catalogue has no resource with the code “${code}”. Please look it up there.`,
   ]);
+
+/** A14: what is opened on application only, by whoever registers what comes in for it. */
+const mayRegisterOpening = (entry: ShownEntry, viewer: Viewer): boolean =>
+  entry['inForce'] === true &&
+  entry['openness'] === 'on-application' &&
+  viewer.session.actor.department === said(entry, 'provider') &&
+  holdsOne(viewer, registrars);
 
 /** Versions shown: more than any entry has had in a year of monthly imports. */
 const mostVersions = 200;
@@ -68,6 +78,11 @@ export function addEntryPage(web: Hono<WebEnv>, parts: PageParts): void {
             {mayReport(viewer.session.actor, said(entry, 'provider')) && entry['inForce'] === true ? (
               <a class="button second" href={`/changes/new?entry=${encodeURIComponent(code)}`}>
                 {say('报告目录变更', 'Report a change of the catalogue')}
+              </a>
+            ) : null}
+            {mayRegisterOpening(entry, viewer) ? (
+              <a class="button second" href={`/opening-applications/new?entry=${encodeURIComponent(code)}`}>
+                {say('登记开放申请', 'Register an application')}
               </a>
             ) : null}
             {entryActsOf(entry, viewer.session.actor).map((command) => (
