@@ -84,7 +84,7 @@ function textOf(html: string): string {
 
 /** Names that are the same in Chinese, and codes. */
 const names =
-  /https?:\/\/\S+|[\w.-]+@[\w.-]+|\b(MB|https?|local-admin|CSV|Excel|XLSX|xlsx|csv|PDF|OFD|PNG|JPEG|TIFF|ZIP|GZIP|WPS|DOCX|docx|API|JSON|DCAT|ICS|SHA-256|SM3|SM2|GBK|GB18030|UTF-8|URL|Temporal|PostgreSQL|Chromium|Ed25519|RFC|ID)\b/g;
+  /https?:\/\/\S+|[\w.-]+@[\w.-]+|\b(KB|MB|https?|local-admin|CSV|Excel|XLSX|xlsx|csv|PDF|pdf|OFD|PNG|JPEG|TIFF|ZIP|GZIP|WPS|DOCX|docx|API|JSON|DCAT|ICS|SHA-256|SM3|SM2|GBK|GB18030|UTF-8|URL|Temporal|PostgreSQL|Chromium|Ed25519|RFC|ID)\b/g;
 const codes = /\b[A-Z]{1,4}-?\d[\w-]*|\b[a-z]{2,4}-(?:\d[\w-]*|[a-z-]+)\b|\b[0-9a-f]{7,}\b|\b[A-Z]\d+\b/g;
 
 /** What no Chinese page may say; empty where it is well. */
