@@ -17,12 +17,7 @@ export function openingCommands(hefu: Command, run: Run): void {
       (await import('./register.js')).register(face, given),
     )
       .argument('<目录编码>', '申请开放的数据，公开方式应为“依申请公开”')
-      .addOption(
-        new Option(
-          '--kind <类别>',
-          '申请主体：enterprise（企业）、institution（机构）、individual（个人）',
-        ).choices(applicantKinds),
-      )
+      .addOption(new Option('--kind <类别>', '申请主体，依次为企业、机构、个人').choices(applicantKinds))
       .option('--applicant <名称>', '申请主体的名称；个人申请的不填')
       .option('--credit-code <代码>', '统一社会信用代码；个人申请的不填')
       .option('--paper-file <编号>', '纸质卷宗编号；个人申请的必填，姓名和证件号码只留在卷宗中')

@@ -30,7 +30,7 @@ export const planTemplateDecider: Decider<TemplateState, SetTemplate, TemplateSe
 };
 
 /** Whose it is to write a year's template. */
-export const mayWriteTemplates = (roles: readonly string[]): boolean => roles.includes('commission');
+const mayWriteTemplates = (roles: readonly string[]): boolean => roles.includes('commission');
 
 function decide(state: TemplateState, { data, meta }: SetTemplate): Decision<TemplateSet> {
   const { at, actor } = meta;

@@ -261,7 +261,7 @@ describe('reading', () => {
       'accept-language': 'en',
     });
     expect(unknown).toMatchObject({ status: 404, body: { title: 'Not found', trace: expect.any(String) } });
-    const wrong = await coordinator.post('/api/v1/catalogue', {});
+    const wrong = await coordinator.post('/api/v1/events', {});
     expect([wrong.status, wrong.headers.get('allow')]).toEqual([405, 'GET']);
   });
 

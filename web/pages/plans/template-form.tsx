@@ -15,7 +15,7 @@ import type { FieldLabel } from '../field-labels.js';
 import type { Typed } from '../form-data.js';
 import { milestoneTerm } from '../plan-words.js';
 
-export const milestoneCodes = ['filing', 'safety', 'complete', 'catalogue'] as const;
+const milestoneCodes = ['filing', 'safety', 'complete', 'catalogue'] as const;
 
 const labels = {
   title: { label: ['计划名称', 'Title of the plan'] },
