@@ -1,8 +1,9 @@
 import type { Child } from 'hono/jsx';
 import type { ImportReport } from '../../../client/catalogue-import/import-report.js';
 import { allColumns, officialName } from '../../../client/catalogue-import/column-names.js';
+import { AlikeDepartments } from './alike-departments.js';
 import { PlainTable } from '../plain-table.js';
-import { listed, say } from '../../say.js';
+import { say } from '../../say.js';
 import { classTerm } from './terms.js';
 import { asWritten, quoting } from '../as-written.js';
 import type { Finding } from '../../../client/catalogue-import/finding.js';
@@ -214,44 +215,5 @@ function Done({ report }: ImportResult): Child {
         <a href="/catalogue/import">{say('再导入一个文件', 'Import another file')}</a>
       </p>
     </>
-  );
-}
-
-/** Names that may be slips: for each, whoever imports says which it is, or leaves its rows out. */
-function AlikeDepartments({ alike }: { readonly alike: ImportReport['alikeDepartments'] }): Child {
-  if (alike.length === 0) return null;
-  return (
-    <fieldset>
-      <legend>
-        {say(
-          '没有登记、与已登记部门相近的名称，可能是笔误',
-          'Names that are not registered and close to a department: perhaps slips',
-        )}
-      </legend>
-      {alike.map(({ spelling, names, rows }, index) => (
-        <p>
-          <input type="hidden" name={`spelling-${index}`} value={spelling} />
-          <label for={`said-${index}`}>
-            {say(
-              `“${spelling}”（${rows} 行）与“${listed(names)}”相近`,
-              `“${spelling}” (rows: ${rows}) is close to “${listed(names)}”`,
-            )}
-          </label>
-          <select id={`said-${index}`} name={`said-${index}`}>
-            <option value="">
-              {say('写错了，改正文件后再导入', 'A slip: I mend the file and import again')}
-            </option>
-            {names.length === 1 ? (
-              <option value="same">
-                {say('就是该部门，登记为别名', 'It is that department: register it as an alias')}
-              </option>
-            ) : null}
-            <option value="new">
-              {say('是另一个部门，登记为新部门', 'It is another department: register it')}
-            </option>
-          </select>
-        </p>
-      ))}
-    </fieldset>
   );
 }
