@@ -61,6 +61,18 @@ describe('who may be applied for, and by whom', () => {
       'scope-missing',
       'received-on-missing',
     ]);
+    for (const [entry, why] of [
+      ['', 'entry-missing'],
+      ['ga-9', 'entry-not-in-force'],
+    ]) {
+      expect(codes(applied({ data: { ...empty, entry } }))).toEqual([
+        why,
+        'applicant-kind-missing',
+        'purpose-missing',
+        'scope-missing',
+        'received-on-missing',
+      ]);
+    }
     expect(codes(applied({ data: { receivedOn: '2026-03-03' } }))).toEqual(['received-in-future']);
   });
 

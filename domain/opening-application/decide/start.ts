@@ -16,21 +16,18 @@ export function start(command: Start): Ruling {
   const { data, context, meta } = command;
   const { entry, provider, settings } = context;
   const code = written(data.entry);
-  if (code === '') return ruling([refusal('entry-missing')], () => []);
-  if (entry === undefined) return ruling([refusal('entry-not-in-force', { entry: code })], () => []);
+  const unfit = formProblems(command);
+  if (code === '') return ruling([refusal('entry-missing'), ...unfit], () => []);
+  if (entry === undefined)
+    return ruling([refusal('entry-not-in-force', { entry: code }), ...unfit], () => []);
   if (provider?.code !== entry.provider || settings === undefined)
     return ruling([refusal('context-missing')], () => []);
-  const receivedOn = data.receivedOn ?? '';
   return ruling(
     [
       !mayRegister(meta.actor, provider.code) &&
         refusal('not-yours', { command: commandTerms.Start, who: startersTerm }),
       ...entryProblems(code, context),
-      ...applicantProblems(data),
-      isBlank(data.purpose) && refusal('purpose-missing'),
-      isBlank(data.scope) && refusal('scope-missing'),
-      receivedOn === '' && refusal('received-on-missing'),
-      receivedOn > shanghaiDate(meta.at) && refusal('received-in-future', { day: chineseDate(receivedOn) }),
+      ...unfit,
     ],
     () => [
       happened(command, 'OpeningApplied', 'A14', {
@@ -45,12 +42,24 @@ export function start(command: Start): Ruling {
         provider,
         purpose: written(data.purpose),
         scope: written(data.scope),
-        receivedOn,
+        receivedOn: data.receivedOn ?? '',
         letterNo: written(data.letterNo),
         settings,
       }),
     ],
   );
+}
+
+/** What the form itself says wrong, whatever entry is meant: all of it is named at once. */
+function formProblems({ data, meta }: Start): readonly (Refusal | false)[] {
+  const receivedOn = data.receivedOn ?? '';
+  return [
+    ...applicantProblems(data),
+    isBlank(data.purpose) && refusal('purpose-missing'),
+    isBlank(data.scope) && refusal('scope-missing'),
+    receivedOn === '' && refusal('received-on-missing'),
+    receivedOn > shanghaiDate(meta.at) && refusal('received-in-future', { day: chineseDate(receivedOn) }),
+  ];
 }
 
 /** An organisation says who it is; a natural person is known by the paper file, and the log holds nothing of theirs. */
