@@ -87,7 +87,11 @@ export function createApi(
   const api = new OpenAPIHono<WebEnv>({
     defaultHook: (result) => {
       if (result.success) return undefined;
-      const errors = fieldProblems(result.error.issues);
+      const errors = fieldProblems(result.error.issues).map(({ pointer, code, detail }) => ({
+        pointer,
+        code,
+        detail,
+      }));
       if (result.target === 'header')
         return problem(400, 'bad-request', errors.map(({ detail }) => detail).join(''), { errors });
       return problem(422, 'malformed', errors.map(({ detail }) => detail).join(''), { errors });

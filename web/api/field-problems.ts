@@ -40,11 +40,20 @@ function sentence(issue: z.core.$ZodIssue, name: string): string {
         `“${name}” is too short or too small: ${String(issue.minimum)} at least.`,
       );
     case 'invalid_value':
-      return say(
-        `“${name}”应为其中之一：${listed(issue.values.map(String))}。`,
-        `“${name}” is one of: ${listed(issue.values.map(String))}.`,
-      );
+      return oneOf(name, issue.values);
+    case 'invalid_union':
+      // By one field is told which of several shapes is meant.
+      return 'options' in issue ? oneOf(name, issue.options) : notAsItShould(name);
     default:
-      return say(`“${name}”填写不合规格，请改正。`, `“${name}” is not as it should be. Please correct it.`);
+      return notAsItShould(name);
   }
 }
+
+const oneOf = (name: string, values: readonly unknown[]): string =>
+  say(
+    `“${name}”应为其中之一：${listed(values.map(String))}。`,
+    `“${name}” is one of: ${listed(values.map(String))}.`,
+  );
+
+const notAsItShould = (name: string): string =>
+  say(`“${name}”填写不合规格，请改正。`, `“${name}” is not as it should be. Please correct it.`);

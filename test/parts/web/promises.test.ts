@@ -104,6 +104,10 @@ function isProblem({ status, headers, body }: Answer, expected: number, where: s
     detail: expect.stringMatching(/\p{Script=Han}.*。$/u),
     trace: expect.any(String),
   });
+  const { errors = [] } = body as { readonly errors?: readonly object[] };
+  for (const error of errors) {
+    expect([where, Object.keys(error).toSorted()]).toEqual([where, ['code', 'detail', 'pointer']]);
+  }
 }
 
 describe('on every address of the interface', () => {
