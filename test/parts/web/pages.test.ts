@@ -276,6 +276,8 @@ describe('目录变更, 数据需求 and the year, all of it in pages', () => {
     expect(html(revised)).toContain('迁入日期');
     expect(html(await commission.open('/'))).toContain('审核发布目录调整');
     expect(html(await act(coordinator, `${entry}/act/SubmitEntry`))).toContain('已办理：送审。');
+    // What leads on stands first: whoever reviews is not offered the sender's withdrawal before it.
+    expect(textOf(html(await commission.open(entry)))).toMatch(/审核发布 退回修改 撤回送审/);
     expect(html(await act(commission, `${entry}/act/PublishEntry`))).toContain('已办理：审核发布。');
     expect(textOf(html(await commission.open(`/changes/${id}`)))).toContain('目录已经调整，本件办结。');
   }, 120_000);

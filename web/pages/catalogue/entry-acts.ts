@@ -31,13 +31,13 @@ export const revisable = {
   citySafety: 'flag',
 } as const satisfies CommandFields;
 
-/** What can be done with an entry on a page of its own, and what each of it carries. */
+/** What can be done with an entry on a page of its own, and what each of it carries; what leads on stands first. */
 export const entryActs: { readonly [C in CatalogueCommandType]?: CommandFields } = {
   ReviseEntry: { ...revisable, ...reason },
   SubmitEntry: note,
-  WithdrawSubmission: reason,
   PublishEntry: note,
   ReturnEntry: reason,
+  WithdrawSubmission: reason,
   RetireEntry: reason,
   RecordUpdate: { updatedOn: 'date', ...note },
   RecordService: { checkedOn: 'date', result: ['effective', 'failed'], ...note },
@@ -50,5 +50,6 @@ export function entryActsOf(entry: ShownEntry, actor: Actor): readonly Catalogue
   // Written by the catalogue's own view.
   const row = cataloguePermissions[said(entry, 'status') as CatalogueStatus];
   const granted = actor.roles.filter(isRole).flatMap((role) => row[role] ?? []);
-  return [...new Set(granted)].filter((command) => Object.hasOwn(entryActs, command));
+  // The keys of a record are its commands by its type; Object.keys forgets it.
+  return (Object.keys(entryActs) as CatalogueCommandType[]).filter((command) => granted.includes(command));
 }
