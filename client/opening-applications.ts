@@ -63,11 +63,15 @@ export async function beginOpening(
   });
 }
 
-/** Of the right shape, and without a natural person's name or number. @throws MalformedInput */
-function checked(wanted: NewOpeningApplication): ReturnType<typeof parseData> {
+/**
+ * Of the right shape, and without a natural person's name or number. A credit code is written in capitals: typed small it is
+ * the same code. @throws MalformedInput
+ */
+function checked(wanted: NewOpeningApplication): { readonly [field: string]: unknown } {
   const data = parseData(commandFields.Start, wanted);
   withoutPersonalData(data);
-  return data;
+  const creditCode = wanted.creditCode?.toUpperCase();
+  return creditCode === undefined ? data : { ...data, creditCode };
 }
 
 async function startContext(hefu: HefuConnection, code: string): Promise<OpeningContext> {

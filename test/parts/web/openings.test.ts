@@ -104,6 +104,10 @@ describe('A14 in the browser', () => {
     expect(html(await reviewer.open('/'))).toMatch(new RegExp(`${base}/${id}"[^>]*>提出拟办意见`));
     await act(reviewer, id, 'Propose', { decision: 'grant', terms: '每分钟不超过60次' });
     expect(html(await approver.open('/'))).toMatch(new RegExp(`${base}/${id}"[^>]*>批准拟办意见`));
+    // What is approved is read before it is: scope, end and conditions as proposed; the record has them too.
+    expect(textOf(html(await approver.open(`${base}/${id}`)))).toMatch(
+      /拟准予的使用范围 本市停车诱导服务 拟定的使用期限至 没有设定 拟定的使用条件 每分钟不超过60次.*办理记录.*同意开放（应用接口）；本市停车诱导服务；每分钟不超过60次/,
+    );
     expect(html(await act(approver, id, 'Approve'))).toContain('已办理：批准拟办意见。');
     expect(html(await coordinator.open('/'))).toContain('登记接口地址和凭据');
     await act(coordinator, id, 'RegisterInterface', { url: 'https://api.ga.example.cn/parking' });
@@ -241,6 +245,24 @@ describe('A14 over HTTP', () => {
     expect(await examine(provider, secret)).toMatchObject(good);
   }, 120_000);
 
+  test('a credit code typed in small letters is the same code, and kept in capitals', async () => {
+    const coordinator = await Visitor.signedIn(web, 'ga-coordinator');
+    const small = { ...application(), creditCode: '91310000ma1fl0001r' };
+    expect(await coordinator.post('/api/v1/opening-applications', small, once())).toMatchObject({
+      status: 201,
+      body: { applicant: { creditCode: '91310000MA1FL0001R' } },
+    });
+  });
+
+  test('a kind of applicant that there is not is told with those there are', async () => {
+    const coordinator = await Visitor.signedIn(web, 'ga-coordinator');
+    const odd = { ...application(), applicantKind: 'company' };
+    expect(await coordinator.post('/api/v1/opening-applications', odd, once())).toMatchObject({
+      status: 422,
+      body: { detail: '“applicantKind”应为其中之一：enterprise、institution、individual。' },
+    });
+  });
+
   test('what holds a natural person’s number is 422, and leaves no record', async () => {
     const coordinator = await Visitor.signedIn(web, 'ga-coordinator');
     const wanted = { ...application(), purpose: '本人11010519491231002X申请' };
@@ -256,7 +278,12 @@ describe('A14 over HTTP', () => {
     const number = { ...application(), ...paper, applicant: '', creditCode: '11010519491231002X' };
     expect((await coordinator.post('/api/v1/opening-applications', number, once())).status).toBe(422);
     const right = { ...application(), ...paper, applicant: '' };
-    expect((await coordinator.post('/api/v1/opening-applications', right, once())).status).toBe(201);
+    const begun = await coordinator.post('/api/v1/opening-applications', right, once());
+    expect(begun.status).toBe(201);
+    const { id } = begun.body as { readonly id: string };
+    expect(textOf(html(await coordinator.get(`${base}/${id}`)))).toContain(
+      '申请主体 个人（纸质卷宗 DA-2026-17） 纸质卷宗编号',
+    );
     // In a form too: who the name belongs to is not known before the kind is chosen.
     const page = await readerAs('ga-coordinator');
     const key = keyOf(html(await page.open(`${base}/new`)));

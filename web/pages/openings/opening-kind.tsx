@@ -83,12 +83,14 @@ function shownCase(shown: ShownOpeningApplication): CaseShown {
 type Facts = CaseShown['facts'];
 
 function applicantFacts({ applicant }: ShownOpeningApplication): Facts {
+  const called = applicantWords(applicant);
   const kind = applicantKindTerm(applicant);
   const { creditCode, paperFile } = applicant;
   return [
     [
       say('申请主体', 'Applicant'),
-      say(`${applicantWords(applicant)}（${kind}）`, `${applicantWords(applicant)} (${kind})`),
+      // What an individual is called says already that it is one.
+      applicant.kind === 'individual' ? called : say(`${called}（${kind}）`, `${called} (${kind})`),
     ],
     ...(creditCode === ''
       ? []
@@ -105,6 +107,7 @@ function decidedFacts({ status, wentOn, proposal, grant, refusal, halted }: Show
       ? []
       : [
           [say('拟办意见', 'Proposal'), decisionTerm(proposal.decision)],
+          ...(proposal.decision === 'grant' ? proposedUse(proposal) : []),
           ...filled(say('拟办理由', 'Reason of the proposal'), proposal.reason),
         ];
   const granted: Facts =
@@ -117,10 +120,7 @@ function decidedFacts({ status, wentOn, proposal, grant, refusal, halted }: Show
           ],
           [say('开放日期', 'Opened on'), dateWords(grant.on)],
           [say('准予的使用范围', 'Scope granted'), grant.scope],
-          [
-            say('使用期限至', 'Use ends on'),
-            grant.validUntil === null ? say('没有设定', 'not set') : dateWords(grant.validUntil),
-          ],
+          [say('使用期限至', 'Use ends on'), endOfUse(grant.validUntil)],
           ...filled(say('使用条件', 'Conditions of use'), grant.terms),
           ...filled(say('同意的理由', 'Reason of the opening'), grant.reason),
         ];
@@ -132,6 +132,18 @@ function decidedFacts({ status, wentOn, proposal, grant, refusal, halted }: Show
     ...filled(say('暂停、终止或者撤回的理由', 'Why it was suspended, ended or withdrawn'), halted),
   ];
 }
+
+/** Whoever approves reads what the applicant would be granted. */
+function proposedUse({ scope, validUntil, terms }: NonNullable<ShownOpeningApplication['proposal']>): Facts {
+  return [
+    [say('拟准予的使用范围', 'Proposed scope'), scope],
+    [say('拟定的使用期限至', 'Proposed end of use'), endOfUse(validUntil)],
+    ...filled(say('拟定的使用条件', 'Proposed conditions of use'), terms),
+  ];
+}
+
+const endOfUse = (validUntil: string | null): string =>
+  validUntil === null ? say('没有设定', 'not set') : dateWords(validUntil);
 
 const filled = (label: string, text: string): Facts => (text === '' ? [] : [[label, text]]);
 

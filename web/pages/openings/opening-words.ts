@@ -62,7 +62,7 @@ export function openingRemark(event: ShownEvent): readonly string[] {
     case 'OpinionRecorded':
       return [opinionTerm(data.opinion)];
     case 'OpeningProposed':
-      return [decisionTerm(data.decision), data.scope, untilWords(data.validUntil)];
+      return [decisionTerm(data.decision), data.scope, untilWords(data.validUntil), data.terms];
     case 'OpeningGranted':
       return [data.scope, untilWords(data.validUntil), data.terms];
     case 'InterfaceRegistered':
