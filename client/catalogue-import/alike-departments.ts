@@ -1,3 +1,4 @@
+import { pinyin } from 'pinyin-pro';
 import { comparableName, nameSimilarity } from '../../domain/catalogue-overlap/name-similarity.js';
 import { departmentStem, isOfficialDistrict } from './department-names.js';
 
@@ -8,7 +9,7 @@ const shortest = 3;
 
 /**
  * Departments that a name nobody knows is alike to: it differs by one slip of the hand, or in little of a long name. A slip
- * is no proof (体育局 and 教育局 are two): a person says which it is. An official name of a district is none.
+ * is no proof: a person says which it is. An official name of a district is none.
  */
 export function alikeDepartments<D extends { readonly name: string }>(
   stem: string,
@@ -25,7 +26,13 @@ export function alikeDepartments<D extends { readonly name: string }>(
   });
 }
 
-/** One character is another, missing, added, or two neighbours have changed places. */
+/** In a name this long one character less says little. */
+const long = 5;
+
+/**
+ * One character is another, missing, added, or two neighbours have changed places. In a short name another character is a
+ * slip only where it sounds the same, tone and all (民正局): 民政局 and 财政局, 水务局 and 税务局 are two each.
+ */
 export function isOneSlip(a: string, b: string): boolean {
   if (a === b || Math.abs(a.length - b.length) > 1) return false;
   let start = 0;
@@ -34,5 +41,7 @@ export function isOneSlip(a: string, b: string): boolean {
   while (end < Math.min(a.length, b.length) - start && a.at(-1 - end) === b.at(-1 - end)) end += 1;
   const [left, right] = [a.slice(start, a.length - end), b.slice(start, b.length - end)];
   const isSwapped = left.length === 2 && left[0] === right[1] && left[1] === right[0];
+  if (left.length === 1 && right.length === 1)
+    return Math.min(a.length, b.length) >= long || pinyin(left) === pinyin(right);
   return Math.max(left.length, right.length) === 1 || isSwapped;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { isOneSlip } from './alike-departments.js';
+import { alikeDepartments, isOneSlip } from './alike-departments.js';
+import { departmentStem } from './department-names.js';
 import { actions, codeOf, found, hall, known, plan } from '../../test/parts/client/planned-file.js';
 
 describe('departments', () => {
@@ -83,24 +84,45 @@ describe('departments', () => {
   test('alike to several it is named with all of them; an official district and a wholly other name are new at once', async () => {
     const departments = [
       ...known.departments,
-      { code: 'ty', name: '上海市体育局' },
-      { code: 'jy', name: '上海市教育局' },
+      { code: 'ty', name: '上海市市场监督管理局' },
+      { code: 'jy', name: '上海市市场监督管理所' },
     ];
     const knows = { ...known, departments: [...departments, { code: '310116', name: '金山区' }] };
     const planned = await plan(
-      [of('上海市休育局'), of('上海市德育局')],
-      { sameDepartments: ['上海市德育局'] },
+      [of('上海市市场监督管理据'), of('上海市市场监督管理剧')],
+      { sameDepartments: ['上海市市场监督管理剧'] },
       knows,
     );
     expect(planned.proposals.alike).toEqual([
-      { spelling: '上海市休育局', names: ['上海市体育局', '上海市教育局'], rows: 1 },
-      { spelling: '上海市德育局', names: ['上海市体育局', '上海市教育局'], rows: 1 },
+      { spelling: '上海市市场监督管理剧', names: ['上海市市场监督管理局', '上海市市场监督管理所'], rows: 1 },
+      { spelling: '上海市市场监督管理据', names: ['上海市市场监督管理局', '上海市市场监督管理所'], rows: 1 },
     ]);
     const others = await plan([of('宝山区'), of('上海市水务局')], {}, knows);
     expect(found(others)).toEqual([
       [2, 'department-new'],
       [3, 'department-new'],
     ]);
+  });
+  test('no two bureaus of a city are alike: a file that brings them all registers them all', () => {
+    const bureaus = [
+      ...['发展改革委', '经济信息化委', '商务委', '教委', '科委', '民族宗教局', '公安局', '民政局', '司法局'],
+      ...[
+        '财政局',
+        '人力资源社会保障局',
+        '规划资源局',
+        '生态环境局',
+        '住房城乡建设管理委',
+        '交通委',
+        '水务局',
+      ],
+      ...['税务局', '农业农村委', '文化旅游局', '卫生健康委', '退役军人局', '应急局', '审计局', '统计局'],
+      ...['市场监管局', '地方金融监管局', '国资委', '体育局', '教育局', '医保局', '绿化市容局', '机管局'],
+      ...['海事局', '气象局', '粮食局', '知识产权局', '药品监管局', '信访办', '民防办', '人防办', '档案局'],
+    ].map((name) => ({ name: `上海市${name}` }));
+    for (const { name } of bureaus) {
+      const others = bureaus.filter((one) => one.name !== name);
+      expect([name, alikeDepartments(departmentStem(name), others)]).toEqual([name, []]);
+    }
   });
   test('one slip is one character, or two neighbours', () => {
     const pairs: readonly (readonly [string, string, boolean])[] = [
@@ -111,6 +133,10 @@ describe('departments', () => {
       ['民政局', '民局政', true],
       ['民政局', '局政民', false],
       ['民政局', '公安局', false],
+      ['民政局', '财政局', false],
+      ['水务局', '税务局', false],
+      ['卫生健康委员会', '卫生建康委员会', true],
+      ['市场监督管理局', '市场监查管理局', true],
       ['aab', 'ab', true],
       ['', 'a', true],
     ];
