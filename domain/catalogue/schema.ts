@@ -17,7 +17,7 @@ const item = z.strictObject({
   code: words(64).min(1),
   name: words(200).min(1),
   type: words(20).nullable(),
-  length: z.number().int().positive().nullable(),
+  length: z.number().int().positive().max(1_000_000_000).nullable(),
   shareable: z.boolean().nullable(),
   reason: text.nullable(),
   openness: openness.nullable(),

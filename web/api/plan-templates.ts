@@ -8,6 +8,7 @@ import { itemsCounted } from '../../domain/plan-templates/plan-template.js';
 import { templateYears } from '../../domain/plan-templates/reasons-against.js';
 import { requireSession } from '../sign-in/require-session.js';
 import { address, type Api } from './address.js';
+import { asks } from './asks.js';
 import { idempotent, onceKey } from './idempotent.js';
 import { jsonBody } from './json-body.js';
 import { outcomeOf } from './outcome.js';
@@ -28,17 +29,27 @@ function yearIn(text: string): number {
   ]);
 }
 
+/** As the domain takes it: one line, without what is not seen. */
+const line = (longest: number): z.ZodString =>
+  z
+    .string()
+    .regex(
+      /^[^\u0000-\u001f\u007f-\u009f]*$/,
+      asks(['不能含有不可见的控制字符。', 'It cannot have control characters, which are not seen.']),
+    )
+    .max(longest);
+
 const written = {
-  title: writtenText(200),
-  documentNumber: writtenText(100),
+  title: line(200),
+  documentNumber: line(100),
   issuedOn: z.iso.date().nullable(),
   milestones: z
     .array(
       z.strictObject({
         code: z.enum(['filing', 'safety', 'complete', 'catalogue']),
-        date: writtenText(20).openapi({ example: '06-15' }),
-        name: writtenText(60).default(''),
-        article: writtenText(60).default(''),
+        date: line(20).openapi({ example: '06-15' }),
+        name: line(60).default(''),
+        article: line(60).default(''),
         counts: z.enum(itemsCounted).nullable().default(null),
       }),
     )

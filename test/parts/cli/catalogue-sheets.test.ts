@@ -67,21 +67,21 @@ describe('hefu catalogue', () => {
   test('a name that may be a slip is asked about, name by name: that department, another one, or a file to be mended', async () => {
     const file = await written(
       '笔误.csv',
-      '信息资源名称,信息资源提供方\n救助站信息,市民正局\n预算信息,市财政局\n',
+      '信息资源名称,信息资源提供方\n救助站信息,市民正局\n预算信息,市民证局\n',
     );
     const asked = await city.hefu('catalogue', 'import', file, '--accept-aliases');
     expect([asked.code, asked.stdout]).toEqual([
       4,
       expect.stringMatching(
-        /“市民正局”的部门，与“市民政局”相近[^]*“市财政局”的部门，与“市民政局”相近[^]*--new-department/,
+        /“市民正局”的部门，与“市民政局”相近[^]*“市民证局”的部门，与“市民政局”相近[^]*--new-department/,
       ),
     ]);
-    const said = ['--same-department', '市民正局', '--new-department', '市财政局'];
+    const said = ['--same-department', '市民正局', '--new-department', '市民证局'];
     expect(await city.json('catalogue', 'import', file, ...said)).toMatchObject({
       registered: 2,
       rejected: 0,
       alikeDepartments: [],
-      proposedDepartments: [{ name: '市财政局' }],
+      proposedDepartments: [{ name: '市民证局' }],
     });
     // Both are certain from now on.
     expect(await city.json('catalogue', 'import', file)).toMatchObject({ unchanged: 2, rejected: 0 });
