@@ -144,6 +144,7 @@ async function done(
     proposedDepartments,
     proposedAliases,
     alikeDepartments,
+    keepsDirectory: options.keepsDirectory,
     proposedColumns,
     defaultClass,
     classDefaulted: classless,

@@ -23,6 +23,8 @@ export interface ImportReport {
   readonly proposedAliases: readonly ProposedAlias[];
   /** Perhaps slips: names nobody knows, alike to registered departments. */
   readonly alikeDepartments: readonly AlikeSpelling[];
+  /** Whoever imports may register departments and their aliases; else those names wait for somebody who may. */
+  readonly keepsDirectory: boolean;
   /** What headings nobody knows probably mean. */
   readonly proposedColumns: readonly HeaderProposal[];
   readonly defaultClass: SharingClass;

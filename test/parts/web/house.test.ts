@@ -128,6 +128,11 @@ describe('导入目录', () => {
     const rows = '信息资源名称,信息资源提供方\n优抚对象信息,市民正局\n烈士陵园信息,市民政局局\n';
     const checked = await ended(commission, await upload(commission, rows));
     expect(checked).toContain('没有名为“市民正局”的部门，与已登记的“市民政局”相近，可能是笔误');
+    // Whoever may not register departments is not offered it, and told whom to ask.
+    const coordinator = await readerAs('mz-coordinator');
+    const theirs = await ended(coordinator, await upload(coordinator, rows));
+    expect(theirs).toContain('请系统管理员先登记');
+    expect(theirs).not.toContain('name="spelling-0"');
     const spelling = (name: string): string =>
       new RegExp(`name="spelling-(\\d)" value="${name}"`).exec(checked)?.[1] ?? '';
     const fields = {

@@ -94,6 +94,8 @@ const findingTold = (one: Finding): Child =>
 
 function Next(props: ImportResult): Child {
   const { report, upload, mapping, defaultClass } = props;
+  const { keepsDirectory } = report;
+  const settled = keepsDirectory ? report.proposedAliases.length + report.alikeDepartments.length : 0;
   const hidden = (
     <>
       <input type="hidden" name="upload" value={upload} />
@@ -112,7 +114,8 @@ function Next(props: ImportResult): Child {
         />
       )}
       {report.proposedColumns.length === 0 ? null : <MappingForm {...props} />}
-      {report.imported + report.proposedAliases.length + report.alikeDepartments.length === 0 ? (
+      {keepsDirectory ? null : <AlikeDepartments alike={report.alikeDepartments} keepsDirectory={false} />}
+      {report.imported + settled === 0 ? (
         <p>
           {say(
             '没有可以导入的行。请按说明改正文件后重新检查。',
@@ -122,7 +125,7 @@ function Next(props: ImportResult): Child {
       ) : (
         <form method="post" action="/catalogue/import/run" class="card">
           {hidden}
-          {report.proposedAliases.length === 0 ? null : (
+          {report.proposedAliases.length === 0 || !keepsDirectory ? null : (
             <p>
               <label class="check">
                 <input type="checkbox" name="acceptAliases" value="true" />{' '}
@@ -133,7 +136,7 @@ function Next(props: ImportResult): Child {
               </label>
             </p>
           )}
-          <AlikeDepartments alike={report.alikeDepartments} />
+          {keepsDirectory ? <AlikeDepartments alike={report.alikeDepartments} keepsDirectory /> : null}
           <p>
             {report.rejected === 0
               ? say('全部行都可以导入。', 'Every row can be imported.')
