@@ -100,9 +100,9 @@ function Report({
           asWritten(one.name),
           String(one.whole),
           String(one.done),
-          one.percent === null ? '–' : `${one.percent}%`,
-          `${one.expectedPercent}%`,
-          one.nextOn === null
+          one.percent === null ? '—' : `${one.percent}%`,
+          one.whole === 0 ? '—' : `${one.expectedPercent}%`,
+          one.whole === 0 || one.nextOn === null
             ? '—'
             : say(
                 `${one.missing}，${dateWords(one.nextOn)}前`,
