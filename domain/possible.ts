@@ -56,7 +56,7 @@ export function possibleTo<C extends string, P extends string>(
     const reasons = isOfTheirOffice ? against(offer, command, actor) : [];
     const isTheirs = isOfTheirOffice && reasons.length === 0;
     // Nothing to sign is no reason that anybody asks for.
-    const why = reasons.filter(({ code }) => code !== 'letter-unknown');
+    const why = reasons.filter(({ code }) => code !== 'letter-missing');
     const others = open.get(command) ?? [];
     return isTheirs || why.length + others.length > 0 ? [{ command, parties: others, isTheirs, why }] : [];
   });

@@ -26,8 +26,9 @@ const leading = ['department.section-head', 'department.approver'] as const;
 
 type Row = { readonly [C in CommandType]?: readonly Party[] };
 
-/** What goes on in every plan that is owed. */
+/** What goes on in every plan that is owed. A letter that waits to be signed is offered first: 待办 asks for it. */
 const always: Row = {
+  SignLetter: ['commission'],
   ExplainDelay: [...filing, 'department.approver', 'department.head'],
   AttestCatalogue: filing,
   AmendPlan: ['commission'],
@@ -36,7 +37,6 @@ const always: Row = {
   NoteCatalogueChange: ['keeper', 'commission', 'admin'],
   RecordDesensitisation: opening,
   RecordSecrecyReview: leading,
-  SignLetter: ['commission'],
   AdoptCalendar: ['commission', 'admin'],
   ClosePlan: ['commission'],
   PassDeadline: ['engine'],

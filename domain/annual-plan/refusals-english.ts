@@ -65,6 +65,7 @@ export const planRefusalsEnglish = translationOf(refusalSentences)({
   'same-date': 'The new date is the same as before: there is nothing to change.',
   'nothing-changed': 'Nothing changed in the catalogue that concerns this plan.',
   'not-a-district': 'This is a department of the city: the plan applies to it already.',
+  'letter-missing': 'Please choose the letter to sign.',
   'letter-unknown': 'No letter “{letter}” waits to be signed. Please reload and try again.',
   'letter-signed': 'This letter is signed already; it cannot be signed twice.',
   'calendar-missing':

@@ -57,6 +57,7 @@ export const refusalSentences = {
   'same-date': '新的期限与原期限相同，无需变更。',
   'nothing-changed': '目录没有影响本计划的变化。',
   'not-a-district': '本部门为市级部门，计划已经适用，无需办理加入。',
+  'letter-missing': '请选择要签发的文稿。',
   'letter-unknown': '没有编号为“{letter}”的待签文稿，请刷新后重试。',
   'letter-signed': '该文稿已经签发，不能重复签发。',
   'calendar-missing': '没有附带日历，请通过系统办理，不要自行构造指令。',

@@ -33,7 +33,9 @@ const authority = ['commission', 'admin'] as const;
 
 type Row = { readonly [C in CommandType]?: readonly Party[] };
 
-/** What goes on in every case that is still open. Whoever may change an entry may tell the case of it. */
+/**
+ * What goes on in every case that is still open. A letter that waits to be signed is offered first: 待办 asks for it. Whoever may change an entry may tell the case of it.
+ */
 const always: Row = {
   PassDeadline: ['engine'],
   AdoptCalendar: authority,

@@ -45,6 +45,7 @@ export const changeRefusalsEnglish = translationOf(refusalSentences)({
   'same-date': 'The corrected date is the same as before: there is nothing to correct.',
   'other-rule-set': 'Other rules apply on the corrected date. Please withdraw the report and report again.',
   'urged-today': 'It was urged today already; once a day is the most. Please try again tomorrow.',
+  'letter-missing': 'Please choose the letter to sign.',
   'letter-unknown': 'No letter “{letter}” waits to be signed. Please reload and try again.',
   'letter-signed': 'This letter is signed already; it cannot be signed twice.',
   'not-a-deadline': 'That moment has not come. The system handles deadlines by itself.',

@@ -37,6 +37,7 @@ export const refusalSentences = {
   'same-date': '更正后的日期与原日期相同，无需更正。',
   'other-rule-set': '更正后的日期适用另一套规则，请撤销本件后重新报告。',
   'urged-today': '今天已经催办过一次，每天最多催办一次，请明天再试。',
+  'letter-missing': '请选择要签发的文稿。',
   'letter-unknown': '没有编号为“{letter}”的待签文稿，请刷新后重试。',
   'letter-signed': '该文稿已经签发，不能重复签发。',
   'not-a-deadline': '该时点尚未到达，期限由系统自动处理。',

@@ -31,7 +31,7 @@ const authority = ['commission', 'admin'] as const;
 
 type Row = { readonly [C in CommandType]?: readonly Party[] };
 
-/** What goes on in every case that is still open. */
+/** What goes on in every case that is still open. A letter that waits to be signed is offered first: 待办 asks for it. */
 const always: Row = { PassDeadline: ['engine'], AdoptCalendar: authority, SignLetter: ['commission'] };
 
 const reviewing: Row = {

@@ -73,6 +73,7 @@ export const requestRefusalsEnglish = translationOf(refusalSentences)({
   'automatic-answer':
     'The rules agreed to this by themselves: there is no answer to recall. For changes, please ask the requester.',
   'urged-today': 'It was urged today already; once a day is the most. Please try again tomorrow.',
+  'letter-missing': 'Please choose the letter to sign.',
   'letter-unknown': 'No letter “{letter}” waits to be signed. Please reload and try again.',
   'letter-signed': 'This letter is signed already; it cannot be signed twice.',
   'before-calendar':

@@ -64,6 +64,7 @@ export const refusalSentences = {
   'grace-over': '撤销答复的时限已过（{at}），答复已经发出。如需变更，请另行办理。',
   'automatic-answer': '本件按适用规则直接同意，没有可以撤销的答复；如需变更，请与申请方联系。',
   'urged-today': '今天已经催办过一次，每天最多催办一次，请明天再试。',
+  'letter-missing': '请选择要签发的文稿。',
   'letter-unknown': '没有编号为“{letter}”的待签文稿，请刷新后重试。',
   'letter-signed': '该文稿已经签发，不能重复签发。',
   'before-calendar': '{day}早于日历所载的年份，不能计算期限，请核对日期。',

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { possibleFor } from '../../domain/share-request/possible.js';
 import {
   at,
   byItself,
@@ -314,6 +315,8 @@ describe('both sides and the city', () => {
     expect(codes(order(signed, 'city.commission', 'SignLetter', { letter: 'answer-2' }))).toEqual([
       'letter-signed',
     ]);
+    expect(codes(order(signed, 'city.commission', 'SignLetter'))).toEqual(['letter-missing']);
+    expect(possibleFor(known(late), person('city.commission'), late.now)[0]?.command).toBe('SignLetter');
   });
 });
 

@@ -1,8 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { changeOf, later, ordered, reported, told, type ChangeStory } from './catalogue-change-story.js';
-import { at } from './story.js';
+import { at, person } from './story.js';
 import { shanghaiDate } from '../../calendar/shanghai-time.js';
 import { catalogueChange } from '../../domain/catalogue-change/decider.js';
+import { possibleFor } from '../../domain/catalogue-change/possible.js';
 import { wholeCalendar } from './story.js';
 
 const codes = ({ refusals }: ChangeStory): readonly string[] => refusals.map(({ code }) => code);
@@ -268,6 +269,10 @@ describe('the rest of a case', () => {
     expect(codes(ordered(signed, 'city.commission', 'SignLetter', { letter: 'adjust-2' }))).toEqual([
       'letter-signed',
     ]);
+    expect(codes(ordered(signed, 'city.commission', 'SignLetter'))).toEqual(['letter-missing']);
+    expect(possibleFor(changeOf(late), person('city.commission'), at('2026-03-31'))[0]?.command).toBe(
+      'SignLetter',
+    );
   });
   test('refolding the recorded text gives the live state, and the view is plain JSON', () => {
     const sent = told(later(open, at('2026-03-20')), { type: 'EntrySubmitted' });

@@ -24,6 +24,7 @@ const fieldsByCode: { readonly [code: string]: string | readonly string[] } = {
   'extension-too-long': 'workingDays',
   'person-missing': 'to',
   'person-unknown': 'to',
+  'letter-missing': 'letter',
   'letter-unknown': 'letter',
   'catalogue-reason-missing': 'reason',
   'fact-in-future': ['updatedOn', 'checkedOn'],

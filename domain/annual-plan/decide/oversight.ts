@@ -7,6 +7,7 @@ import { isProvisional } from '../../../calendar/is-working-day.js';
 import type { CommandOf } from '../commands.js';
 import type { PlanEvent } from '../events.js';
 import { isRunning, milestonesOf } from '../milestones.js';
+import type { Refusal } from '../../refusal.js';
 import { refusal } from '../refusals.js';
 import type { Milestone, PlanCase } from '../state.js';
 import { happened, isBlank, ruling, type Ruling } from './ruling.js';
@@ -128,11 +129,7 @@ export function signLetter(state: PlanCase, command: CommandOf<'SignLetter'>): R
   const id = command.data.letter?.trim() ?? '';
   const letter = state.letters.find((draft) => draft.id === id);
   return ruling(
-    [
-      letter === undefined
-        ? refusal('letter-unknown', { letter: id })
-        : letter.signedBy !== null && refusal('letter-signed'),
-    ],
+    [letter === undefined ? unknownLetter(id) : letter.signedBy !== null && refusal('letter-signed')],
     () => [
       happened(command, 'LetterSigned', 'engine', {
         letter: id,
@@ -141,6 +138,9 @@ export function signLetter(state: PlanCase, command: CommandOf<'SignLetter'>): R
     ],
   );
 }
+
+const unknownLetter = (id: string): Refusal =>
+  id === '' ? refusal('letter-missing') : refusal('letter-unknown', { letter: id });
 
 /** A new arrangement of days off: dates that yield to days off are read again, working days before them are counted anew. */
 export function adoptCalendar(state: PlanCase, command: CommandOf<'AdoptCalendar'>): Ruling {

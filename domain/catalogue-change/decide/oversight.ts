@@ -5,6 +5,7 @@ import { moveDue } from '../../obligation/move-due.js';
 import { recount } from '../../obligation/recount.js';
 import type { CommandOf } from '../commands.js';
 import { duesOf } from '../dues.js';
+import type { Refusal } from '../../refusal.js';
 import { refusal } from '../refusals.js';
 import type { CatalogueChangeCase } from '../state.js';
 import { beforeCalendar } from './start.js';
@@ -73,14 +74,13 @@ export function signLetter(state: CatalogueChangeCase, command: CommandOf<'SignL
   const letter = state.letters.find((draft) => draft.id === id);
   const documentNo = command.data.documentNo?.trim() ?? '';
   return ruling(
-    [
-      letter === undefined
-        ? refusal('letter-unknown', { letter: id })
-        : letter.signedBy !== null && refusal('letter-signed'),
-    ],
+    [letter === undefined ? unknownLetter(id) : letter.signedBy !== null && refusal('letter-signed')],
     () => [happened(command, 'LetterSigned', 'engine', { letter: id, documentNo })],
   );
 }
+
+const unknownLetter = (id: string): Refusal =>
+  id === '' ? refusal('letter-missing') : refusal('letter-unknown', { letter: id });
 
 /** A new arrangement of days off reaches the running case: every date still owed is counted again. */
 export function adoptCalendar(state: CatalogueChangeCase, command: CommandOf<'AdoptCalendar'>): Ruling {

@@ -1,6 +1,7 @@
 import { shanghaiDate } from '../../../calendar/shanghai-time.js';
 import { recount } from '../../obligation/recount.js';
 import type { CommandOf } from '../commands.js';
+import type { Refusal } from '../../refusal.js';
 import { refusal } from '../refusals.js';
 import type { ShareRequestCase } from '../state.js';
 import { beforeCalendar } from './receipt.js';
@@ -33,11 +34,7 @@ export function signLetter(state: ShareRequestCase, command: CommandOf<'SignLett
   const id = command.data.letter?.trim() ?? '';
   const letter = state.letters.find((draft) => draft.id === id);
   return ruling(
-    [
-      letter === undefined
-        ? refusal('letter-unknown', { letter: id })
-        : letter.signedBy !== null && refusal('letter-signed'),
-    ],
+    [letter === undefined ? unknownLetter(id) : letter.signedBy !== null && refusal('letter-signed')],
     () => [
       happened(command, 'LetterSigned', 'engine', {
         letter: id,
@@ -46,6 +43,9 @@ export function signLetter(state: ShareRequestCase, command: CommandOf<'SignLett
     ],
   );
 }
+
+const unknownLetter = (id: string): Refusal =>
+  id === '' ? refusal('letter-missing') : refusal('letter-unknown', { letter: id });
 
 /**
  * A new arrangement of holidays reaches a running case: every date still owed is counted again and moved by

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { annualPlan } from '../../../domain/annual-plan/decider.js';
+import { possibleFor } from '../../../domain/annual-plan/possible.js';
 import type { CalendarView } from '../../../calendar/calendar-view.js';
 import { at, wholeCalendar } from '../story.js';
 import {
@@ -8,12 +9,14 @@ import {
   issued,
   milestone,
   order,
+  person,
   plan,
   shown,
   states,
   through,
   types,
   until,
+  type PlanStory,
 } from './plan-story.js';
 
 const start = issued({ at: at('2026-01-15') });
@@ -155,6 +158,14 @@ describe('explaining, signing, closing', () => {
       'letter-signed',
     ]);
     expect(codes(order(story, 'commission', 'SignLetter', { letter: 'none' }))).toEqual(['letter-unknown']);
+    expect(codes(order(story, 'commission', 'SignLetter', { letter: ' ' }))).toEqual(['letter-missing']);
+  });
+  test('a letter that waits to be signed is what the commission is offered first; without one nothing is said of it', () => {
+    const offered = (story: PlanStory): readonly string[] =>
+      possibleFor(plan(story), person('commission'), story.now).map(({ command }) => command);
+    expect(offered(late)[0]).toBe('SignLetter');
+    expect(offered(start)).toContain('AmendPlan');
+    expect(offered(start)).not.toContain('SignLetter');
   });
   test('closed by the commission with a reason: nothing is timed any more, and what is undone stays so', () => {
     expect(codes(order(start, 'commission', 'ClosePlan'))).toEqual(['reason-missing']);

@@ -17,7 +17,7 @@ import { at, wholeCalendar } from '../story.js';
 export type PlanStory = LiveCase<PlanState, PlanEvent> & { readonly now: string };
 
 /** People by office: `planner`, `head` of the plan's department, `commission`, `keeper`, `elsewhere.planner`. */
-function person(name: string): {
+export function person(name: string): {
   readonly user: string;
   readonly department: string;
   readonly roles: readonly string[];
