@@ -129,6 +129,7 @@ export function GivenUpWebhooks({
   );
 }
 
+/** By the office that nobody holds: one person registered there mends them all. */
 export function UnreachedNotices({
   unreached,
   departments,
@@ -136,22 +137,32 @@ export function UnreachedNotices({
   readonly unreached: readonly MissedNotice[];
   readonly departments: ReadonlyMap<string, string>;
 }): Child {
+  // The newest comes first.
+  const offices = new Map<string, MissedNotice[]>();
+  for (const one of unreached) offices.set(one.detail, [...(offices.get(one.detail) ?? []), one]);
   return (
-    <PlainTable
-      label={say('没有人担任收件岗位的通知', 'Notices for an office nobody holds')}
-      head={[say('内容', 'Content'), say('应由谁收', 'Meant for'), say('怎么办', 'What to do')]}
-      rows={unreached
-        .slice(0, mostShown)
-        .map(({ subject, detail }) => [
-          asWritten(subject),
-          meantFor(detail, departments),
-          say(
-            '请在人员名录中为该岗位登记人员。',
-            'Please register somebody for this office in the directory.',
-          ),
-        ])}
-      empty={say('每条通知都有人收。', 'Every notice has somebody to read it.')}
-    />
+    <>
+      {offices.size === 0 ? null : (
+        <p>
+          {say(
+            '请系统管理员在本机导入用户，为下列岗位登记人员，以后的通知就有人收；已有的通知可以在办件和计划的页面看到。',
+            'Please have the administrator register somebody for each of these offices, by importing users at the machine: what comes later is read then. What was sent stands on the pages of the cases and plans.',
+          )}
+        </p>
+      )}
+      <PlainTable
+        label={say('没有人担任收件岗位的通知', 'Notices for an office nobody holds')}
+        head={[say('应由谁收', 'Meant for'), say('通知', 'Notices'), say('最近一条', 'The last one')]}
+        rows={[...offices]
+          .slice(0, mostShown)
+          .map(([detail, notices]) => [
+            meantFor(detail, departments),
+            say(`${notices.length} 条`, `${notices.length}`),
+            asWritten(notices[0]?.subject ?? ''),
+          ])}
+        empty={say('每条通知都有人收。', 'Every notice has somebody to read it.')}
+      />
+    </>
   );
 }
 
