@@ -3,6 +3,7 @@ import { deadlineTerms as changeDeadlines } from '../catalogue-change/glossary.j
 import type { LetterDraft } from '../obligation/letter-draft.js';
 import type { Applicant } from '../opening-application/events.js';
 import { applicantCalled } from '../opening-application/glossary.js';
+import type { Consultation } from '../opening-application/waiting-for.js';
 import { shareRequestEnglish } from '../share-request/glossary-english.js';
 import { deadlineTerms as requestDeadlines } from '../share-request/glossary.js';
 import { termWords, type Words } from '../words.js';
@@ -85,7 +86,7 @@ export function deskItem(row: DeskRow): DeskItem {
     case 'opening':
       return {
         ...common,
-        task: openingTask(row.task, seen.status, seen.heldBy?.role ?? ''),
+        task: openingTask(row.task, row.view as unknown as Consultation, seen.heldBy?.role ?? ''),
         subject: plain(seen.entryTitle),
         asks: applicantCalled(seen.applicant),
         path: `/opening-applications/${id}`,

@@ -3,6 +3,7 @@ import { annualPlanEnglish } from '../annual-plan/glossary-english.js';
 import { catalogueTerms } from '../catalogue/glossary.js';
 import { catalogueEnglish } from '../catalogue/glossary-english.js';
 import type { LetterDraft } from '../obligation/letter-draft.js';
+import { toSupply, type Consultation } from '../opening-application/waiting-for.js';
 import { listWords, termWords, type Words } from '../words.js';
 
 /** What a share request asks of its holder, by status and office. */
@@ -53,7 +54,7 @@ export function demandTask(status: string, provider: string | null): Words {
 
 const openingTasks: { readonly [status: string]: Words | { readonly [role: string]: Words } } = {
   registered: ['征求相关部门意见', 'Consult the related departments'],
-  consulting: ['跟踪会商，意见齐后结束会商', 'Follow the consultation; close it when all have answered'],
+  consulting: ['意见已齐，请结束会商', 'All have answered: close the consultation'],
   deciding: {
     reviewer: ['提出拟办意见', 'Propose a decision'],
     approver: ['批准拟办意见', 'Decide as proposed'],
@@ -64,8 +65,10 @@ const openingTasks: { readonly [status: string]: Words | { readonly [role: strin
 };
 
 /** What an application for opening asks of the office that holds it, or of a department that is consulted. */
-export function openingTask(task: string, status: string, role: string): Words {
+export function openingTask(task: string, consultation: Consultation, role: string): Words {
   if (task === 'give-opinion') return ['提出会商意见', 'Give an opinion'];
+  const { status } = consultation;
+  if (toSupply(consultation) !== null) return ['补充说明', 'Supply what was asked for'];
   return askedOf(openingTasks[status], role);
 }
 

@@ -7,6 +7,7 @@ import { isRole } from '../directory/roles.js';
 import { glossary } from '../glossary.js';
 import type { Json } from '../json.js';
 import { openingEnglish } from '../opening-application/glossary-english.js';
+import { waitingFor, type Consultation } from '../opening-application/waiting-for.js';
 import { shareRequestEnglish } from '../share-request/glossary-english.js';
 import { termWords, type Words } from '../words.js';
 import type { DeskItem, DeskRow } from './desk-item.js';
@@ -24,7 +25,7 @@ export interface CaseRow {
 export interface WorkedItem extends DeskItem {
   readonly kind: Words;
   readonly status: Words;
-  /** 市公安局 经办; null when nobody has it any more. */
+  /** 市公安局 经办, or whose opinion it waits for; null when nobody has it any more. */
   readonly held: Words | null;
 }
 
@@ -70,7 +71,7 @@ export function workedItem({ category, id, due, view }: CaseRow): WorkedItem {
     ...deskItem({ of, task: 'held', id, due: seen.status === 'closed' ? null : due, view }),
     kind: noun,
     status: termWords(chinese, english, seen.status, ['在办', 'open']),
-    held: heldWords(seen),
+    held: heldWords(seen) ?? (of === 'opening' ? waitingFor(view as unknown as Consultation) : null),
   };
 }
 

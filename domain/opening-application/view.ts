@@ -2,6 +2,7 @@ import { shanghaiDate } from '../../calendar/shanghai-time.js';
 import { asJson, type Json } from '../json.js';
 import { deadlines } from './deadlines.js';
 import { awaited, type OpeningCase, type OpeningState } from './state.js';
+import { toSupply, waitingFor } from './waiting-for.js';
 
 /** An application as users see it and as the projection stores it. No date is owed: A14 states none. */
 export function view(state: OpeningState): Json {
@@ -24,7 +25,7 @@ export function view(state: OpeningState): Json {
 }
 
 /**
- * Who of the provider has it now. While opinions are waited for it is the coordinator, who may go on without one; the
+ * Who of the provider has it now. While opinions are waited for nobody has, unless what was asked for is to be supplied: the
  * departments that are waited for stand in `awaited`.
  */
 function holder(state: OpeningCase): Json {
@@ -32,9 +33,10 @@ function holder(state: OpeningCase): Json {
   const held = (role: string): Json => ({ department: provider.code, role, since });
   switch (status) {
     case 'registered':
-    case 'consulting':
     case 'expired':
       return held('coordinator');
+    case 'consulting':
+      return toSupply(state) !== null || waitingFor(state) === null ? held('coordinator') : null;
     case 'deciding':
       return held(proposal === null ? 'reviewer' : 'approver');
     case 'granted':

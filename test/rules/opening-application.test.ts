@@ -132,7 +132,8 @@ describe('A14: the provider with the related departments', () => {
         ['coordinator', 'reviewer'].map((role) => ['opening-consulted', { department, role }]),
       ),
     );
-    expect(view(story)).toMatchObject({ status: 'consulting', awaited: ['helps', 'other'] });
+    // The provider has nothing to do until they have answered.
+    expect(view(story)).toMatchObject({ status: 'consulting', awaited: ['helps', 'other'], heldBy: null });
     expect(codes(given(story, 'asks.reviewer', 'GiveOpinion', { opinion: 'agree' }))).toEqual(['not-yours']);
     expect(codes(given(story, 'answers.reviewer', 'GiveOpinion', { opinion: 'agree' }))).toEqual([
       'not-yours',
@@ -142,14 +143,19 @@ describe('A14: the provider with the related departments', () => {
     ]);
     const said = through(story, opinion('helps', 'agree'));
     expect(told(said)).toContainEqual(['opening-opinion', { department: 'ga', role: 'coordinator' }]);
-    expect(view(said)).toMatchObject({ awaited: ['other'] });
+    expect(view(said)).toMatchObject({ awaited: ['other'], heldBy: null });
+    const all = through(said, opinion('other', 'disagree', '有风险'));
+    expect(view(all)).toMatchObject({ awaited: [], heldBy: { department: 'ga', role: 'coordinator' } });
   });
 
   test('who needs more is waited for again once it is supplied; nothing is supplied that nobody asked for', () => {
     const story = through(applied(), consult, opinion('helps', 'more', '请提供安全评估'));
-    expect(view(story)).toMatchObject({ awaited: ['other'] });
+    expect(view(story)).toMatchObject({
+      awaited: ['other'],
+      heldBy: { department: 'ga', role: 'coordinator' },
+    });
     const supplied = through(story, ['answers.coordinator', 'Supplement', { note: '评估报告已附卷' }]);
-    expect(view(supplied)).toMatchObject({ awaited: ['helps', 'other'] });
+    expect(view(supplied)).toMatchObject({ awaited: ['helps', 'other'], heldBy: null });
     expect(told(supplied)).toContainEqual(['opening-consulted', { department: 'helps', role: 'reviewer' }]);
     expect(codes(given(supplied, 'answers.coordinator', 'Supplement', { note: '再次' }))).toEqual([
       'nobody-asked-for-more',

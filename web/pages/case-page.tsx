@@ -80,13 +80,19 @@ function Facts({
   readonly shown: CaseShown;
   readonly holders: readonly string[];
 }): Child {
-  const { status, held, facts } = shown;
+  const { status, held, waitsFor = null, facts } = shown;
   return (
     <dl class="facts">
       <dt>{say('状态', 'Status')}</dt>
       <dd>
         <strong>{status}</strong>
       </dd>
+      {waitsFor === null ? null : (
+        <>
+          <dt>{say('现由谁办理', 'Held by')}</dt>
+          <dd>{waitsFor}</dd>
+        </>
+      )}
       {held === null ? null : (
         <>
           <dt>{say('现由谁办理', 'Held by')}</dt>

@@ -55,6 +55,8 @@ export interface CaseShown {
   readonly back?: readonly [href: string, label: string];
   readonly steps: StepsShown | null;
   readonly held: HolderShown | null;
+  /** Where nobody has it: whom it waits for, 等待市民政局的意见. */
+  readonly waitsFor?: string | null;
   /** Nothing can be done with it any more. */
   readonly isOver: boolean;
   readonly facts: readonly (readonly [label: string, said: Child])[];

@@ -35,10 +35,11 @@ export function ConfirmedBanner({ shown, done, holders }: Confirmed): Child {
   );
 }
 
-function next({ held, isOver, due, dueTerm, deadlines }: CaseShown): string {
+function next({ held, waitsFor = null, isOver, due, dueTerm, deadlines }: CaseShown): string {
   if (isOver) return say('本件已经办完，不需要再做什么。', 'This case is done; nothing more is needed.');
   const by = due === null ? '' : say(`，${dueTerm}${dateWords(due)}`, `, ${dueTerm} ${dateWords(due)}`);
   if (held !== null) return say(`下一步由${held.words}办理${by}。`, `Next: ${held.words}${by}.`);
+  if (waitsFor !== null) return say(`现在${waitsFor}。`, `${waitsFor}.`);
   if (due !== null)
     return say(
       `接下来的期限：${dueTerm}${dateWords(due)}。`,

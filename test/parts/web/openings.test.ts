@@ -93,13 +93,27 @@ describe('A14 in the browser', () => {
     expect([nobody.status, html(nobody)]).toEqual([409, expect.stringContaining('请至少选择一个相关部门。')]);
     // Whoever is not asked does not see it.
     expect((await helps.open(`${base}/${id}`)).status).toBe(404);
-    await act(coordinator, id, 'Consult', { question: '资质和范围', 'tick-departments-mz': 'true' });
+    const consulted = { question: '资质和范围', 'tick-departments-mz': 'true' };
+    // Whom it waits for, and not the provider, who has nothing to do till then.
+    expect(textOf(html(await act(coordinator, id, 'Consult', consulted)))).toMatch(
+      /已办理：征求相关部门意见。.*现在等待市民政局的意见。.*现由谁办理 等待市民政局的意见/,
+    );
+    expect(textOf(html(await coordinator.open(base)))).toContain('等待市民政局的意见');
+    expect(textOf(html(await coordinator.open('/done')))).toContain('等待市民政局的意见');
+    expect(html(await coordinator.open('/'))).not.toContain(`${base}/${id}`);
     expect(html(await helps.open('/'))).toMatch(new RegExp(`${base}/${id}"[^>]*>提出会商意见`));
     expect(textOf(html(await coordinator.open(`${base}/${id}`)))).toContain('等待市民政局的意见。');
+    await act(helps, id, 'GiveOpinion', { opinion: 'more', reason: '请提供安全评估' });
+    expect(html(await coordinator.open('/'))).toMatch(new RegExp(`${base}/${id}"[^>]*>补充说明`));
+    expect(textOf(html(await coordinator.open(`${base}/${id}`)))).toMatch(
+      /现由谁办理 市公安局 .*市民政局需要补充材料，请提供方补充说明。/,
+    );
+    await act(coordinator, id, 'Supplement', { note: '评估报告已附卷' });
     expect(html(await act(helps, id, 'GiveOpinion', { opinion: 'agree' }))).toContain(
       '已办理：提出会商意见。',
     );
     expect(html(await helps.open('/'))).not.toContain(`${base}/${id}`);
+    expect(html(await coordinator.open('/'))).toMatch(new RegExp(`${base}/${id}"[^>]*>意见已齐，请结束会商`));
     await act(coordinator, id, 'CloseConsultation');
     expect(html(await reviewer.open('/'))).toMatch(new RegExp(`${base}/${id}"[^>]*>提出拟办意见`));
     await act(reviewer, id, 'Propose', { decision: 'grant', terms: '每分钟不超过60次' });

@@ -3,8 +3,9 @@ import { openingApplicationCase } from '../../../client/opening-application-case
 import { showOpening } from '../../../client/opening-applications.js';
 import type { ShownOpeningApplication } from '../../../client/shown-opening-application.js';
 import { departmentNames } from '../../../client/who-is.js';
+import { toSupply, waitingFor } from '../../../domain/opening-application/waiting-for.js';
 import { dateWords } from '../../dates.js';
-import { listed, say, type Words } from '../../say.js';
+import { say, type Words } from '../../say.js';
 import type { CaseKind, Option } from '../case-kind.js';
 import type { CaseShown, StepsShown } from '../case-shown.js';
 import { openingFieldLabels } from './opening-fields.js';
@@ -21,6 +22,7 @@ import {
   openingPartyTerm,
   openingRemark,
   openingStatusTerm,
+  openingWaitsFor,
 } from './opening-words.js';
 
 /** 依申请开放 (A14). */
@@ -53,6 +55,7 @@ function shownCase(shown: ShownOpeningApplication): CaseShown {
     status: openingStatusTerm(status),
     steps,
     held: heldBy === null ? null : { ...heldBy, words: openingHolder(shown) },
+    waitsFor: openingWaitsFor(shown),
     isOver: steps.now === null,
     facts: [
       [
@@ -147,7 +150,8 @@ const endOfUse = (validUntil: string | null): string =>
 
 const filled = (label: string, text: string): Facts => (text === '' ? [] : [[label, text]]);
 
-function clockOf({ status, awaited, consulted, grant }: ShownOpeningApplication): CaseShown['clock'] {
+function clockOf(shown: ShownOpeningApplication): CaseShown['clock'] {
+  const { status, grant } = shown;
   const validUntil = grant?.validUntil ?? null;
   if (validUntil !== null && (status === 'granted' || status === 'suspended'))
     return {
@@ -158,9 +162,8 @@ function clockOf({ status, awaited, consulted, grant }: ShownOpeningApplication)
       ),
     };
   if (status !== 'registered' && status !== 'consulting' && status !== 'deciding') return null;
-  const names = consulted.filter(({ code }) => awaited.includes(code)).map(({ name }) => name);
-  const waiting =
-    names.length === 0 ? '' : say(`等待${listed(names)}的意见。`, `Waiting for: ${listed(names)}. `);
+  const owed = [toSupply(shown), waitingFor(shown)].filter((words) => words !== null);
+  const waiting = owed.map((words) => `${say(words)}${say('。', '. ')}`).join('');
   return {
     term: say('办理期限', 'Time to decide'),
     sentence: `${waiting}${say(

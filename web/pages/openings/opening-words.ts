@@ -13,6 +13,7 @@ import {
   statusTerms,
 } from '../../../domain/opening-application/glossary.js';
 import { openingEnglish as english } from '../../../domain/opening-application/glossary-english.js';
+import { waitingFor } from '../../../domain/opening-application/waiting-for.js';
 import { dateWords } from '../../dates.js';
 import { listed, say } from '../../say.js';
 import { refusedAttempt, roleTerm, termIn } from '../words.js';
@@ -42,9 +43,16 @@ export const applicantWords = (applicant: Applicant): string =>
 export const applicantKindTerm = ({ kind }: Applicant): string =>
   say(applicantTerms, english.applicants)[kind];
 
-/** 市公安局 经办 */
-export function openingHolder({ heldBy, providerName }: ShownOpeningApplication): string {
-  return heldBy === null ? '—' : `${providerName} ${roleTerm(heldBy.role)}`;
+/** 市公安局 经办, or whose opinion is waited for. */
+export function openingHolder(shown: ShownOpeningApplication): string {
+  const { heldBy, providerName } = shown;
+  return heldBy === null ? (openingWaitsFor(shown) ?? '—') : `${providerName} ${roleTerm(heldBy.role)}`;
+}
+
+/** 等待市民政局的意见; null where nobody owes one, or the provider has something to do first. */
+export function openingWaitsFor(shown: ShownOpeningApplication): string | null {
+  const waiting = shown.heldBy === null ? waitingFor(shown) : null;
+  return waiting === null ? null : say(waiting);
 }
 
 export const periodWords = (from: string, to: string): string =>
