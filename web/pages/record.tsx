@@ -6,6 +6,7 @@ import { say } from '../say.js';
 import { asWritten } from './as-written.js';
 import type { CaseKind } from './case-kind.js';
 import { refusalTold } from '../refusal-told.js';
+import { signedLetterWords } from './signed-letter.js';
 
 /** 办理记录: what happened, when, by whom, on which ground. Refused attempts stand among it. */
 export function Record({
@@ -15,7 +16,7 @@ export function Record({
 }: {
   readonly events: readonly ShownEvent[];
   readonly names: ReadonlyMap<string, string>;
-  readonly kind: Pick<CaseKind, 'eventTerm' | 'remark'>;
+  readonly kind: Pick<CaseKind, 'eventTerm' | 'deadlineTerm' | 'remark'>;
 }): Child {
   return (
     <table class="record">
@@ -36,7 +37,7 @@ export function Record({
               {names.get(event.actor.user) ??
                 (event.actor.roles.includes('engine') ? say('系统', 'the system') : event.actor.user)}
             </td>
-            <td>{remark(event, kind)}</td>
+            <td>{remark(event, kind, signedLetterWords(event, events, kind))}</td>
           </tr>
         ))}
       </tbody>
@@ -47,7 +48,7 @@ export function Record({
 const told = ['receivedOn', 'sentOn', 'due', 'reason', 'reasons', 'missing', 'message', 'why', 'note'];
 
 /** What the event itself says in words: reasons, what is missing, from when to when a date moved and why. */
-function remark(event: ShownEvent, kind: Pick<CaseKind, 'remark'>): Child {
+function remark(event: ShownEvent, kind: Pick<CaseKind, 'remark'>, letter: readonly string[]): Child {
   const record = new Map<string, unknown>(Object.entries(event.data));
   const refusals = record.get('refusals');
   if (Array.isArray(refusals)) return refusals.map(messageOf).join(say('', ' '));
@@ -66,7 +67,11 @@ function remark(event: ShownEvent, kind: Pick<CaseKind, 'remark'>): Child {
       .filter((one) => typeof one === 'string' && one !== '')
       .map((one) => entryNamed(one, record.get('titles')));
   });
-  const said = [...(own ?? []).filter((text) => text !== ''), ...stageWords(event.type, record), ...moved];
+  const said = [
+    ...[...letter, ...(own ?? [])].filter((text) => text !== ''),
+    ...stageWords(event.type, record),
+    ...moved,
+  ];
   return [...said, ...rest.map(asWritten)].map((part, index) => (
     <>
       {index === 0 ? '' : say('；', '; ')}
