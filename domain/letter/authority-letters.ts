@@ -56,10 +56,14 @@ export function authorityHindrance({ matter, of }: Pick<AuthorityPlace, 'matter'
 const draftOf = ({ letters }: OwedMatter, of: string): LetterDraft | undefined =>
   letters.find(({ id }) => id === of);
 
-function signed({ matter, of, authority }: AuthorityPlace): Pick<Letter, 'issuer' | 'date' | 'rows'> {
-  const signing = matter.events.findLast(
+/** How the draft was signed; undefined while it waits. */
+export const signingOf = ({ events }: OwedMatter, of: string): EventOf<'LetterSigned'> | undefined =>
+  events.findLast(
     (event): event is EventOf<'LetterSigned'> => event.type === 'LetterSigned' && event.data.letter === of,
   );
+
+function signed({ matter, of, authority }: AuthorityPlace): Pick<Letter, 'issuer' | 'date' | 'rows'> {
+  const signing = signingOf(matter, of);
   return {
     issuer: authority,
     date: signing === undefined ? null : letterDate(shanghaiDate(signing.at)),

@@ -1,5 +1,6 @@
 import {
   authorityHindrance,
+  signingOf,
   supervisionRequest,
   urgingLetter,
   type AuthorityPlace,
@@ -39,6 +40,8 @@ export interface PossibleLetter {
   readonly kind: LetterKind;
   readonly of: string;
   readonly hindrance: Hindrance;
+  /** 发文字号, where one was given when it was signed. */
+  readonly signedNo: string | null;
 }
 
 /** Every letter that what is recorded gives rise to, drafts included. */
@@ -54,7 +57,12 @@ export function possibleLetters(facts: LetterFacts): readonly PossibleLetter[] {
     ...(offline ? [['hand-over-sheet', ''] as const] : []),
   ];
   return [
-    ...found.map(([kind, of]) => ({ kind, of, hindrance: writers[kind].hindrance({ facts, of }) })),
+    ...found.map(([kind, of]) => ({
+      kind,
+      of,
+      hindrance: writers[kind].hindrance({ facts, of }),
+      signedNo: null,
+    })),
     ...possibleAuthorityLetters(matterOfRequest(facts)),
   ];
 }
@@ -82,6 +90,7 @@ export function possibleAuthorityLetters(matter: OwedMatter): readonly PossibleL
     kind,
     of: id,
     hindrance: authorityHindrance({ matter, of: id }),
+    signedNo: signingOf(matter, id)?.data.documentNo || null,
   }));
 }
 

@@ -7,7 +7,7 @@ import type { ObligationEventData } from '../obligation/obligation-events.js';
 /** What the authority's letters are made of in a case's record, whatever kind of case it is. */
 export type LetterEvent =
   | DomainEvent<'Escalated', ObligationEventData['Escalated']>
-  | DomainEvent<'LetterSigned', { readonly letter: string }>;
+  | DomainEvent<'LetterSigned', { readonly letter: string; readonly documentNo: string }>;
 
 /** A case in which a department owes something by a date, as 催办函 and 提请督办 speak of it. */
 export interface OwedMatter {

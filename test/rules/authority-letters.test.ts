@@ -49,7 +49,17 @@ describe('letters of an annual plan', () => {
       '特此函告。',
       null,
     ]);
-    const signed = through(late, ['commission', 'SignLetter', { letter: 'complete-2' }]);
+    const signed = through(late, [
+      'commission',
+      'SignLetter',
+      { letter: 'complete-2', documentNo: ' 沪经信函〔2016〕8号 ' },
+    ]);
+    expect(possibleAuthorityLetters(ofPlan(signed)).map(({ of, signedNo }) => [of, signedNo])).toEqual(
+      expect.arrayContaining([
+        ['complete-2', '沪经信函〔2016〕8号'],
+        ['complete-3', null],
+      ]),
+    );
     const sent = written(ofPlan(signed), 'urging-letter', 'complete-2', '沪经信函〔2016〕9号');
     expect([sent.date, sent.documentNo]).toEqual(['2016年11月10日', '沪经信函〔2016〕9号']);
     expect(hindrances(ofPlan(signed)).filter(([, of]) => of.startsWith('complete'))).toEqual([

@@ -131,7 +131,7 @@ function Letters({
 }
 
 function Unsent({ place, letter }: { readonly place: string; readonly letter: LetterOfCase }): Child {
-  const { kind, of, term, mayIssue, hindrance } = letter;
+  const { kind, of, term, mayIssue, hindrance, signedNo } = letter;
   const draft = `${place}/letters/draft?${new URLSearchParams({ kind, of }).toString()}`;
   const field = `no-${kind}-${of}`;
   return (
@@ -152,7 +152,7 @@ function Unsent({ place, letter }: { readonly place: string; readonly letter: Le
           <input type="hidden" name="kind" value={kind} />
           <input type="hidden" name="of" value={of} />
           <label for={field}>{say(documentNoLabel)}</label>
-          <input id={field} name="documentNo" />
+          <input id={field} name="documentNo" value={signedNo ?? ''} />
           <button type="submit">
             {say('发出', 'Send the ')}
             {say(term, letterEnglish[kind])}

@@ -46,9 +46,9 @@ beforeAll(async () => {
   }, 60_000);
   const signed = { kind: 'accepted' };
   const commission = await as('jx-commission');
-  for (const letter of ['filing-2', 'filing-3'])
+  for (const data of [{ letter: 'filing-2', documentNo: '沪经信函〔2026〕8号' }, { letter: 'filing-3' }])
     expect(
-      await commandCase(hefu, commission, annualPlanCase, { id: plan, type: 'SignLetter', data: { letter } }),
+      await commandCase(hefu, commission, annualPlanCase, { id: plan, type: 'SignLetter', data }),
     ).toMatchObject(signed);
   const data = { letter: 'adjust-2' };
   expect(
@@ -75,6 +75,12 @@ describe('催办函 and 提请督办 of a plan and of a change', () => {
     expect(textOf(before)).toMatch(/催办函 市经济信息化委关于催办\d{4}年度计划清单报备事项的函 可以发出/);
     const draft = `/plans/${plan}/letters/draft?kind=urging-letter&of=filing-2`;
     expect(before).toContain(draft.replace('&', '&amp;'));
+    // The number it was signed under stands in its field; without one the field is empty.
+    expect(before).toMatch(/id="no-urging-letter-filing-2" name="documentNo" value="沪经信函〔2026〕8号"/);
+    expect(before).toMatch(/id="no-supervision-request-filing-3" name="documentNo" value=""/);
+    // 办理记录 says which draft was signed, about what, under which number.
+    expect(textOf(before)).toMatch(/签发文稿 \S+ 催办函（\S+）；\s*沪经信函〔2026〕8号/);
+    expect(textOf(before)).toMatch(/签发文稿 \S+ 提请督办（\S+）/);
     // One that is not signed yet leads to its signing.
     expect(await page(commission, `/changes/${change}`)).toContain(
       `<a href="/changes/${change}/act/SignLetter?letter=adjust-3">签发文稿</a>`,
