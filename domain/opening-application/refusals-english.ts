@@ -41,6 +41,8 @@ export const openingRefusalsEnglish = translationOf(refusalSentences)({
   'opinion-reason-missing': 'Whoever disagrees or needs more states the reason. Please do.',
   'nobody-asked-for-more': 'No department has asked for more: there is nothing to supply.',
   'note-missing': 'Please write what is supplied.',
+  'supply-first':
+    'More material is needed by: {names}. Please supply it first; to go on without, please state the reason.',
   'unanswered-without-reason':
     'Neither yes nor no yet from: {names}. Please wait; to go on without, please state the reason.',
   'decision-missing': 'Please choose what is proposed.',

@@ -34,6 +34,7 @@ export const refusalSentences = {
   'opinion-reason-missing': '不同意或者需要补充材料的，请写明理由。',
   'nobody-asked-for-more': '没有部门要求补充材料，无需补充说明。',
   'note-missing': '请填写说明。',
+  'supply-first': '{names}需要补充材料，请先补充说明；不再补充的，请写明理由。',
   'unanswered-without-reason': '{names}还没有同意或者不同意。请等待答复；不再等待的，请写明理由。',
   'decision-missing': '请选择拟办意见。',
   'reason-missing': '请填写理由。',

@@ -166,7 +166,13 @@ describe('A14: the provider with the related departments', () => {
     const waiting = through(applied(), consult, opinion('helps', 'agree'));
     expect(codes(given(waiting, ...closed))).toEqual(['unanswered-without-reason']);
     const asking = through(waiting, opinion('other', 'more', '请提供材料'));
-    expect(codes(given(asking, ...closed))).toEqual(['unanswered-without-reason']);
+    const supplyFirst = given(asking, ...closed);
+    expect(codes(supplyFirst)).toEqual(['supply-first']);
+    expect(supplyFirst.refusals[0]?.message).toContain('请先补充说明');
+    const both = through(applied(), consult, opinion('helps', 'more', '请提供材料'));
+    expect(codes(given(both, ...closed))).toEqual(['supply-first', 'unanswered-without-reason']);
+    const goesOn = given(asking, 'answers.coordinator', 'CloseConsultation', { reason: '材料无法提供' });
+    expect(goesOn.events.at(-1)).toMatchObject({ data: { without: ['other'] } });
     const without = given(waiting, 'answers.coordinator', 'CloseConsultation', { reason: '已两次催询' });
     expect(without.events.at(-1)).toMatchObject({
       type: 'ConsultationClosed',

@@ -75,6 +75,7 @@ const fieldsByCode: { readonly [code: string]: string | readonly string[] } = {
   'question-missing': 'question',
   'opinion-missing': 'opinion',
   'opinion-reason-missing': 'reason',
+  'supply-first': 'reason',
   'unanswered-without-reason': 'reason',
   'against-an-opinion': 'reason',
   'url-unsuitable': 'url',

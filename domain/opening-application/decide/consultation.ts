@@ -1,6 +1,6 @@
 import type { CommandOf } from '../commands.js';
 import { refusal } from '../refusals.js';
-import { unanswered, type OpeningCase } from '../state.js';
+import { unanswered, type Consulted, type OpeningCase } from '../state.js';
 import { blankReason, happened, isBlank, namesOf, ruling, written, type Ruling } from './ruling.js';
 
 /** A14: the provider with the related departments. Which ones are related, the provider says. */
@@ -43,21 +43,27 @@ export function giveOpinion(_: OpeningCase, command: CommandOf<'GiveOpinion'>): 
 /** What was asked for: whoever asked is waited for again. */
 export function supplement(state: OpeningCase, command: CommandOf<'Supplement'>): Ruling {
   const { note } = command.data;
-  const isAsked = state.consulted.some(({ opinion }) => opinion === 'more');
+  const isAsked = state.consulted.some(asksForMore);
   return ruling(
     [!isAsked && refusal('nobody-asked-for-more'), isBlank(note) && refusal('note-missing')],
     () => [happened(command, 'OpeningSupplemented', 'A14', { note: written(note) })],
   );
 }
 
+const asksForMore = ({ opinion }: Consulted): boolean => opinion === 'more';
+
 export function closeConsultation(state: OpeningCase, command: CommandOf<'CloseConsultation'>): Ruling {
   const { reason } = command.data;
   const without = unanswered(state);
+  const isUnreasoned = blankReason(reason) !== null;
+  // Who asked for more waits for the provider, not the provider for them.
+  const [asking, silent] = [without.filter(asksForMore), without.filter((one) => !asksForMore(one))];
   return ruling(
     [
-      without.length > 0 &&
-        blankReason(reason) !== null &&
-        refusal('unanswered-without-reason', { names: namesOf(without) }, 'A14'),
+      isUnreasoned && asking.length > 0 && refusal('supply-first', { names: namesOf(asking) }, 'A14'),
+      isUnreasoned &&
+        silent.length > 0 &&
+        refusal('unanswered-without-reason', { names: namesOf(silent) }, 'A14'),
     ],
     () => [
       happened(command, 'ConsultationClosed', 'A14', {
