@@ -1,9 +1,11 @@
 import { chineseDate } from '../../calendar/chinese-date.js';
 import type { ShownOpeningApplication } from '../../client/shown-opening-application.js';
+import { credentialStanding } from '../../domain/opening-application/credential-standing.js';
 import {
   applicantCalled,
   applicantTerms,
   commandTerms,
+  credentialTerms,
   decisionTerms,
   opinionTerms,
   statusTerms,
@@ -70,12 +72,12 @@ function opinions({ consulted }: ShownOpeningApplication): readonly string[] {
   return ['', ...table(['相关部门', '征求日期', '意见', '答复日期', '理由'], rows)];
 }
 
-function supply({ url, credentials, uses, calls }: ShownOpeningApplication): readonly string[] {
+function supply({ status, url, credentials, uses, calls }: ShownOpeningApplication): readonly string[] {
   const served = [
     ...(url === null ? [] : [`接口地址：${url}`]),
     ...credentials.map(({ credential, on, ended }) => {
-      const state = ended ? '，已停用' : '';
-      return `凭据：${credential}（${chineseDate(on)}登记${state}）`;
+      const state = credentialTerms[credentialStanding(status, { ended })];
+      return `凭据：${credential}（${chineseDate(on)}登记，${state}）`;
     }),
   ];
   const used = uses.map(({ usedFrom, usedTo, calls: times, purpose, by, on }) => [

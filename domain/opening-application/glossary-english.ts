@@ -1,3 +1,4 @@
+import type { CredentialStanding } from './credential-standing.js';
 import type { EventType } from './events.js';
 import type { ApplicantKind, CommandType, DecisionKind, OpinionKind } from './fields.js';
 import type { DeadlineName } from './glossary.js';
@@ -31,6 +32,13 @@ export const openingEnglish = {
     grant: 'Open by interface',
     refuse: 'Do not open',
   } satisfies Record<DecisionKind, string>,
+  credentials: {
+    inUse: 'in use',
+    paused: 'paused (the opening is suspended)',
+    ended: 'ended',
+    expired: 'ended (term of use over)',
+    over: 'ended (with the opening)',
+  } satisfies Record<CredentialStanding, string>,
   commands: {
     Start: 'Register an application for opening',
     Consult: 'Consult related departments',

@@ -1,5 +1,6 @@
 import type { EventType } from './events.js';
 import type { ApplicantKind, CommandType, DecisionKind, OpinionKind } from './fields.js';
+import type { CredentialStanding } from './credential-standing.js';
 import type { Party } from './permissions.js';
 import type { Status } from './status.js';
 
@@ -35,6 +36,15 @@ export const decisionTerms = {
   grant: '同意开放（应用接口）',
   refuse: '不予开放',
 } as const satisfies Record<DecisionKind, string>;
+
+/** 凭据状态 */
+export const credentialTerms = {
+  inUse: '在用',
+  paused: '暂停使用（开放已暂停）',
+  ended: '已停用',
+  expired: '已停用（使用期限届满）',
+  over: '已停用（开放已终止）',
+} as const satisfies Record<CredentialStanding, string>;
 
 /** 操作 */
 export const commandTerms = {

@@ -207,7 +207,7 @@ describe('A14 over HTTP', () => {
     await seenBy('nowhere', [], id);
   }, 60_000);
 
-  test('a credential is made for the applicant, its secret shown once and on no record; good until it is suspended', async () => {
+  test('a credential is made for the applicant, its secret shown once and on no record; good until it is suspended or ended', async () => {
     const { hefu } = engine;
     const { id } = await registerOpening(hefu, await engine.as('ga-coordinator'), application());
     const order = async (user: string, type: string, data: object = {}): Promise<void> => {
@@ -257,6 +257,15 @@ describe('A14 over HTTP', () => {
     expect(await examine(provider, secret)).toEqual({ active: false });
     await order('ga-approver', 'Resume', { reason: '已整改' });
     expect(await examine(provider, secret)).toMatchObject(good);
+    const rows = async (): Promise<string> => textOf(html(await provider.get(`${base}/${id}`)));
+    const idOf = (credential: string): string => credential.split('.')[0] ?? '';
+    expect(await rows()).toMatch(new RegExp(`${idOf(secret)} .*? 在用`));
+    // None outlives the opening, whether or not it was ended by itself.
+    await order('ga-approver', 'End', { reason: '不再需要' });
+    expect(await examine(provider, secret)).toEqual({ active: false });
+    const ended = await rows();
+    expect(ended).toContain('已停用（开放已终止）');
+    expect(ended).not.toContain('在用');
   }, 120_000);
 
   test('a credit code typed in small letters is the same code, and kept in capitals', async () => {

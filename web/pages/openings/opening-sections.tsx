@@ -7,7 +7,7 @@ import { dateWords } from '../../dates.js';
 import { say } from '../../say.js';
 import { PlainTable } from '../plain-table.js';
 import type { Viewer } from '../viewer.js';
-import { opinionTerm, periodWords } from './opening-words.js';
+import { credentialTerm, opinionTerm, periodWords } from './opening-words.js';
 
 /** What the related departments say; the interface and its credentials; use by period. */
 export async function openingSections(
@@ -59,7 +59,7 @@ interface Supplied {
 }
 
 function Interface({
-  shown: { id, url, credentials },
+  shown: { id, status, url, credentials },
   nameOf,
   mayHandOut,
 }: Supplied & { readonly mayHandOut: boolean }): Child {
@@ -88,7 +88,7 @@ function Interface({
           <code>{credential}</code>,
           dateWords(on),
           nameOf(by),
-          ended ? say('已停用', 'ended') : say('在用', 'in use'),
+          credentialTerm(status, { ended }),
         ])}
         empty={say('还没有登记凭据。', 'No credential is recorded yet.')}
       />

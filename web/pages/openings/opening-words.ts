@@ -1,10 +1,12 @@
 import type { ShownEvent } from '../../../client/case-events.js';
 import type { ShownOpeningApplication } from '../../../client/shown-opening-application.js';
+import { credentialStanding } from '../../../domain/opening-application/credential-standing.js';
 import type { Applicant, OpeningEvent } from '../../../domain/opening-application/events.js';
 import {
   applicantCalled,
   applicantTerms,
   commandTerms,
+  credentialTerms,
   deadlineTerms,
   decisionTerms,
   eventTerms,
@@ -13,6 +15,8 @@ import {
   statusTerms,
 } from '../../../domain/opening-application/glossary.js';
 import { openingEnglish as english } from '../../../domain/opening-application/glossary-english.js';
+import type { Credential } from '../../../domain/opening-application/state.js';
+import type { Status } from '../../../domain/opening-application/status.js';
 import { waitingFor } from '../../../domain/opening-application/waiting-for.js';
 import { dateWords } from '../../dates.js';
 import { listed, say } from '../../say.js';
@@ -26,6 +30,9 @@ export const openingDeadlineTerm = (name: string): string => termIn(deadlineTerm
 /** A refused attempt stands among the events as one of its own type. */
 export const openingEventTerm = (type: string): string =>
   type === 'CommandRefused' ? refusedAttempt() : termIn(eventTerms, english.events, type);
+/** 已停用（开放已终止）: how one of its credentials stands. */
+export const credentialTerm = (status: Status, credential: Pick<Credential, 'ended'>): string =>
+  say(credentialTerms, english.credentials)[credentialStanding(status, credential)];
 export const decisionTerm = (decision: string): string => termIn(decisionTerms, english.decisions, decision);
 
 /** 企业、同意、同意开放（应用接口）: what the choices on its forms are called. */
