@@ -8,3 +8,9 @@ export function englishDate(date: string): string {
   const [year, month, day] = date.split('-').map(Number);
   return `${day ?? ''} ${months[(month ?? 0) - 1] ?? ''} ${year ?? ''} (${weekdays[weekday(date)] ?? ''})`;
 }
+
+/** 03-31 as 31 Mar: a day of whatever year. */
+export function englishDay(monthAndDay: string): string {
+  const [month, day] = monthAndDay.split('-').map(Number);
+  return `${day ?? ''} ${months[(month ?? 0) - 1] ?? ''}`;
+}

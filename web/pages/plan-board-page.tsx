@@ -80,12 +80,7 @@ export function PlanBoardPage({
             {city.opened}
             {say('项。', '.')}
           </p>
-          <p class="summary">
-            {say('接口方式占', 'Share by interface: ')}
-            {percent(city.interfaceShare)}
-            {say('，', ', ')}
-            {forecast(city.interfaceForecast, city.interfaceTarget)}
-          </p>
+          <p class="summary">{interfaceTold(city)}</p>
           <div
             class="scroll"
             tabindex={0}
@@ -157,8 +152,24 @@ function Department({ plan, count }: { readonly plan: ShownPlan; readonly count:
   );
 }
 
+/** 接口方式占 50%, and what it will be at the end of the year: of a plan, or of the city. */
+export function interfaceTold({
+  interfaceShare: share,
+  interfaceForecast,
+  interfaceTarget,
+}: {
+  readonly interfaceShare: number | null;
+  readonly interfaceForecast: number | null;
+  readonly interfaceTarget: number;
+}): string {
+  const expected = forecast(interfaceForecast, interfaceTarget);
+  return share === null
+    ? say(`接口方式占比：尚无已开放项目；${expected}`, `Share by interface: nothing is open yet. ${expected}`)
+    : say(`接口方式占${percent(share)}，${expected}`, `Share by interface: ${percent(share)}. ${expected}`);
+}
+
 /** 按现在的安排，年底预计占 60%，可以达到 50% 的目标。 */
-export function forecast(expected: number | null, target: number): string {
+function forecast(expected: number | null, target: number): string {
   if (expected === null)
     return say(
       '还没有列入清单的项目，不能预计年底占比。',

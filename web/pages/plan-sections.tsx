@@ -10,8 +10,8 @@ import { listFormats } from './plans/list-files.js';
 import { Lists } from './plans/list-versions.js';
 import { countedWords } from './plans/template-form.js';
 import { PlanItems } from './plans/plan-items.js';
-import { forecast } from './plan-board-page.js';
-import { MilestoneCell, milestoneTerm, percent } from './plan-words.js';
+import { interfaceTold } from './plan-board-page.js';
+import { MilestoneCell, milestoneTerm } from './plan-words.js';
 import { dateWords } from '../dates.js';
 import { say } from '../say.js';
 
@@ -26,12 +26,7 @@ export function planLead(shown: ShownPlan, count: Counting): Child {
       {shown.joined && shown.milestones.some(({ code }) => code === 'safety') ? (
         <Safety shown={shown} />
       ) : null}
-      <p class="summary">
-        {say('接口方式占', 'Share by interface: ')}
-        {percent(shown.interfaceShare)}
-        {say('，', ', ')}
-        {forecast(shown.interfaceForecast, shown.interfaceTarget)}
-      </p>
+      <p class="summary">{interfaceTold(shown)}</p>
     </>
   );
 }

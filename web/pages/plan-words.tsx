@@ -23,9 +23,9 @@ const moods = {
   'not-applicable': 'quiet',
 } as const;
 
-/** 0.5 → 50%；还没有开放的是“–”，不是零。 */
+/** 0.5 → 50%；还没有开放的是“—”，不是零。 */
 export const percent = (share: number | null): string =>
-  share === null ? '–' : `${Math.round(share * 100)}%`;
+  share === null ? '—' : `${Math.round(share * 100)}%`;
 
 /** How a milestone stands: in words, the colour only beside them. */
 export function MilestoneCell({

@@ -78,6 +78,8 @@ describe('计划模板, in pages', () => {
     expect(page).toContain(`value="${year}-06-01"`);
     const other = html(await commission.send(path, form({ 'date-filing': `${year + 1}-04-15` })));
     expect(other).toContain(`href="#field-date-filing"`);
+    expect(other).toContain('请选择该年度的日期');
+    expect(other).not.toContain('月-日');
     const english = await (
       await Visitor.signedIn(web, 'jx-commission')
     ).send(
@@ -97,13 +99,18 @@ describe('计划模板, in pages', () => {
     await startPlans(engine.hefu, await engine.as('jx-commission'), { year, departments: ['ga'] });
     const board = textOf(html(await commission.open(`/plans?year=${year}`)));
     expect(board).toContain('4月15日');
+    for (const at of [`/plans?year=${year}`, `/plans/ga-${year}`]) {
+      const told = textOf(html(await commission.open(at)));
+      expect(told).toContain('接口方式占比：尚无已开放项目；还没有列入清单的项目');
+      expect(told).not.toContain('–');
+    }
     expect(textOf(html(await commission.send(path, form({ 'date-filing': `${year}-04-20` }))))).toContain(
       '请写明理由',
     );
     const revised = form({ 'date-filing': `${year}-04-20`, 'name-filing': '报送清单', reason: '统一延后' });
     const page = textOf(html(await commission.send(path, revised)));
     expect(page).toContain('在办的 1 件计划中，有 1 件仍按原来的模板');
-    expect(page).toMatch(/修改记录 .* 2 .* jx-commission — 04-20、06-20、10-31 统一延后/);
+    expect(page).toMatch(/修改记录 .* 2 .* jx-commission — 4月20日、6月20日、10月31日 统一延后/);
     const adopt = `${path}/adopt`;
     expect((await commission.send(adopt, { adoptReason: ' ' })).status).toBe(422);
     await commission.send(adopt, { adoptReason: '统一延后' });

@@ -105,6 +105,15 @@ const fieldOf: { readonly [code: string]: string } = {
 export function mistakeOf(refusal: Refusal): Mistake {
   const about = milestoneCodes.find((code) => refusal.message.includes(milestoneTerms[code]));
   const field = fieldOf[refusal.code] ?? (about === undefined ? null : `date-${about}`);
+  // The form has a date picker: nobody types month and day here.
+  if (refusal.code === 'template-date-unsuitable' && about !== undefined)
+    return {
+      field,
+      sentence: say(
+        `${milestoneTerm(about)}：请选择该年度的日期。`,
+        `${milestoneTerm(about)}: please choose a day of that year.`,
+      ),
+    };
   return { field, sentence: refusalTold(refusal) };
 }
 

@@ -2,8 +2,8 @@ import type { Child } from 'hono/jsx';
 import type { AdoptedTemplate } from '../../../client/adopt-template.js';
 import type { ShownTemplate, TemplateChange } from '../../../client/plan-templates.js';
 import { refusalsTold } from '../../refusal-told.js';
-import { dateWords, momentWords } from '../../dates.js';
-import { say, type Words } from '../../say.js';
+import { dateWords, dayWords, momentWords } from '../../dates.js';
+import { listed, say, type Words } from '../../say.js';
 import { asWritten } from '../as-written.js';
 import { ErrorSummary, type Mistake } from '../error-summary.js';
 import { Field } from '../field.js';
@@ -196,7 +196,7 @@ function Changes({
           momentWords(at),
           personName(names, by),
           documentNumber === '' ? '—' : asWritten(documentNumber),
-          dates.join(say('、', ', ')),
+          listed(dates.map(dayWords)),
           reason === '' ? '—' : asWritten(reason),
         ])}
         empty=""
