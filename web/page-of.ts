@@ -1,7 +1,8 @@
 /** Where each kind of stream has its page. */
 const bases: { readonly [category: string]: string } = {
   'share-request': '/requests',
-  dossier: '/requests',
+  // Of which kind its case is, only the log knows: led on from there.
+  dossier: '/dossiers',
   'annual-plan': '/plans',
   'catalogue-change': '/changes',
   demand: '/demands',

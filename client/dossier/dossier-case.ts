@@ -14,10 +14,12 @@ import {
 } from '../../domain/letter/compose-letter.js';
 import type { LetterContent } from '../../domain/letter/letter-content.js';
 import type { LetterKind } from '../../domain/letter/letter-kind.js';
-import { matterOfChange, matterOfPlan } from '../../domain/letter/matters.js';
+import { matterOfChange, matterOfPlan, matterOfRequest } from '../../domain/letter/matters.js';
 import type { OwedMatter } from '../../domain/letter/owed-matter.js';
+import type { Recipient } from '../../domain/notice.js';
 import type { LoggedEvent } from '../../store/logged-event.js';
 import { readDossier } from '../../store/read-dossier.js';
+import { readStream } from '../../store/read-stream.js';
 import { allEvents } from '../all-events.js';
 import type { HefuConnection } from '../connection.js';
 import { NotFound } from '../failures.js';
@@ -45,6 +47,8 @@ export interface CaseLetters {
 export interface DossierCase {
   readonly attested: DossierContext['case'];
   readonly dossier: Dossier;
+  /** Who is told of a 催办函, see `OwedMatter`. */
+  readonly urged: readonly Recipient[];
   readonly letters: (office: Office) => CaseLetters;
 }
 
@@ -60,10 +64,26 @@ export async function dossierCase(
     const found = await readers[one](hefu, session, id);
     if (found !== null) return found;
   }
-  throw new NotFound([
+  throw noCase(id);
+}
+
+const noCase = (id: string): NotFound =>
+  new NotFound([
     `没有编号为“${id}”的办件，请核对编号。`,
     `There is no case “${id}”. Please check the number.`,
   ]);
+
+/** Of which kind the case is that something lies with, as this person may see it. @throws NotFound */
+export async function categoryOfCase(
+  hefu: HefuConnection,
+  session: Session,
+  id: string,
+): Promise<LetterCategory> {
+  const { pool } = viewing(hefu, session);
+  const first = await Promise.all(letterCategories.map((one) => readStream(pool, `${one}/${id}`, 1, 1)));
+  const category = letterCategories.find((_, index) => first[index]?.length === 1);
+  if (category === undefined) throw noCase(id);
+  return category;
 }
 
 type Reader = (hefu: HefuConnection, session: Session, id: string) => Promise<DossierCase | null>;
@@ -127,6 +147,7 @@ function ofAuthority(
       version,
     },
     dossier,
+    urged: matter.urged,
     letters: (office) => ({
       possible: possibleAuthorityLetters(matter),
       compose: (kind, of, documentNo) => composeAuthorityLetter({ of, matter, ...office }, kind, documentNo),
@@ -146,6 +167,7 @@ export function ofRequest(found: CaseWithDossier): DossierCase {
   return {
     attested: attestedCase(found),
     dossier,
+    urged: matterOfRequest(found).urged,
     letters: (office) => {
       const facts = { case: own, events, files, ...office };
       return {

@@ -2,6 +2,7 @@ import { shanghaiDate } from '../../calendar/shanghai-time.js';
 import type { Decision } from '../decider.js';
 import { hindrances } from '../letter/hindrances.js';
 import { writtenBy } from '../letter/letter-kind.js';
+import type { Recipient } from '../notice.js';
 import type { Refusal } from '../refusal.js';
 import { isBlank, ruling } from '../ruling.js';
 import {
@@ -110,9 +111,17 @@ function issue(dossier: Dossier, command: Of<'IssueLetter'>): Decision<DossierEv
   // Asked before it was made: without its file nothing is ever sent.
   const unmade = problems.length === 0 && !isHash(data.docx.sha256);
   return ruling([...problems, unmade && notReady(hindrances.unmade)], () => [
-    { ...by(command), type: 'LetterIssued', data: { ...data, letter: `L${dossier.letters.length + 1}` } },
+    {
+      ...by(command),
+      type: 'LetterIssued',
+      data: { ...data, letter: `L${dossier.letters.length + 1}`, ...toldOf(command) },
+    },
   ]);
 }
+
+/** 提请督办 goes to the office outside that supervises: the department is told of what is sent to itself. */
+const toldOf = ({ data, context: { urged } }: Of<'IssueLetter'>): { readonly told?: readonly Recipient[] } =>
+  data.kind === 'urging-letter' && urged !== undefined ? { told: urged } : {};
 
 const notReady = (why: string): Refusal =>
   dossierRefusal('letter-not-ready', { why: why.replace(/。$/, '') });

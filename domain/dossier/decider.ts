@@ -1,6 +1,7 @@
 import type { Decider } from '../decider.js';
 import { asJson } from '../json.js';
 import { decide } from './decide.js';
+import { notices } from './notices.js';
 import {
   emptyDossier,
   type Dossier,
@@ -15,7 +16,7 @@ export const dossierDecider: Decider<DossierState, DossierCommand, DossierEvent>
   decide,
   evolve: (state, event) => evolve(state.status === 'none' ? emptyDossier : state, event),
   deadlines: () => [],
-  notices: () => [],
+  notices,
   finished: () => false,
   view: (state) => (state.status === 'none' ? null : asJson(state)),
 };
@@ -35,8 +36,12 @@ function evolve(dossier: Dossier, event: DossierEvent): Dossier {
       };
     case 'FileDownloaded':
       return { ...dossier, downloads: dossier.downloads + 1 };
-    case 'LetterIssued':
-      return { ...dossier, letters: [...dossier.letters, { ...event.data, ...from }] };
+    case 'LetterIssued': {
+      // Not who was told: that stands with the notices.
+      const { kind, of, documentNo, content, caseVersion, docx, pdf, letter } = event.data;
+      const sent = { kind, of, documentNo, content, caseVersion, docx, pdf, letter, ...from };
+      return { ...dossier, letters: [...dossier.letters, sent] };
+    }
     case 'ServiceRegistered':
       return { ...dossier, url: event.data.url };
     case 'CredentialIssued':

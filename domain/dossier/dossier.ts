@@ -1,6 +1,7 @@
 import type { Command, DomainEvent } from '../decider.js';
 import type { LetterContent } from '../letter/letter-content.js';
 import type { LetterKind } from '../letter/letter-kind.js';
+import type { Recipient } from '../notice.js';
 import type { FilePurpose } from './file-purpose.js';
 
 /** A file by its content: where it is kept is no part of the record. */
@@ -55,6 +56,8 @@ export interface DossierContext {
   };
   /** Why the letter cannot be sent yet; null when it can. */
   readonly hindrance?: string | null;
+  /** Who is told of a 催办函 in the department it goes to; absent in the first logs: nobody was told of those. */
+  readonly urged?: readonly Recipient[];
 }
 
 interface Attested {
@@ -74,7 +77,10 @@ export type DossierEvent =
   | DomainEvent<'FileAttached', Attachment & { readonly file: string }>
   | DomainEvent<'FileRemoved', { readonly file: string; readonly reason: string }>
   | DomainEvent<'FileDownloaded', Download & KeptFile>
-  | DomainEvent<'LetterIssued', IssuedLetter & { readonly letter: string }>
+  | DomainEvent<
+      'LetterIssued',
+      IssuedLetter & { readonly letter: string; readonly told?: readonly Recipient[] }
+    >
   | DomainEvent<'ServiceRegistered', { readonly url: string }>
   | DomainEvent<
       'CredentialIssued',

@@ -4,6 +4,7 @@ import type { Milestone, PlanCase } from '../annual-plan/state.js';
 import { duesOf } from '../catalogue-change/dues.js';
 import type { CatalogueChangeEvent } from '../catalogue-change/events.js';
 import type { CatalogueChangeCase } from '../catalogue-change/state.js';
+import type { Recipient } from '../notice.js';
 import { ownName } from '../plan-templates/own-name.js';
 import type { Obligation } from '../obligation/obligation.js';
 import { byVirtueOf } from './legal-basis.js';
@@ -17,6 +18,10 @@ export function matterOfRequest({ case: own, events }: Pick<LetterFacts, 'case' 
   const asked = `${own.requester.name}${application(own)}`;
   return {
     owner: own.provider.name,
+    urged: [
+      ...(own.assignee === null ? officesOf(own.provider.code, 'reviewer') : [{ user: own.assignee }]),
+      ...officesOf(own.provider.code, 'head'),
+    ],
     letters: own.letters,
     events: letterEvents(events),
     calendar: own.calendar,
@@ -44,6 +49,7 @@ export function matterOfPlan({
 }): OwedMatter {
   return {
     owner: plan.department.name,
+    urged: officesOf(plan.department.code, 'planner', 'coordinator', 'head'),
     letters: plan.letters,
     events: letterEvents(events),
     calendar: plan.calendar,
@@ -81,6 +87,7 @@ export function matterOfChange({
   const entry = `“${own.entry.title}”`;
   return {
     owner: own.provider.name,
+    urged: officesOf(own.provider.code, 'coordinator', 'head'),
     letters: own.letters,
     events: letterEvents(events),
     calendar: own.calendar,
@@ -103,6 +110,9 @@ export function matterOfChange({
     },
   };
 }
+
+const officesOf = (department: string, ...roles: readonly string[]): readonly Recipient[] =>
+  roles.map((role) => ({ department, role }));
 
 const dueNamed = (dues: readonly (Obligation | null)[], name: string): Obligation | null =>
   dues.find((due) => due?.name === name) ?? null;

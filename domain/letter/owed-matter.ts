@@ -1,5 +1,6 @@
 import type { CalendarView } from '../../calendar/calendar-view.js';
 import type { DomainEvent } from '../decider.js';
+import type { Recipient } from '../notice.js';
 import type { LetterDraft } from '../obligation/letter-draft.js';
 import type { Obligation } from '../obligation/obligation.js';
 import type { ObligationEventData } from '../obligation/obligation-events.js';
@@ -13,6 +14,8 @@ export type LetterEvent =
 export interface OwedMatter {
   /** Name of the department that owes it. */
   readonly owner: string;
+  /** Who is told of a 催办函: whoever handles the case there, and the head, whom it is addressed to. */
+  readonly urged: readonly Recipient[];
   readonly letters: readonly LetterDraft[];
   readonly events: readonly LetterEvent[];
   /** The calendar of the case; null before anything was counted. */

@@ -1,12 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
+import { dossierDecider } from '../../domain/dossier/decider.js';
+import type { DossierEvent } from '../../domain/dossier/dossier.js';
 import { composeAuthorityLetter, possibleAuthorityLetters } from '../../domain/letter/compose-letter.js';
 import type { LetterContent } from '../../domain/letter/letter-content.js';
 import type { LetterKind } from '../../domain/letter/letter-kind.js';
-import { matterOfChange, matterOfPlan } from '../../domain/letter/matters.js';
+import { matterOfChange, matterOfPlan, matterOfRequest } from '../../domain/letter/matters.js';
 import type { OwedMatter } from '../../domain/letter/owed-matter.js';
-import { issued, plan, through, until, type PlanStory } from './annual-plan/plan-story.js';
+import type { Notice } from '../../domain/notice.js';
+import { issued, person, plan, through, until, type PlanStory } from './annual-plan/plan-story.js';
 import { later, ordered, reported, type ChangeStory } from './catalogue-change-story.js';
-import { at } from './story.js';
+import { at, inReview, known, order, type Story } from './story.js';
 
 const ofPlan = (story: PlanStory): OwedMatter => matterOfPlan({ case: plan(story), events: story.events });
 const ofChange = ({ state, events }: ChangeStory): OwedMatter => {
@@ -148,5 +151,77 @@ describe('letters of a reported change of the catalogue', () => {
       ['urging-letter', 'adjust-2', null],
       ['supervision-request', 'adjust-3', unsigned],
     ]);
+  });
+});
+
+describe('sending a letter tells the department it goes to', () => {
+  const to = [
+    { department: 'mz', role: 'coordinator' },
+    { department: 'mz', role: 'head' },
+  ];
+  const late = until(issued({ at: at('2016-05-11') }), at('2016-11-10'));
+  const sent = (
+    kind: 'urging-letter' | 'supervision-request',
+    urged?: typeof to,
+  ): readonly DossierEvent[] => {
+    const of = kind === 'urging-letter' ? 'complete-2' : 'complete-3';
+    const documentNo = '沪经信函〔2016〕9号';
+    const file = { sha256: '0'.repeat(64), bytes: 1 };
+    const content = written(ofPlan(late), kind, of, documentNo);
+    const own = { status: 'filed', requester: '', provider: 'mz', decision: null, sentAt: null };
+    const decision = dossierDecider.decide(dossierDecider.initial, {
+      type: 'IssueLetter',
+      data: { kind, of, documentNo, content, caseVersion: 1, docx: file, pdf: null },
+      meta: { commandId: 'c', caseId: 'mz-2016', at: at('2016-11-10'), actor: person('commission') },
+      context: {
+        case: { ...own, validUntil: null, mode: null, version: 1 },
+        hindrance: null,
+        ...(urged === undefined ? {} : { urged }),
+      },
+    });
+    if (decision.kind === 'refused') throw new Error(JSON.stringify(decision.refusals));
+    return decision.events;
+  };
+  const told = (events: readonly DossierEvent[]): readonly Notice[] =>
+    events.flatMap((event) =>
+      dossierDecider.notices(event, dossierDecider.evolve(dossierDecider.initial, event)),
+    );
+
+  test('催办函: those the gateway names, with its number and what is asked of them', () => {
+    const notices = told(sent('urging-letter', to));
+    expect(notices.map((one) => [one.kind, one.to])).toEqual(to.map((one) => ['urged', one]));
+    expect(notices[0]?.subject).toBe('收到催办函：市经济信息化委关于催办2016年度计划年度清单完成事项的函');
+    expect(notices[0]?.body).toMatch(/沪经信函〔2016〕9号[^]*请贵单位尽快完成年度开放清单/);
+  });
+
+  test('those are whoever handles the case there, the one it was handed to where it was, and the head', () => {
+    const roles = (matter: OwedMatter): readonly string[] =>
+      matter.urged.map((one) =>
+        'user' in one ? one.user : `${'department' in one ? one.department : '*'}.${one.role}`,
+      );
+    expect(roles(ofPlan(late))).toEqual(['mz.planner', 'mz.coordinator', 'mz.head']);
+    expect(roles(ofChange(reported({ at: at('2026-03-02') })))).toEqual(['ga.coordinator', 'ga.head']);
+    const asked = inReview();
+    const handed = order(asked, 'answers.head', 'Reassign', { to: 'answers.reviewer2' });
+    const ofRequest = (story: Story): OwedMatter =>
+      matterOfRequest({ case: known(story), events: story.events });
+    const department = known(asked).provider.code;
+    expect(roles(ofRequest(asked))).toEqual([`${department}.reviewer`, `${department}.head`]);
+    expect(roles(ofRequest(handed))).toEqual(['answers.reviewer2', `${department}.head`]);
+  });
+
+  test('提请督办 goes elsewhere; a command that names nobody is decided as it was before anybody was told', () => {
+    expect(told(sent('supervision-request', to))).toEqual([]);
+    const [before] = sent('urging-letter');
+    expect(before?.data).not.toHaveProperty('told');
+    expect(told(sent('urging-letter'))).toEqual([]);
+  });
+
+  test('who was told is no part of what lies with the case', () => {
+    const [event] = sent('urging-letter', to);
+    expect(event?.data).toMatchObject({ told: to });
+    const state = dossierDecider.evolve(dossierDecider.initial, event!);
+    expect(state).toMatchObject({ letters: [{ letter: 'L1', kind: 'urging-letter' }] });
+    expect(JSON.stringify(state)).not.toContain('told');
   });
 });

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Hono } from 'hono';
 import { attachFile } from '../../client/dossier/attach-file.js';
+import { categoryOfCase } from '../../client/dossier/dossier-case.js';
 import { fileLink } from '../../client/dossier/file-link.js';
 import { draftLetter, issueLetter } from '../../client/dossier/letters.js';
 import { NotFound } from '../../client/failures.js';
@@ -14,7 +15,7 @@ import type { WebEnv } from '../web-env.js';
 import { commandIdOf } from './command-id.js';
 import { backToCase } from './dossier-outcome.js';
 import { typedIn } from './form-data.js';
-import { documentNoLabel, letterPlaces } from './letter-places.js';
+import { documentNoLabel, letterBases, letterPlaces } from './letter-places.js';
 import type { PageParts } from './page-parts.js';
 import { onCase } from './on-case.js';
 import { say } from '../say.js';
@@ -35,6 +36,12 @@ export function addDossierPages(web: Hono<WebEnv>, parts: PageParts): void {
         return attachFile(hefu, viewer.session, id, { purpose, name, bytes });
       });
       return backToCase(context, viewer, { base: '/requests', id, anchor: 'dossier' }, answer);
+    }),
+  );
+  web.get('/dossiers/:id', (context) =>
+    signedIn(context, async ({ session }, id) => {
+      const base = letterBases[await categoryOfCase(hefu, session, id)];
+      return context.redirect(`${base}/${encodeURIComponent(id)}#dossier`, 303);
     }),
   );
   for (const place of letterPlaces) addLetterPages(web, parts, place);

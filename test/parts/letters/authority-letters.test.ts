@@ -10,6 +10,7 @@ import { reportChange, showCatalogueChange } from '../../../client/catalogue-cha
 import { catalogueChangeCase } from '../../../client/catalogue-change-case.js';
 import { commandCase } from '../../../client/command-case.js';
 import { exportEvidence } from '../../../client/export-evidence.js';
+import { listNotices } from '../../../client/notices.js';
 import { startPlans } from '../../../client/start-plans.js';
 import { readStream } from '../../../store/read-stream.js';
 import { verifyLog } from '../../../audit/verify/verify-log.js';
@@ -187,6 +188,32 @@ describe('催办函 and 提请督办 of a plan and of a change', () => {
     expect(sha256(await readFile(got))).toBe(issued.issued.docx.sha256);
     expect((await city.hefu('letter', 'list', 'ga-1999', ...as)).code).toBe(3);
   }, 120_000);
+
+  test('whoever handles the case at the department, and its head, have a notice of each 催办函 that leads to the case; of a 提请督办 nobody has', async () => {
+    const { hefu, as } = city.engine;
+    for (const user of ['ga-coordinator', 'ga-head']) {
+      const told = await listNotices(hefu, await as(user), { limit: 100 });
+      const found = told.filter(({ stream }) => stream.startsWith('dossier/'));
+      expect([user, ...found.map(({ stream, kind, subject }) => [stream, kind, subject])]).toEqual([
+        user,
+        [`dossier/${change}`, 'urged', '收到催办函：市经济信息化委关于催办“户籍人口信息”目录调整的函'],
+        [`dossier/${plan}`, 'urged', expect.stringMatching(/^收到催办函：.*清单报备事项的函$/)],
+      ]);
+    }
+    const told = await listNotices(hefu, await as('ga-coordinator'), { limit: 100 });
+    const notice = told.find(({ stream }) => stream === `dossier/${plan}`)!;
+    const opened = await page(await readerAs('ga-coordinator'), `/notices/${notice.id}`);
+    expect(textOf(opened)).toContain('发文字号：沪经信函〔2026〕9号');
+    expect(opened).toContain(`<a class="button" href="/dossiers/${plan}">`);
+    const [own, other] = [await cookieOf('ga-coordinator'), await cookieOf('mz-coordinator')];
+    const led = async (id: string): Promise<string | null> =>
+      (await web.request(`/dossiers/${id}`, { headers: own })).headers.get('location');
+    expect([await led(plan), await led(change)]).toEqual([
+      `/plans/${plan}#dossier`,
+      `/changes/${change}#dossier`,
+    ]);
+    expect((await web.request(`/dossiers/${plan}`, { headers: other })).status).toBe(404);
+  }, 60_000);
 
   test('a record and a plan on the command line call dates and drafts by their terms', async () => {
     const as = ['--as', 'jx-commission'] as const;
