@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Hono } from 'hono';
+import { getCatalogueEntry } from '../../../client/catalogue.js';
 import type { WebEnv } from '../../../web/web-env.js';
 import { eventually } from '../../engine/eventually.js';
 import { startEngine, type Engine } from '../../engine/engine.js';
@@ -96,6 +97,23 @@ describe('an entry from its draft to its publication, in pages', () => {
         /请至少填写一种共享方式.*请先补充：信息资源摘要、信息项、公开方式、信息资源格式、更新周期/,
       ),
     ]);
+  }, 60_000);
+
+  test('items are typed as the import reads them: the type in brackets is no part of the name', async () => {
+    const coordinator = await readerAs('mz-coordinator');
+    const items = '名称\n地址（字符型，长度 100）';
+    await filled(coordinator, '/catalogue/new', { title: '门牌信息', class: 'universal', items });
+    const at = coordinator.place.replace(/\?.*/, '');
+    const code = decodeURIComponent(at.split('/').at(-1) ?? '');
+    const itemsNow = async (): Promise<unknown> => (await getCatalogueEntry(engine.hefu, code))?.['items'];
+    const written = [
+      { name: '名称', type: null },
+      { name: '地址', type: '字符型', length: 100 },
+    ];
+    expect(await itemsNow()).toMatchObject(written);
+    // Names alone keep what the items have; a type that is written is the new one.
+    await filled(coordinator, `${at}/act/ReviseEntry`, { items: '名称（数值型）\n地址', reason: '补类型' });
+    expect(await itemsNow()).toMatchObject([{ name: '名称', type: '数值型' }, written[1]]);
   }, 60_000);
 
   test('who reviews sees what was sent, who sees it back why', async () => {

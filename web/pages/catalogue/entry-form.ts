@@ -1,8 +1,11 @@
 import type { ShownEntry } from '../../../client/catalogue.js';
+import { itemsOf, itemsOver } from '../../../client/catalogue-import/item-cells.js';
+import { blankItem } from '../../../domain/catalogue/blank-content.js';
+import type { DataItem } from '../../../domain/catalogue/entry.js';
 import { catalogueTerms } from '../../../domain/catalogue/glossary.js';
 import { catalogueEnglish } from '../../../domain/catalogue/glossary-english.js';
 import { say, type Words } from '../../say.js';
-import type { Json } from '../../../domain/json.js';
+import { asJson, type Json } from '../../../domain/json.js';
 import type { FieldLabel } from '../field-labels.js';
 import { dataOf, type Typed } from '../form-data.js';
 import { said } from '../said.js';
@@ -11,8 +14,8 @@ import { revisable } from './entry-acts.js';
 const long = ['abstract', 'conditions', 'openConditions', 'notOpenReason', 'withholdReason', 'withholdBasis'];
 const hints: { readonly [field: string]: Words } = {
   items: [
-    '一行写一个信息项的名称；名称不变的，类型、长度等保持不变。',
-    'The name of one item a line; an item whose name stays keeps its type and length.',
+    '一行写一个信息项，例如：地址、地址（字符型，长度 100）；名称不变的，没有写的类型、长度等保持不变。',
+    'One item a line; its type and length may follow in brackets. An item whose name stays keeps what is not written.',
   ],
   format: ['一行写一种。', 'One a line.'],
   field: [
@@ -68,20 +71,28 @@ export function typedOf(entry: ShownEntry): Typed {
   ]);
 }
 
+/**
+ * An item a line, read as the import reads it: 「地址（字符型）」 is 地址 and its type. A line that is the whole name of an item
+ * there is means that item.
+ */
+function itemsIn(entry: ShownEntry, lines: readonly string[]): readonly DataItem[] {
+  // What an entry is shown with are the items of its content.
+  const shown = (entry['items'] ?? []) as unknown as readonly DataItem[];
+  const known = shown.map((item) => ({ ...blankItem(item.code, item.name), ...item }));
+  return lines.flatMap((line) => {
+    const same = known.find(({ name }) => name === line);
+    return same === undefined ? itemsOver(known, itemsOf(line)) : [same];
+  });
+}
+
 /** What was typed, for the entry: a field that was emptied is empty, an item of the same name is the same item. */
 export function statedIn(entry: ShownEntry, typed: Typed): { readonly [field: string]: Json } {
   const given = dataOf(revisable, typed, [], ['modes']);
-  const known = new Map(
-    (Array.isArray(entry['items']) ? (entry['items'] as readonly ShownEntry[]) : []).map((item) => [
-      said(item, 'name'),
-      item,
-    ]),
-  );
   const stated = Object.entries(revisable).flatMap(([name, kind]): readonly (readonly [string, Json])[] => {
     const value = given[name];
     if (name === 'items') {
-      const names = Array.isArray(value) ? (value as readonly Json[]).map(String) : [];
-      return [[name, names.map((one) => known.get(one) ?? { name: one })]];
+      const lines = Array.isArray(value) ? (value as readonly Json[]).map(String) : [];
+      return [[name, asJson(itemsIn(entry, lines))]];
     }
     if (value !== undefined) return [[name, value]];
     if (kind === 'flag') return [[name, false]];
