@@ -77,8 +77,12 @@ describe('A14 in the browser', () => {
     const atEntry = `/catalogue/entries/${entry}`;
     expect(html(await coordinator.open(atEntry))).toContain(`${base}/new?entry=${entry}`);
     expect(html(await helps.open(atEntry))).not.toContain(`${base}/new`);
+    const none = html(await (await readerAs('mz-coordinator')).open(`${base}/new`));
+    expect(textOf(none)).toMatch(/本部门现在没有“依申请公开”的目录。.*将“公开方式”改为“依申请公开”/);
+    expect(none).toContain('href="/catalogue?provider=mz"');
     const form = html(await coordinator.open(`${base}/new`));
     expect(form).toContain(`value="${entry}"`);
+    expect(form).not.toContain('本部门现在没有');
     const sent = { ...application(), key: keyOf(form) } as { readonly [name: string]: string };
     const wrong = await coordinator.send(`${base}/new`, { ...sent, creditCode: '91310000MA1FL00011' });
     expect([wrong.status, html(wrong)]).toEqual([409, expect.stringContaining('href="#field-creditCode"')]);

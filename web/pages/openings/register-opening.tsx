@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx';
 import { listPlans, planItems } from '../../../client/annual-plans.js';
 import { listCatalogue } from '../../../client/catalogue.js';
 import type { HefuConnection } from '../../../client/connection.js';
@@ -22,25 +23,54 @@ export const registeringOpening: Beginning = {
   allowed: registrars,
   fields: commandFields.Start,
   given: [],
-  before: () =>
-    Promise.resolve({
+  before: async ({ hefu }, { session }) => {
+    const { department } = session.actor;
+    const entries = await ownEntries(hefu, department);
+    return {
       lead: (
-        <p>
-          {say(
-            '企业、机构或者个人申请使用“依申请公开”的数据，由提供部门登记，会同相关部门审核申请主体资质和使用范围，同意的以接口方式定向开放。',
-            'An organisation or an individual asks for data that is open on application: the provider registers it here, checks qualification and scope of use with the related departments, and opens it by interface to the applicant only.',
-          )}
-        </p>
+        <>
+          <p>
+            {say(
+              '企业、机构或者个人申请使用“依申请公开”的数据，由提供部门登记，会同相关部门审核申请主体资质和使用范围，同意的以接口方式定向开放。',
+              'An organisation or an individual asks for data that is open on application: the provider registers it here, checks qualification and scope of use with the related departments, and opens it by interface to the applicant only.',
+            )}
+          </p>
+          {entries !== 'too-many' && entries.length === 0 ? <NoneYet department={department} /> : null}
+        </>
       ),
-    }),
-  options: async (hefu, { session }) => ({ entry: await ownEntries(hefu, session.actor.department) }),
+    };
+  },
+  options: async (hefu, { session }) => {
+    const entries = await ownEntries(hefu, session.actor.department);
+    // Then a code is written.
+    return { entry: entries === 'too-many' ? [] : entries };
+  },
   nextId: nextOpeningId,
   // Its own fields, as the form has them.
   begin: (hefu, session, id, data) => beginOpening(hefu, session, id, data),
 };
 
+/** The form stays: what a plan of years ago has opened on application is written by its code. */
+function NoneYet({ department }: { readonly department: string }): Child {
+  return (
+    <p class="empty">
+      {say(
+        '本部门现在没有“依申请公开”的目录。请先在',
+        'Your department has no entry that is open on application now. Please open the entry in ',
+      )}
+      <a href={`/catalogue?provider=${encodeURIComponent(department)}`}>
+        {say('本部门的资源目录', 'your department’s catalogue')}
+      </a>
+      {say(
+        '中打开该目录，修改目录，将“公开方式”改为“依申请公开”，发布后再登记申请。',
+        ', revise it so that its openness is “Open on application”, have it published, and register the application then.',
+      )}
+    </p>
+  );
+}
+
 /** Entries of the department that are open on application, by 公开方式 or as its plans of late have opened them. */
-async function ownEntries(hefu: HefuConnection, provider: string): Promise<readonly Option[]> {
+async function ownEntries(hefu: HefuConnection, provider: string): Promise<readonly Option[] | 'too-many'> {
   const [entries, opened] = await Promise.all([
     listCatalogue(hefu, { provider, limit: mostRead }),
     openedOnApplication(hefu, provider),
@@ -50,8 +80,7 @@ async function ownEntries(hefu: HefuConnection, provider: string): Promise<reado
       entry['inForce'] === true &&
       (entry['openness'] === 'on-application' || opened.has(said(entry, 'code'))),
   );
-  // Too many to choose from: then a code is written.
-  if (entries.length === mostRead || offered.length > mostChoices) return [];
+  if (entries.length === mostRead || offered.length > mostChoices) return 'too-many';
   return offered.map((entry) => ({
     code: said(entry, 'code'),
     name: say(
