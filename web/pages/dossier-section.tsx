@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { HefuConnection } from '../../client/connection.js';
 import { filesIn, type ListedFile } from '../../client/dossier/dossier-files.js';
 import { lettersIn, type LetterOfCase } from '../../client/dossier/letters.js';
 import {
@@ -9,6 +10,8 @@ import {
 } from '../../domain/dossier/file-purpose.js';
 import { actsFor } from '../../domain/dossier/sides.js';
 import type { CaseWithDossier } from '../../client/dossier/case-dossier.js';
+import type { LetterInDossier } from '../../domain/dossier/dossier.js';
+import { namesOfPeople } from '../../client/who-is.js';
 import { dossierCase, ofRequest, type LetterCategory } from '../../client/dossier/dossier-case.js';
 import { documentNoLabel, letterBases } from './letter-places.js';
 import { hindrances } from '../../domain/letter/hindrances.js';
@@ -30,6 +33,7 @@ export async function dossierSection(
   const { id } = found.case;
   const own = ofRequest(found);
   const [letters, files] = await Promise.all([lettersIn(hefu, session, own), filesIn(hefu, session, own)]);
+  const names = await sendersOf(hefu, letters);
   const purposes = filePurposes.filter((purpose) =>
     actsFor(session.actor, own.attested, attachedBy[purpose]),
   );
@@ -37,7 +41,7 @@ export async function dossierSection(
   return (
     <section aria-labelledby="dossier">
       <h2 id="dossier">{say('函件与附件', 'Letters and attachments')}</h2>
-      {letters.length === 0 ? null : <Letters place={`/requests/${id}`} letters={letters} />}
+      {letters.length === 0 ? null : <Letters place={`/requests/${id}`} letters={letters} names={names} />}
       {files.length === 0 ? (
         <p>{say('还没有附件。', 'No attachments yet.')}</p>
       ) : (
@@ -74,22 +78,35 @@ export async function lettersSection(
   const own = await dossierCase(hefu, session, id, category);
   const [letters, files] = await Promise.all([lettersIn(hefu, session, own), filesIn(hefu, session, own)]);
   if (letters.length + files.length === 0) return null;
+  const names = await sendersOf(hefu, letters);
   const place = `${letterBases[category]}/${id}`;
   return (
     <section aria-labelledby="dossier">
       <h2 id="dossier">{say('函件', 'Letters')}</h2>
-      {letters.length === 0 ? null : <Letters place={place} letters={letters} />}
+      {letters.length === 0 ? null : <Letters place={place} letters={letters} names={names} />}
       {files.length === 0 ? null : <Files place={place} files={files} />}
     </section>
   );
 }
 
+/** Names of those who sent a letter, by user id. */
+const sendersOf = (
+  hefu: HefuConnection,
+  letters: readonly LetterOfCase[],
+): Promise<ReadonlyMap<string, string>> =>
+  namesOfPeople(
+    hefu,
+    letters.flatMap(({ issued }) => (issued === null ? [] : [issued.by])),
+  );
+
 function Letters({
   place,
   letters,
+  names,
 }: {
   readonly place: string;
   readonly letters: readonly LetterOfCase[];
+  readonly names: ReadonlyMap<string, string>;
 }): Child {
   return (
     <table>
@@ -117,10 +134,7 @@ function Letters({
                 ? letter.hindrance === null
                   ? say('可以发出', 'can be sent')
                   : hindranceTold(letter.hindrance)
-                : say(
-                    `已于${momentWords(letter.issued.at)}发出，${letter.issued.documentNo}`,
-                    `sent on ${momentWords(letter.issued.at)}, ${letter.issued.documentNo}`,
-                  )}
+                : sentWords(letter.issued, names)}
             </td>
             <td>{letter.issued === null ? <Unsent place={place} letter={letter} /> : null}</td>
           </tr>
@@ -128,6 +142,11 @@ function Letters({
       </tbody>
     </table>
   );
+}
+
+function sentWords({ at, by, documentNo }: LetterInDossier, names: ReadonlyMap<string, string>): string {
+  const [when, who] = [momentWords(at), names.get(by) ?? by];
+  return say(`已于${when}由${who}发出，${documentNo}`, `sent on ${when} by ${who}, ${documentNo}`);
 }
 
 function Unsent({ place, letter }: { readonly place: string; readonly letter: LetterOfCase }): Child {

@@ -105,7 +105,7 @@ describe('催办函 and 提请督办 of a plan and of a change', () => {
     // A double click is one sending.
     await commission.send(`/plans/${plan}/letters`, sent);
     const after = await page(commission, `/plans/${plan}`);
-    expect(textOf(after)).toMatch(/已于.*发出，沪经信函〔2026〕9号/);
+    expect(textOf(after)).toMatch(/已于.*由jx-commission发出，沪经信函〔2026〕9号/);
     const [event] = await readStream(city.engine.hefu.pool, `dossier/${plan}`);
     expect(event).toMatchObject({
       type: 'LetterIssued',
