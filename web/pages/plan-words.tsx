@@ -41,7 +41,7 @@ export function MilestoneCell({
   if (milestone === undefined) return '—';
   const { state, due, metOn } = milestone;
   return (
-    <span class={isOver ? 'mark' : `mark ${moods[state]}`}>
+    <span class={isOver && state !== 'not-applicable' ? 'mark' : `mark ${moods[state]}`}>
       <strong>
         {isOver && state === 'pending'
           ? say('不再办理', 'No longer owed')
