@@ -4,7 +4,6 @@ import { auditedCategory } from '../../audit/deciders.js';
 import { momentOf } from '../../calendar/moment-of.js';
 import type { HefuConnection } from '../../client/connection.js';
 import { exportEvidence } from '../../client/export-evidence.js';
-import { MalformedInput } from '../../client/failures.js';
 import { installedVersion } from '../../client/installed-version.js';
 import { readOneRecord } from '../../client/read-one-record.js';
 import { readersOf } from '../../client/readers.js';
@@ -13,11 +12,20 @@ import { streamCalled } from '../../client/stream-called.js';
 import { fileResponse } from '../pages/file-response.js';
 import { say } from '../say.js';
 import { address, type Api } from './address.js';
+import { asks } from './asks.js';
 import { auditorOf, numberOfOne, type AuditOpened } from './auditor.js';
-import { oneLineText } from './page-query.js';
 import { commonProblems, jsonOf, notFoundProblem } from './responses.js';
 
 const ofOne = z.object({ id: numberOfOne });
+const moment = z
+  .union(
+    [z.iso.date(), z.iso.datetime({ offset: true })],
+    asks([
+      'at 应为日期（当日24时），或者带时区的时间，例如 2026-03-02T10:00:00+08:00。',
+      'at is a date (its end) or a time with its offset, for example 2026-03-02T10:00:00+08:00.',
+    ]),
+  )
+  .openapi({ example: '2026-03-02' });
 const mostReaders = 500;
 
 /** `/audit`: what is asked of one record, by its number. */
@@ -34,7 +42,7 @@ export function auditOfOne(
       path: '/audit/as-of',
       summary: '某一时刻对一件所知的情况，与当时的实际情况',
       request: {
-        query: z.object({ id: numberOfOne, at: oneLineText(40).openapi({ example: '2026-03-02 10:00' }) }),
+        query: z.object({ id: numberOfOne, at: moment }),
       },
       responses: {
         200: jsonOf(z.looseObject({ stream: z.string(), version: z.int() }), '当时所知与当时实际'),
@@ -44,12 +52,12 @@ export function auditOfOne(
     },
     async (context, { query: { id, at } }) => {
       auditorOf(context);
-      const moment = momentOf(at);
-      if (moment === null) throw noMoment(at);
+      const instant = momentOf(at);
+      if (instant === null) throw new TypeError(`${at}: no moment`);
       const stream = await streamCalled(hefu, id);
       const category = auditedCategory(stream);
       if (category === undefined) throw new TypeError(`${stream}: unknown category`);
-      const found = asOf(category, await readOneRecord(hefu, stream), moment);
+      const found = asOf(category, await readOneRecord(hefu, stream), instant);
       await opened(context, stream);
       return context.json(found);
     },
@@ -114,11 +122,3 @@ export function auditOfOne(
 }
 
 const plain = (id: string): string => id.replaceAll('/', '-');
-
-function noMoment(at: string): MalformedInput {
-  const [detail, english] = [
-    `“${at}”不是时间。请写日期，或者日期和时间，例如 2026-03-02 10:00。`,
-    `“${at}” is no time. Please write a date, or a date and time, as 2026-03-02 10:00.`,
-  ] as const;
-  return new MalformedInput([{ pointer: '/at', code: 'moment', detail, english }]);
-}

@@ -5,7 +5,7 @@ import { askAudit } from '../../client/ask-audit.js';
 import type { AuditQuestion } from '../../client/audit-question.js';
 import { newestCheckpointWithKey } from '../../client/checkpoints.js';
 import type { HefuConnection } from '../../client/connection.js';
-import { MalformedInput, NotFound, ServiceAway } from '../../client/failures.js';
+import { NotFound, ServiceAway } from '../../client/failures.js';
 import { streamCalled } from '../../client/stream-called.js';
 import type { WebEnv } from '../web-env.js';
 import { address, type Api } from './address.js';
@@ -144,14 +144,10 @@ export function auditAddresses(api: Api, hefu: HefuConnection, opened: AuditOpen
   );
 }
 
-/** @throws MalformedInput where what was sent has no checkpoint. */
+/** The checkpoints in what was sent; a text that has none is judged as one: the answer says that it is no checkpoint. */
 function notesIn(against: string | undefined): readonly string[] {
   const text = (against ?? '').replaceAll('\r\n', '\n').trim();
-  const notes = text === '' ? [] : notesOf(`${text}\n`).map(({ note }) => note);
-  if (text === '' || notes.length > 0) return notes;
-  const [detail, english] = [
-    'against 中没有检查点，请给出另存的全文，包括以“—”开头的签名行。',
-    'There is no checkpoint in against. Please give the whole text as kept, with the lines of signatures that begin with “—”.',
-  ] as const;
-  throw new MalformedInput([{ pointer: '/against', code: 'no-checkpoint', detail, english }]);
+  if (text === '') return [];
+  const notes = notesOf(`${text}\n`).map(({ note }) => note);
+  return notes.length > 0 ? notes : [`${text}\n`];
 }

@@ -207,10 +207,7 @@ describe('the five questions over HTTP', () => {
     expect((await auditor.get(api('/audit/redecide?id=GX-1999-000001'))).status).toBe(404);
     expect((await auditor.get(api(`/audit/as-of?id=${id}&at=soon`))).status).toBe(422);
     const pasted = await auditor.post(api('/audit/verify'), { against: 'hello' });
-    expect([pasted.status, JSON.stringify(pasted.body)]).toEqual([
-      422,
-      expect.stringContaining('另存的全文'),
-    ]);
+    expect([pasted.status, broken(pasted)]).toEqual([200, 1]);
   });
 
   test('one question to the whole log at a time: who asks meanwhile is told to come again', async () => {
