@@ -24,8 +24,9 @@ export const permissions: { readonly [S in Status]: Row } = {
   registered: { Consult: handling, Withdraw: handling },
   consulting: {
     GiveOpinion: ['consulted.coordinator', 'consulted.reviewer'],
-    CloseConsultation: handling,
+    // Possible only where somebody asked for more; then it comes first.
     Supplement: handling,
+    CloseConsultation: handling,
     Consult: handling,
     Withdraw: handling,
   },

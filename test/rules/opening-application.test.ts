@@ -475,6 +475,8 @@ describe('what is offered to whom', () => {
     const consulting = through(applied(), consult);
     expect(offered(consulting, 'helps.reviewer')).toEqual(['GiveOpinion']);
     expect(offered(consulting, 'answers.coordinator')).toEqual(['CloseConsultation', 'Consult', 'Withdraw']);
+    const asked = through(consulting, opinion('helps', 'more', '请提供材料'));
+    expect(offered(asked, 'answers.coordinator')[0]).toBe('Supplement');
     const deciding = through(consulting, opinion('helps', 'agree'), opinion('other', 'agree'), closed);
     expect(offered(deciding, 'answers.approver')).toEqual([]);
     expect(offered(through(deciding, proposed()), 'answers.approver')).toEqual([
