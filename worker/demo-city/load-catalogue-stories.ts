@@ -12,12 +12,11 @@ import type { CommandAnswer } from '../../domain/recording.js';
 import {
   answeringRevision,
   changeStories,
-  demandStories,
   entryStories,
   type ChangeStory,
-  type DemandStory,
   type EntryStory,
 } from './catalogue-stories.js';
+import { demandStories, type DemandStory } from './demand-stories.js';
 
 const atOnce = 4;
 const most = 1000;
