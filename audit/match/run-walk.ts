@@ -88,6 +88,8 @@ export class RunWalk {
         this.timers.started(event, log.state(this.version), this.version, this.nowMs, place);
         break;
       case 'TIMER_FIRED':
+        this.timers.fired(event);
+        break;
       case 'TIMER_CANCELED':
         this.timers.ended(event);
         break;

@@ -18,6 +18,8 @@ export class WalkedTimers {
   private readonly process: AnyProcess;
   private readonly findings: TallyFindings;
   private readonly running: Running[] = [];
+  /** The latest moment a timer has fired for: the task it asks for comes after it, and the case's clock with it. */
+  private firedFor = 0;
 
   constructor(process: AnyProcess, findings: TallyFindings) {
     this.process = process;
@@ -45,10 +47,15 @@ export class WalkedTimers {
       this.findings.add(version, 'timer-summary-differs', 'timer.summary', expected, said ?? null, place);
   }
 
-  ended(event: HistoryEvent): void {
+  fired(event: HistoryEvent): void {
+    const timer = this.ended(event);
+    if (timer !== undefined) this.firedFor = Math.max(this.firedFor, timer.firesAt);
+  }
+
+  ended(event: HistoryEvent): Running | undefined {
     const timerId = textAt(attributesOf(event), 'timerId');
     const index = this.running.findIndex((timer) => timer.timerId === timerId);
-    if (index >= 0) this.running.splice(index, 1);
+    return index < 0 ? undefined : this.running.splice(index, 1)[0];
   }
 
   /** Between two tasks exactly the timer of the first deadline runs; one that is due is being dealt with. */
@@ -70,7 +77,7 @@ export class WalkedTimers {
       return;
     }
     if (timer === undefined) {
-      if (Date.parse(first.at) > nowMs)
+      if (Date.parse(first.at) > Math.max(nowMs, this.firedFor))
         this.findings.addOnce(version, 'timer-missing', `timer.${first.name}`, shown(first), null, place);
     } else if (timer.firesAt !== Date.parse(first.at) && Date.parse(first.at) > nowMs) {
       const field = `timer.${first.name}`;

@@ -1,15 +1,20 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { auditedCategory } from '../../audit/deciders.js';
+import { matchCase } from '../../audit/match/match-case.js';
 import { redecideLog } from '../../audit/redecide/redecide-log.js';
 import { shanghaiDate, shanghaiInstant } from '../../calendar/shanghai-time.js';
 import { adoptTemplate } from '../../client/adopt-template.js';
 import { annualPlanCase } from '../../client/annual-plan-case.js';
 import { showPlan } from '../../client/annual-plans.js';
+import { caseHistories } from '../../client/case-histories.js';
+import { matchCases } from '../../client/match-cases.js';
 import { beginCase, commandCase } from '../../client/command-case.js';
 import { setTemplate, showTemplate } from '../../client/plan-templates.js';
 import { rebuildProjections } from '../../client/rebuild-projections.js';
 import { startPlans } from '../../client/start-plans.js';
 import type { WrittenTemplate } from '../../domain/plan-templates/recorded-template.js';
 import { readStream } from '../../store/read-stream.js';
+import { readStreamRecords } from '../../store/stream-record.js';
 import { timeSkippingEnvironment } from '../servers/time-skipping-environment.js';
 import { startEngine, type Engine } from './engine.js';
 import { eventually } from './eventually.js';
@@ -105,6 +110,31 @@ describe('a year whose template the commission has recorded', () => {
     expect(filing).toContain(`DeadlinePassed ${year}-03-13`);
     expect(filing.filter((one) => one.startsWith('DeadlineReminded')).length).toBeGreaterThan(0);
   }, 240_000);
+
+  test('its timers fired by themselves, and Temporal’s history matches; without one of them it does not', async () => {
+    const { hefu } = engine;
+    const stream = `annual-plan/ga-${year}`;
+    expect(await matchCases(hefu, { stream })).toMatchObject({ cases: 1, discrepancies: [] });
+    const [record] = await readStreamRecords(hefu.pool, [stream]);
+    const { runs } = await caseHistories(hefu, record!);
+    const [run] = runs;
+    const fired = run!.events.filter(({ eventType }) => eventType.endsWith('TIMER_FIRED')).length;
+    expect(fired).toBeGreaterThanOrEqual(4);
+    // The timer that the second firing set up is taken out of the history: what it was for had no timer.
+    const second = run!.events.findIndex(
+      ({ eventType }, index, all) =>
+        eventType.endsWith('TIMER_STARTED') &&
+        all.slice(0, index).filter((one) => one.eventType.endsWith('TIMER_FIRED')).length === 2,
+    );
+    const events = run!.events.filter((_, index) => index !== second);
+    const { publicKey, keyId } = await hefu.key();
+    const keys = new Map([[keyId, publicKey]]);
+    const { process } = auditedCategory(stream)!;
+    const { discrepancies } = matchCase(process!, record!, [{ runId: run!.runId, events }], keys);
+    expect(discrepancies.map(({ what, field }) => `${what} ${field}`)).toEqual([
+      'timer-missing timer.filing/remind-3',
+    ]);
+  }, 60_000);
 
   test('decided again and rebuilt it is the same; a gateway that lies about it is found', async () => {
     const { hefu } = engine;

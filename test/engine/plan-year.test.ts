@@ -5,6 +5,7 @@ import { caseEnvelope } from '../../client/command-case.js';
 import { commandStream } from '../../client/command-stream.js';
 import { inParallel } from '../../client/in-parallel.js';
 import { newEnvelope } from '../../client/new-envelope.js';
+import { matchCases } from '../../client/match-cases.js';
 import { localAdminSession, type Session } from '../../client/session.js';
 import { startPlans } from '../../client/start-plans.js';
 import { annualPlan } from '../../domain/annual-plan/decider.js';
@@ -60,6 +61,10 @@ describe('a whole coming year of sixty departments, by the decider alone and on 
       compared += log.length;
     }
     expect(compared).toBeGreaterThan(60 * 15);
+    // Timers that came by themselves, a year long: both halves of the tally still match, plan by plan.
+    const matched = await matchCases(hefu);
+    expect(matched.discrepancies).toEqual([]);
+    expect(matched).toMatchObject({ cases: 60, isTemporalThere: true });
     // Nobody knows the days off of that year yet: Monday to Friday, and the plan says that it is provisional.
     if (year === 2027) {
       const never = await readStream(hefu.pool, plans.find(({ index }) => index % 3 === 2)!.both.stream);
