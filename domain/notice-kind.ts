@@ -16,6 +16,7 @@ export type NoticeKind =
   | 'extension-denied'
   | 'extension-granted'
   | 'extension-requested'
+  | 'letter-received'
   | 'letter-signed'
   | 'misdirected'
   | 'proposed'

@@ -78,6 +78,7 @@ const topicOfKind: { readonly [K in NoticeKind]: NoticeTopic } = {
   'extension-denied': 'request',
   'extension-granted': 'request',
   'extension-requested': 'request',
+  'letter-received': 'request',
   'letter-signed': 'request',
   misdirected: 'request',
   proposed: 'request',

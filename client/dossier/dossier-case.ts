@@ -49,6 +49,8 @@ export interface DossierCase {
   readonly dossier: Dossier;
   /** Who is told of a 催办函, see `OwedMatter`. */
   readonly urged: readonly Recipient[];
+  /** Who is told of a letter to whoever applied; nobody where nobody has. */
+  readonly addressees: readonly Recipient[];
   readonly letters: (office: Office) => CaseLetters;
 }
 
@@ -148,6 +150,7 @@ function ofAuthority(
     },
     dossier,
     urged: matter.urged,
+    addressees: [],
     letters: (office) => ({
       possible: possibleAuthorityLetters(matter),
       compose: (kind, of, documentNo) => composeAuthorityLetter({ of, matter, ...office }, kind, documentNo),
@@ -168,6 +171,7 @@ export function ofRequest(found: CaseWithDossier): DossierCase {
     attested: attestedCase(found),
     dossier,
     urged: matterOfRequest(found).urged,
+    addressees: [{ department: own.requester.code, role: 'coordinator' }],
     letters: (office) => {
       const facts = { case: own, events, files, ...office };
       return {

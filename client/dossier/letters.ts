@@ -93,12 +93,12 @@ export async function issueLetter(
   },
 ): Promise<CommandAnswer> {
   const { kind, of, documentNo, category, commandId } = letter;
-  const { attested, urged, letters } = await dossierCase(hefu, session, id, category);
+  const { attested, urged, addressees, letters } = await dossierCase(hefu, session, id, category);
   const { possible, compose } = letters(await officeOf(hefu, session));
   const own = possible.find((one) => one.kind === kind && one.of === of);
   const content = compose(kind, of, documentNo);
   if (own === undefined || content === null) throw noLetter(kind);
-  const context = { case: attested, hindrance: own.hindrance, urged };
+  const context = { case: attested, hindrance: own.hindrance, urged, addressees };
   const base = { kind, of, documentNo: documentNo.trim(), content, caseVersion: attested.version };
   const asked = { ...base, docx: { sha256: someHash, bytes: 1 }, pdf: null };
   const isRefused = await wouldRefuse(hefu, session, id, { type: 'IssueLetter', data: asked, context });

@@ -119,9 +119,12 @@ function issue(dossier: Dossier, command: Of<'IssueLetter'>): Decision<DossierEv
   ]);
 }
 
-/** 提请督办 goes to the office outside that supervises: the department is told of what is sent to itself. */
-const toldOf = ({ data, context: { urged } }: Of<'IssueLetter'>): { readonly told?: readonly Recipient[] } =>
-  data.kind === 'urging-letter' && urged !== undefined ? { told: urged } : {};
+/** 提请督办 goes to the office outside that supervises: a department is told of what is sent to itself. */
+function toldOf({ data: { kind }, context }: Of<'IssueLetter'>): { readonly told?: readonly Recipient[] } {
+  if (kind === 'supervision-request') return {};
+  const told = kind === 'urging-letter' ? context.urged : context.addressees;
+  return told === undefined ? {} : { told };
+}
 
 const notReady = (why: string): Refusal =>
   dossierRefusal('letter-not-ready', { why: why.replace(/。$/, '') });

@@ -58,6 +58,8 @@ export interface DossierContext {
   readonly hindrance?: string | null;
   /** Who is told of a 催办函 in the department it goes to; absent in the first logs: nobody was told of those. */
   readonly urged?: readonly Recipient[];
+  /** Who is told of a letter to whoever applied (复函, 补正函, …); absent in the first logs: nobody was told of those. */
+  readonly addressees?: readonly Recipient[];
 }
 
 interface Attested {

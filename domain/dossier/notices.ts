@@ -9,10 +9,11 @@ export function notices(event: DossierEvent): readonly Notice[] {
   const subject = `收到${letterTerms[kind]}：${content.title}`;
   const body = [
     `发文机关：${content.issuer}`,
-    `发文字号：${documentNo}`,
+    ...(documentNo === '' ? [] : [`发文字号：${documentNo}`]),
     '',
     ...content.paragraphs,
     '全文见办件页面的“函件”。',
   ].join('\n');
-  return told.map((to) => ({ kind: 'urged', to, subject, body }));
+  const about = kind === 'urging-letter' ? 'urged' : 'letter-received';
+  return told.map((to) => ({ kind: about, to, subject, body }));
 }

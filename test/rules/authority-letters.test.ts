@@ -163,6 +163,7 @@ describe('sending a letter tells the department it goes to', () => {
   const sent = (
     kind: 'urging-letter' | 'supervision-request',
     urged?: typeof to,
+    addressees?: typeof to,
   ): readonly DossierEvent[] => {
     const of = kind === 'urging-letter' ? 'complete-2' : 'complete-3';
     const documentNo = '沪经信函〔2016〕9号';
@@ -177,6 +178,7 @@ describe('sending a letter tells the department it goes to', () => {
         case: { ...own, validUntil: null, mode: null, version: 1 },
         hindrance: null,
         ...(urged === undefined ? {} : { urged }),
+        ...(addressees === undefined ? {} : { addressees }),
       },
     });
     if (decision.kind === 'refused') throw new Error(JSON.stringify(decision.refusals));
@@ -211,7 +213,9 @@ describe('sending a letter tells the department it goes to', () => {
   });
 
   test('提请督办 goes elsewhere; a command that names nobody is decided as it was before anybody was told', () => {
-    expect(told(sent('supervision-request', to))).toEqual([]);
+    expect(told(sent('supervision-request', to, to))).toEqual([]);
+    // Whoever applied is told of what is written to them, not of what the authority writes.
+    expect(told(sent('urging-letter', undefined, to))).toEqual([]);
     const [before] = sent('urging-letter');
     expect(before?.data).not.toHaveProperty('told');
     expect(told(sent('urging-letter'))).toEqual([]);

@@ -1,6 +1,5 @@
 import type { Child } from 'hono/jsx';
 import type { DayCounted } from '../../calendar/day-reasons.js';
-import type { ShownEvent } from '../../client/case-events.js';
 import type { PossibleFor } from '../../domain/possible.js';
 import type { CaseKind } from './case-kind.js';
 import type { CaseShown } from './case-shown.js';
@@ -11,6 +10,7 @@ import { DeadlineCard } from './deadline-card.js';
 import type { Counting } from './due-left.js';
 import { NextSteps } from './next-steps.js';
 import { Record } from './record.js';
+import type { RecordLine } from './recorded-letters.js';
 import { momentWords } from '../dates.js';
 import { listed, say } from '../say.js';
 
@@ -19,7 +19,7 @@ export interface CasePageData {
   readonly shown: CaseShown;
   readonly count: Counting;
   readonly days: readonly DayCounted[];
-  readonly events: readonly ShownEvent[];
+  readonly events: readonly RecordLine[];
   readonly names: ReadonlyMap<string, string>;
   readonly acts: readonly PossibleFor[];
   /** Names of those who have it now. */

@@ -1,6 +1,7 @@
 import type { Hono } from 'hono';
 import { shanghaiInstant } from '../../calendar/shanghai-time.js';
 import { caseEvents } from '../../client/case-events.js';
+import { sentLetters } from '../../client/dossier/sent-letters.js';
 import { daysOf } from '../../client/reading.js';
 import { standingCase } from '../../client/standing-case.js';
 import { viewing } from '../../client/viewing.js';
@@ -12,6 +13,7 @@ import type { CaseKind } from './case-kind.js';
 import { CasePage } from './case-page.js';
 import { counting } from './due-left.js';
 import type { PageParts } from './page-parts.js';
+import { withLetters } from './recorded-letters.js';
 import { forViewer } from './show-page.js';
 import type { Viewer } from './viewer.js';
 
@@ -29,13 +31,15 @@ function addCasePage(web: Hono<WebEnv>, parts: PageParts, kind: CaseKind): void 
       const id = context.req.param('id');
       const seen = viewing(hefu, session);
       const shown = await kind.show(seen, id);
-      const [events, standing, count, holders, now] = await Promise.all([
+      const [recorded, letters, standing, count, holders, now] = await Promise.all([
         caseEvents(seen, kind.kind, id),
+        sentLetters(hefu, session, kind.kind.category, id),
         standingCase(seen, id, kind.kind),
         counting(hefu),
         shown.held === null ? [] : namesOfHolders(hefu, shown.held),
         hefu.now(),
       ]);
+      const events = withLetters(recorded, letters);
       const look = { viewer, parts, count };
       const acts = standing.possible(session.actor, shanghaiInstant(now));
       const [{ days }, lead, sections, names] = await Promise.all([

@@ -1,20 +1,20 @@
 import type { Child } from 'hono/jsx';
 import { isDate } from '../../calendar/is-date.js';
-import type { ShownEvent } from '../../client/case-events.js';
 import { dateWords, momentWords } from '../dates.js';
 import { say } from '../say.js';
 import { asWritten } from './as-written.js';
 import type { CaseKind } from './case-kind.js';
 import { refusalTold } from '../refusal-told.js';
+import { letterSentTerm, sentLetterWords, type RecordLine } from './recorded-letters.js';
 import { signedLetterWords } from './signed-letter.js';
 
-/** 办理记录: what happened, when, by whom, on which ground. Refused attempts stand among it. */
+/** 办理记录: what happened, when, by whom, on which ground. Refused attempts and letters stand among it. */
 export function Record({
   events,
   names,
   kind,
 }: {
-  readonly events: readonly ShownEvent[];
+  readonly events: readonly RecordLine[];
   readonly names: ReadonlyMap<string, string>;
   readonly kind: Pick<CaseKind, 'eventTerm' | 'deadlineTerm' | 'remark'>;
 }): Child {
@@ -32,7 +32,7 @@ export function Record({
         {events.map((event) => (
           <tr class={event.stream === 'attempts' ? 'attempt' : undefined}>
             <td>{momentWords(event.at)}</td>
-            <td>{kind.eventTerm(event.type)}</td>
+            <td>{event.stream === 'letters' ? letterSentTerm() : kind.eventTerm(event.type)}</td>
             <td>
               {names.get(event.actor.user) ??
                 (event.actor.roles.includes('engine') ? say('系统', 'the system') : event.actor.user)}
@@ -48,7 +48,8 @@ export function Record({
 const told = ['receivedOn', 'sentOn', 'due', 'reason', 'reasons', 'missing', 'message', 'why', 'note'];
 
 /** What the event itself says in words: reasons, what is missing, from when to when a date moved and why. */
-function remark(event: ShownEvent, kind: Pick<CaseKind, 'remark'>, letter: readonly string[]): Child {
+function remark(event: RecordLine, kind: Pick<CaseKind, 'remark'>, letter: readonly string[]): Child {
+  if (event.stream === 'letters') return inRow(sentLetterWords(event).map(asWritten));
   const record = new Map<string, unknown>(Object.entries(event.data));
   const refusals = record.get('refusals');
   if (Array.isArray(refusals)) return refusals.map(messageOf).join(say('', ' '));
@@ -72,13 +73,16 @@ function remark(event: ShownEvent, kind: Pick<CaseKind, 'remark'>, letter: reado
     ...stageWords(event.type, record),
     ...moved,
   ];
-  return [...said, ...rest.map(asWritten)].map((part, index) => (
+  return inRow([...said, ...rest.map(asWritten)]);
+}
+
+const inRow = (parts: readonly Child[]): Child =>
+  parts.map((part, index) => (
     <>
       {index === 0 ? '' : say('；', '; ')}
       {part}
     </>
   ));
-}
 
 /** Several of a deadline follow each other: the stage tells one from the next. */
 function stageWords(type: string, record: ReadonlyMap<string, unknown>): readonly string[] {

@@ -68,6 +68,9 @@ async function readerAs(user: string): Promise<Reader> {
 }
 const page = async (reader: Reader, path: string): Promise<string> => String((await reader.open(path)).body);
 const textOf = (html: string): string => html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
+/** 办理记录 of a page, in words. */
+const recordOf = (html: string): string =>
+  textOf(html.split('id="record"')[1] ?? '').replace(/\s*；\s*/g, '；');
 
 describe('催办函 and 提请督办 of a plan and of a change', () => {
   test('in pages: the draft as docx and PDF, sent with its number, the very file had again by hash; a number that is missing is asked for with the form', async () => {
@@ -106,6 +109,12 @@ describe('催办函 and 提请督办 of a plan and of a change', () => {
     await commission.send(`/plans/${plan}/letters`, sent);
     const after = await page(commission, `/plans/${plan}`);
     expect(textOf(after)).toMatch(/已于.*由jx-commission发出，沪经信函〔2026〕9号/);
+    // 办理记录 has it too, among the events by its time.
+    const line = '函件已发出 jx-commission 催办函；市经济信息化委关于催办';
+    expect(recordOf(after)).toMatch(
+      new RegExp(`签发文稿 jx-commission [^]*${line}\\S+的函；沪经信函〔2026〕9号`),
+    );
+    expect(recordOf(await page(await readerAs('ga-coordinator'), `/plans/${plan}`))).toContain(line);
     const [event] = await readStream(city.engine.hefu.pool, `dossier/${plan}`);
     expect(event).toMatchObject({
       type: 'LetterIssued',
@@ -187,6 +196,10 @@ describe('催办函 and 提请督办 of a plan and of a change', () => {
     await city.json('file', 'get', plan, 'L2.docx', '-o', got, ...as);
     expect(sha256(await readFile(got))).toBe(issued.issued.docx.sha256);
     expect((await city.hefu('letter', 'list', 'ga-1999', ...as)).code).toBe(3);
+    // It goes to the office outside: the record of the department does not tell of it.
+    const asked = '函件已发出 jx-commission 提请督办函；';
+    expect(recordOf(await page(await readerAs('jx-commission'), `/plans/${plan}`))).toContain(asked);
+    expect(recordOf(await page(await readerAs('ga-coordinator'), `/plans/${plan}`))).not.toContain(asked);
   }, 120_000);
 
   test('whoever handles the case at the department, and its head, have a notice of each 催办函 that leads to the case; of a 提请督办 nobody has', async () => {

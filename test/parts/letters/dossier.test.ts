@@ -19,6 +19,7 @@ import { cleanFiles } from '../../../client/dossier/clean-files.js';
 import { downloadFile } from '../../../client/dossier/download-file.js';
 import { dossierFiles, removeFile } from '../../../client/dossier/dossier-files.js';
 import { draftLetter, issueLetter, lettersOf } from '../../../client/dossier/letters.js';
+import { listNotices } from '../../../client/notices.js';
 import { rebuildProjections } from '../../../client/rebuild-projections.js';
 import { setSetting } from '../../../client/settings.js';
 import { MalformedInput, NotFound } from '../../../client/failures.js';
@@ -170,6 +171,37 @@ describe('files and letters of a case, from the application to the download', ()
     const sent = await get('mz-coordinator', 'L1.docx');
     if (sent.kind !== 'file') throw new Error(JSON.stringify(sent));
     expect(sha256(await buffer(sent.bytes))).toBe(issued!.docx.sha256);
+  }, 60_000);
+
+  test('复函 that was sent is told to whoever applied, with its number, and stands in 办理记录 of both sides', async () => {
+    const { hefu } = engine;
+    const toldOf = async (
+      user: string,
+    ): Promise<readonly { readonly id: string; readonly subject: string }[]> =>
+      (await listNotices(hefu, await engine.as(user), { limit: 100 })).filter(
+        ({ kind }) => kind === 'letter-received',
+      );
+    const told = await toldOf('mz-coordinator');
+    expect(told.map(({ subject }) => subject)).toEqual([
+      expect.stringMatching(/^收到复函：市公安局关于.+的复函$/),
+    ]);
+    expect(await toldOf('ga-reviewer')).toEqual([]);
+    const applicant = new Reader(served(engine));
+    await applicant.send('/auth/demo', { user: 'mz-coordinator' });
+    const notice = String((await applicant.open(`/notices/${told[0]!.id}`)).body);
+    expect(notice).toContain('发文字号：沪公函〔2026〕12号');
+    expect(notice).toContain(`<a class="button" href="/dossiers/${id}">`);
+    for (const user of ['mz-coordinator', 'ga-reviewer']) {
+      const reader = new Reader(served(engine));
+      await reader.send('/auth/demo', { user });
+      const record = String((await reader.open(`/requests/${id}`)).body).split('id="record"')[1] ?? '';
+      expect(
+        record
+          .replace(/<[^>]+>/g, ' ')
+          .replace(/\s+/g, ' ')
+          .replace(/ ?； ?/g, '；'),
+      ).toMatch(/函件已发出 ga-reviewer 复函；市公安局关于\S+的复函；沪公函〔2026〕12号/);
+    }
   }, 60_000);
 
   test('over HTTP: uploaded as bytes or by a form, had by a link for one person only, saved and never shown', async () => {
