@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx';
 import type { SavedMapping } from '../../../client/catalogue-mappings.js';
 import { ErrorSummary, type Mistake } from '../error-summary.js';
 import type { Typed } from '../form-data.js';
+import { SheetField } from '../sheet-field.js';
 import { say } from '../../say.js';
 import { catalogueWords } from './terms.js';
 
@@ -33,27 +34,14 @@ export function ImportPage({ mappings, typed, mistakes }: ImportPage): Child {
         {say('。', '.')}
       </p>
       <form method="post" action="/catalogue/import" enctype="multipart/form-data">
-        <div class={wrong === null ? 'field' : 'field wrong'}>
-          <label for="field-file">{say('目录文件', 'File of entries')}</label>
-          <p class="hint" id="field-file-hint">
-            {say(
-              '工作簿或者逗号、制表符分隔的表格文本，最大 20 MB。列名可以与填报表不同。',
-              'A workbook, or text separated by commas or tabs, up to 20 MB. Headings may differ from the template.',
-            )}
-          </p>
-          {wrong === null ? null : (
-            <p class="error" id="field-file-error">
-              {wrong}
-            </p>
-          )}
-          <input
-            id="field-file"
-            name="file"
-            type="file"
-            accept=".csv,.xlsx,.txt"
-            aria-describedby={wrong === null ? 'field-file-hint' : 'field-file-hint field-file-error'}
-          />
-        </div>
+        <SheetField
+          label={['目录文件', 'File of entries']}
+          hint={[
+            '工作簿或者逗号、制表符分隔的表格文本，最大 20 MB。列名可以与填报表不同。',
+            'A workbook, or text separated by commas or tabs, up to 20 MB. Headings may differ from the template.',
+          ]}
+          error={wrong}
+        />
         <div class="field">
           <label for="field-mapping">{say('列名对照', 'Mapping of headings')}</label>
           <p class="hint" id="field-mapping-hint">

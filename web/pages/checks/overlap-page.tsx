@@ -12,6 +12,7 @@ import { givers } from '../../../domain/opinion/decider.js';
 import { problemsTold } from '../../failure-told.js';
 import type { JobEnd, Jobs } from '../../jobs.js';
 import { refusalTold } from '../../refusal-told.js';
+import { SheetField } from '../sheet-field.js';
 import { say, type Words } from '../../say.js';
 import type { WebEnv } from '../../web-env.js';
 import { ErrorSummary, type Mistake } from '../error-summary.js';
@@ -192,27 +193,14 @@ function Form({
           isAnew={false}
           mistakes={mistakes}
         />
-        <div class={error === null ? 'field' : 'field wrong'}>
-          <label for="field-file">{say('数据项的文件', 'File of items')}</label>
-          <p class="hint" id="field-file-hint">
-            {say(
-              '表格文本或者工作簿，两列：数据项、所属资源（可不填）。选择了文件的，以文件为准。',
-              'A text table or workbook with two columns: the item, and its resource (optional). A file counts before what is typed.',
-            )}
-          </p>
-          {error === null ? null : (
-            <p class="error" id="field-file-error">
-              {error}
-            </p>
-          )}
-          <input
-            id="field-file"
-            name="file"
-            type="file"
-            accept=".csv,.xlsx,.txt"
-            aria-describedby={error === null ? 'field-file-hint' : 'field-file-hint field-file-error'}
-          />
-        </div>
+        <SheetField
+          label={['数据项的文件', 'File of items']}
+          hint={[
+            '表格文本或者工作簿，两列：数据项、所属资源（可不填）。选择了文件的，以文件为准。',
+            'A text table or workbook with two columns: the item, and its resource (optional). A file counts before what is typed.',
+          ]}
+          error={error}
+        />
         <p class="acts">
           <button type="submit">{say('核对', 'Check')}</button>
         </p>

@@ -5,6 +5,7 @@ import { progress, type ProgressReport } from '../../../client/catalogue-checks.
 import { MalformedInput } from '../../../client/failures.js';
 import { readListedProjects } from '../../../client/read-check-file.js';
 import { dateWords } from '../../dates.js';
+import { SheetField } from '../sheet-field.js';
 import { listed, say } from '../../say.js';
 import type { WebEnv } from '../../web-env.js';
 import { asWritten } from '../as-written.js';
@@ -127,27 +128,14 @@ function Projects({ error }: { readonly error: string | null }): Child {
     <section aria-labelledby="by-projects">
       <h2 id="by-projects">{say('按运维项目计算', 'Counted by projects')}</h2>
       <form method="post" action={base} enctype="multipart/form-data">
-        <div class={error === null ? 'field' : 'field wrong'}>
-          <label for="field-file">{say('运维项目清单', 'List of maintenance projects')}</label>
-          <p class="hint" id="field-file-hint">
-            {say(
-              '表格文本或者工作簿，两列：项目名称、建设部门。项目的目录全部编成的，算完成一个。',
-              'A text table or workbook with two columns: the project’s name, and its department. A project counts once all of its entries are made.',
-            )}
-          </p>
-          {error === null ? null : (
-            <p class="error" id="field-file-error">
-              {error}
-            </p>
-          )}
-          <input
-            id="field-file"
-            name="file"
-            type="file"
-            accept=".csv,.xlsx,.txt"
-            aria-describedby={error === null ? 'field-file-hint' : 'field-file-hint field-file-error'}
-          />
-        </div>
+        <SheetField
+          label={['运维项目清单', 'List of maintenance projects']}
+          hint={[
+            '表格文本或者工作簿，两列：项目名称、建设部门。项目的目录全部编成的，算完成一个。',
+            'A text table or workbook with two columns: the project’s name, and its department. A project counts once all of its entries are made.',
+          ]}
+          error={error}
+        />
         <button type="submit" class="second">
           {say('按项目计算', 'Count by projects')}
         </button>

@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx';
 import type { Finding } from '../../../client/catalogue-import/finding.js';
 import type { LoadedTasks, TasksReport } from '../../../client/safety-tasks/load-tasks.js';
 import { refusalTold } from '../../refusal-told.js';
+import { SheetField } from '../sheet-field.js';
 import { say, type Words } from '../../say.js';
 import { asWritten, quoting } from '../as-written.js';
 import { ErrorSummary, type Mistake } from '../error-summary.js';
@@ -37,27 +38,14 @@ export function TasksForm({
         )}
       </p>
       <form method="post" action={`/plans/tasks/${year}`} enctype="multipart/form-data">
-        <div class={wrong === null ? 'field' : 'field wrong'}>
-          <label for="field-file">{say('任务清单文件', 'File of the task list')}</label>
-          <p class="hint" id="field-file-hint">
-            {say(
-              '工作簿或者逗号、制表符分隔的表格文本，须有“部门”列，以及“目录代码”或者“信息资源名称”列，最大 20 MB。',
-              'A workbook, or text separated by commas or tabs, with a column for the department and one for the code or the name of the entry, up to 20 MB.',
-            )}
-          </p>
-          {wrong === null ? null : (
-            <p class="error" id="field-file-error">
-              {wrong}
-            </p>
-          )}
-          <input
-            id="field-file"
-            name="file"
-            type="file"
-            accept=".csv,.xlsx,.txt"
-            aria-describedby={wrong === null ? 'field-file-hint' : 'field-file-hint field-file-error'}
-          />
-        </div>
+        <SheetField
+          label={['任务清单文件', 'File of the task list']}
+          hint={[
+            '工作簿或者逗号、制表符分隔的表格文本，须有“部门”列，以及“目录代码”或者“信息资源名称”列，最大 20 MB。',
+            'A workbook, or text separated by commas or tabs, with a column for the department and one for the code or the name of the entry, up to 20 MB.',
+          ]}
+          error={wrong}
+        />
         <Field
           name="documentNo"
           kind="text"
