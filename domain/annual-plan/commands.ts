@@ -1,17 +1,7 @@
-import type { DataOf } from '../command-fields.js';
-import type { CommandMeta } from '../decider.js';
+import type { CaseCommand, CaseCommandData } from '../case-command.js';
 import type { PlanContext } from './context.js';
-import type { commandFields, CommandType, PersonalCommandType } from './fields.js';
+import type { commandFields, CommandType } from './fields.js';
 
-export type CommandData<T extends CommandType> = T extends PersonalCommandType
-  ? DataOf<(typeof commandFields)[T]>
-  : { readonly deadline?: string };
-
-export interface CommandOf<T extends CommandType> {
-  readonly type: T;
-  readonly data: CommandData<T>;
-  readonly meta: CommandMeta;
-  readonly context: PlanContext;
-}
-
+export type CommandData<T extends CommandType> = CaseCommandData<typeof commandFields, T>;
+export type CommandOf<T extends CommandType> = CaseCommand<typeof commandFields, T, PlanContext>;
 export type PlanCommand = { [T in CommandType]: CommandOf<T> }[CommandType];

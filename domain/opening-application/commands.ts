@@ -1,17 +1,6 @@
-import type { DataOf } from '../command-fields.js';
-import type { CommandMeta } from '../decider.js';
+import type { CaseCommand } from '../case-command.js';
 import type { OpeningContext } from './context.js';
-import type { commandFields, CommandType, PersonalCommandType } from './fields.js';
+import type { commandFields, CommandType } from './fields.js';
 
-type CommandData<T extends CommandType> = T extends PersonalCommandType
-  ? DataOf<(typeof commandFields)[T]>
-  : { readonly deadline?: string };
-
-export interface CommandOf<T extends CommandType> {
-  readonly type: T;
-  readonly data: CommandData<T>;
-  readonly meta: CommandMeta;
-  readonly context: OpeningContext;
-}
-
+export type CommandOf<T extends CommandType> = CaseCommand<typeof commandFields, T, OpeningContext>;
 export type OpeningCommand = { [T in CommandType]: CommandOf<T> }[CommandType];
