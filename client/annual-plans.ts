@@ -1,12 +1,8 @@
 import { shanghaiDate } from '../calendar/shanghai-time.js';
 import { annualPlan } from '../domain/annual-plan/decider.js';
 import type { ItemState } from '../domain/annual-plan/state.js';
-import {
-  getAnnualPlan,
-  listAnnualPlans,
-  type AnnualPlanFilter,
-  type AnnualPlanRow,
-} from '../store/read-annual-plans.js';
+import type { CaseRow } from '../store/case-rows.js';
+import { getAnnualPlan, listAnnualPlans, type AnnualPlanFilter } from '../store/read-annual-plans.js';
 import { foldStream } from './command-stream.js';
 import type { HefuConnection } from './connection.js';
 import { NotFound } from './failures.js';
@@ -38,7 +34,7 @@ export async function listPlans(
 }
 
 /** What was recorded passes with the date, whether or not the engine has come to say so yet. */
-function shownPlan({ view, version }: AnnualPlanRow, today: string): ShownPlan {
+function shownPlan({ view, version }: CaseRow, today: string): ShownPlan {
   // Written by this case type's own `view`, in the transaction of its events.
   const stored = view as unknown as Omit<ShownPlan, 'version'>;
   const closed = stored.status === 'closed';

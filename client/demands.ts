@@ -5,7 +5,8 @@ import { demandSettings } from '../domain/demand/demand-settings.js';
 import { commandFields } from '../domain/demand/fields.js';
 import type { CommandAnswer } from '../domain/recording.js';
 import { nextNumber } from '../store/next-number.js';
-import { getDemand, listDemands, type DemandFilter, type DemandRow } from '../store/read-demands.js';
+import type { CaseRow } from '../store/case-rows.js';
+import { getDemand, listDemands, type DemandFilter } from '../store/read-demands.js';
 import { getDepartment } from '../store/read-departments.js';
 import { getSettings } from '../store/read-settings.js';
 import { calendarViewFor } from './calendar-for.js';
@@ -144,6 +145,6 @@ export async function pageOfDemands(
 }
 
 /** Written by this case type's own view. */
-function shownDemand({ view, version }: DemandRow): ShownDemand {
+function shownDemand({ view, version }: CaseRow): ShownDemand {
   return { ...(view as unknown as Omit<ShownDemand, 'version'>), version };
 }

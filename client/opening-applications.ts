@@ -6,11 +6,11 @@ import { openingSettings } from '../domain/opening-application/opening-settings.
 import type { CommandAnswer } from '../domain/recording.js';
 import { nextNumber } from '../store/next-number.js';
 import { getDepartment } from '../store/read-departments.js';
+import type { CaseRow } from '../store/case-rows.js';
 import {
   getOpeningApplication,
   listOpeningApplications,
   type OpeningApplicationFilter,
-  type OpeningApplicationRow,
 } from '../store/read-opening-applications.js';
 import { getSettings } from '../store/read-settings.js';
 import { caseNumber } from './case-number.js';
@@ -122,6 +122,6 @@ export async function pageOfOpenings(
 }
 
 /** Written by this case type's own view. */
-export function shownOpening({ view, version }: OpeningApplicationRow): ShownOpeningApplication {
+export function shownOpening({ view, version }: CaseRow): ShownOpeningApplication {
   return { ...(view as unknown as Omit<ShownOpeningApplication, 'version'>), version };
 }

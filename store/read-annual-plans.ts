@@ -1,15 +1,8 @@
 import type { Pool } from 'pg';
-import type { Json } from '../domain/json.js';
-import { pageLimit } from './read-stream.js';
+import { getCaseRow, listCaseRows, type CaseRow, type SpanById } from './case-rows.js';
+import { Bound } from './list-conditions.js';
 
-/** A plan as its projection stands. */
-export interface AnnualPlanRow {
-  readonly id: string;
-  readonly version: number;
-  readonly view: { readonly [key: string]: Json };
-}
-
-export interface AnnualPlanFilter {
+export interface AnnualPlanFilter extends SpanById {
   readonly year?: number;
   readonly department?: string;
   readonly status?: readonly string[];
@@ -18,50 +11,27 @@ export interface AnnualPlanFilter {
   /** Something is owed and was due before this date (today). */
   readonly overdueOn?: string;
   readonly listedForCircular?: boolean;
-  /** Default 100, at most 1,000. */
-  readonly limit?: number;
-  /** Last id of the page before. */
-  readonly after?: string;
-  /** First id of the page behind; the rows just before it are given. */
-  readonly before?: string;
 }
-
-const columns = 'id, version::integer AS version, view';
 
 /** One plan, or null. */
-export async function getAnnualPlan(pool: Pool, id: string): Promise<AnnualPlanRow | null> {
-  const { rows } = await pool.query<AnnualPlanRow>({
-    name: 'hefu-get-annual-plan',
-    text: `SELECT ${columns} FROM hefu.annual_plan WHERE id = $1`,
-    values: [id],
-  });
-  return rows[0] ?? null;
-}
+export const getAnnualPlan = (pool: Pool, id: string): Promise<CaseRow | null> =>
+  getCaseRow(pool, 'annual_plan', id);
 
 /** Plans by id: department, then year. */
 export async function listAnnualPlans(
   pool: Pool,
   filter: AnnualPlanFilter = {},
-): Promise<readonly AnnualPlanRow[]> {
-  const backwards = filter.before !== undefined;
-  const { rows } = await pool.query<AnnualPlanRow>(
-    `SELECT ${columns} FROM hefu.annual_plan
-     WHERE ($1::integer IS NULL OR year = $1) AND ($2::text IS NULL OR department = $2)
-       AND ($3::text[] IS NULL OR status = ANY ($3)) AND ($4::boolean IS NULL OR (status <> 'closed') = $4)
-       AND ($5::date IS NULL OR (due_date < $5 AND status <> 'closed')) AND ($6::boolean IS NULL OR listed_for_circular = $6)
-       AND ($7::text IS NULL OR id > $7) AND ($9::text IS NULL OR id < $9)
-     ORDER BY id ${backwards ? 'DESC' : ''} LIMIT $8`,
-    [
-      filter.year ?? null,
-      filter.department ?? null,
-      filter.status ?? null,
-      filter.open ?? null,
-      filter.overdueOn ?? null,
-      filter.listedForCircular ?? null,
-      filter.after ?? null,
-      Math.min(filter.limit ?? 100, pageLimit),
-      filter.before ?? null,
-    ],
-  );
-  return backwards ? rows.reverse() : rows;
+): Promise<readonly CaseRow[]> {
+  const numbered = new Bound();
+  const bound = numbered.of;
+  const { open, listedForCircular } = filter;
+  const conditions = [
+    filter.year !== undefined && `year = ${bound(filter.year)}`,
+    filter.department !== undefined && `department = ${bound(filter.department)}`,
+    filter.status && `status = ANY (${bound(filter.status)})`,
+    open !== undefined && `(status <> 'closed') = ${bound(open)}`,
+    filter.overdueOn !== undefined && `due_date < ${bound(filter.overdueOn)} AND status <> 'closed'`,
+    listedForCircular !== undefined && `listed_for_circular = ${bound(listedForCircular)}`,
+  ];
+  return listCaseRows(pool, 'annual_plan', numbered, conditions, filter);
 }

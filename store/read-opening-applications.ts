@@ -1,16 +1,8 @@
 import type { Pool } from 'pg';
-import type { Json } from '../domain/json.js';
-import { Bound, heldBy, occursIn, whereAll } from './list-conditions.js';
-import { pageLimit } from './read-stream.js';
+import { getCaseRow, listCaseRows, type CaseRow, type SpanById } from './case-rows.js';
+import { Bound, heldBy, occursIn } from './list-conditions.js';
 
-/** An application for opening as its projection stands. */
-export interface OpeningApplicationRow {
-  readonly id: string;
-  readonly version: number;
-  readonly view: { readonly [key: string]: Json };
-}
-
-export interface OpeningApplicationFilter {
+export interface OpeningApplicationFilter extends SpanById {
   readonly status?: readonly string[];
   readonly provider?: string;
   readonly entry?: string;
@@ -22,33 +14,20 @@ export interface OpeningApplicationFilter {
   readonly text?: string;
   /** Held by one of these offices of one of these departments. */
   readonly heldBy?: { readonly departments: readonly string[]; readonly roles: readonly string[] };
-  /** Default 100, at most 1,000. */
-  readonly limit?: number;
-  /** Last id of the page before. */
-  readonly after?: string;
-  /** First id of the page after; those just before it are given. */
-  readonly before?: string;
 }
-
-const columns = 'id, version::integer AS version, view';
 
 /** One application, or null. */
-export async function getOpeningApplication(pool: Pool, id: string): Promise<OpeningApplicationRow | null> {
-  const { rows } = await pool.query<OpeningApplicationRow>({
-    name: 'hefu-get-opening-application',
-    text: `SELECT ${columns} FROM hefu.opening_application WHERE id = $1`,
-    values: [id],
-  });
-  return rows[0] ?? null;
-}
+export const getOpeningApplication = (pool: Pool, id: string): Promise<CaseRow | null> =>
+  getCaseRow(pool, 'opening_application', id);
 
 /** Applications by id, in the order they were registered. */
 export async function listOpeningApplications(
   pool: Pool,
   filter: OpeningApplicationFilter = {},
-): Promise<readonly OpeningApplicationRow[]> {
-  const { of: bound, values } = new Bound();
-  const { before, department, awaited } = filter;
+): Promise<readonly CaseRow[]> {
+  const numbered = new Bound();
+  const bound = numbered.of;
+  const { department, awaited } = filter;
   const conditions = [
     filter.status && `status = ANY (${bound(filter.status)})`,
     filter.provider !== undefined && `provider = ${bound(filter.provider)}`,
@@ -59,13 +38,6 @@ export async function listOpeningApplications(
     filter.text !== undefined &&
       occursIn(['id', "view ->> 'entryTitle'", "view #>> '{applicant,name}'"], filter.text, bound),
     filter.heldBy && heldBy(filter.heldBy, bound),
-    filter.after !== undefined && `id > ${bound(filter.after)}`,
-    before !== undefined && `id < ${bound(before)}`,
   ];
-  const { rows } = await pool.query<OpeningApplicationRow>(
-    `SELECT ${columns} FROM hefu.opening_application ${whereAll(conditions)}
-     ORDER BY id ${before === undefined ? 'ASC' : 'DESC'} LIMIT ${bound(Math.min(filter.limit ?? 100, pageLimit))}`,
-    values,
-  );
-  return before === undefined ? rows : rows.reverse();
+  return listCaseRows(pool, 'opening_application', numbered, conditions, filter);
 }
