@@ -10,6 +10,7 @@ import { CaseTable } from './case-table.js';
 import { withLeft } from './due-left.js';
 import { askedFor, type ListFilter } from './filter-block.js';
 import { mapPage, placeOfDue, spanByDue } from './list-places.js';
+import { anyStatus } from './status-filter.js';
 import { statusTerm } from './words.js';
 import { say } from '../say.js';
 
@@ -20,14 +21,7 @@ export const requestList: CaseList<ShownShareRequest> = {
   order: ['件，按期限先后排列。', ', by deadline.'],
   fields: [
     { name: 'text', label: ['编号、资源或者用途', 'Number, resource or purpose'], kind: 'text' },
-    {
-      name: 'status',
-      label: ['状态', 'Status'],
-      kind: {
-        choices: statuses.map((status) => [status, () => statusTerm(status)] as const),
-        all: ['全部', 'All'],
-      },
-    },
+    anyStatus(statuses, statusTerm),
     { name: 'department', label: ['部门', 'Department'], kind: 'department' },
     { name: 'dueFrom', label: ['期限自', 'Due from'], kind: 'date' },
     { name: 'dueTo', label: ['期限至', 'Due to'], kind: 'date' },

@@ -8,6 +8,7 @@ import type { Counting } from '../due-left.js';
 import { askedFor, type ListFilter } from '../filter-block.js';
 import { Left } from '../left.js';
 import { mapPage, placeOfDue, spanByDue } from '../list-places.js';
+import { anyStatus } from '../status-filter.js';
 import { PlainTable } from '../plain-table.js';
 import { holdsOne } from '../require-role.js';
 import { causeTerm, changeDeadlineTerm, changeHolder, changeStatusTerm } from './change-words.js';
@@ -24,14 +25,7 @@ export const changeList: CaseList<ShownChange> = {
   order: ['件，按期限先后排列。', ', by deadline.'],
   fields: [
     { name: 'text', label: ['编号、目录或者变动内容', 'Number, entry or what changed'], kind: 'text' },
-    {
-      name: 'status',
-      label: ['状态', 'Status'],
-      kind: {
-        choices: statuses.map((status) => [status, () => changeStatusTerm(status)] as const),
-        all: ['全部', 'All'],
-      },
-    },
+    anyStatus(statuses, changeStatusTerm),
     { name: 'provider', label: ['提供方', 'Provider'], kind: 'department' },
     { name: 'dueFrom', label: ['期限自', 'Due from'], kind: 'date' },
     { name: 'dueTo', label: ['期限至', 'Due to'], kind: 'date' },

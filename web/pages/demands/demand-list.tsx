@@ -8,6 +8,7 @@ import { askedFor, type ListFilter } from '../filter-block.js';
 import { mapPage, spanById } from '../list-places.js';
 import { PlainTable } from '../plain-table.js';
 import { holdsOne } from '../require-role.js';
+import { statusesAsked, underWayFirst } from '../status-filter.js';
 import { demandHolder, demandStatusTerm } from './demand-words.js';
 import { dateWords } from '../../dates.js';
 import { say } from '../../say.js';
@@ -22,17 +23,7 @@ export const demandList: CaseList<ShownDemand> = {
   order: ['件，按登记先后排列。', ', by date recorded.'],
   fields: [
     { name: 'text', label: ['编号、所需数据或者用途', 'Number, data needed or purpose'], kind: 'text' },
-    {
-      name: 'status',
-      label: ['状态', 'Status'],
-      kind: {
-        all: ['在办的', 'Under way'],
-        choices: [
-          ['all', (): string => say('全部', 'All')],
-          ...statuses.map((status) => [status, (): string => demandStatusTerm(status)] as const),
-        ],
-      },
-    },
+    underWayFirst(statuses, demandStatusTerm),
     { name: 'department', label: ['部门', 'Department'], kind: 'department' },
   ],
   page: async (seen, filter, span) =>
@@ -84,6 +75,5 @@ function row(shown: ShownDemand): readonly Child[] {
 
 function demandFilter(filter: ListFilter): DemandFilter {
   const { status, ...rest } = askedFor(filter);
-  if (status === 'all') return rest;
-  return { ...rest, status: status === undefined ? openStatuses : [status] };
+  return { ...rest, ...statusesAsked(status, openStatuses) };
 }

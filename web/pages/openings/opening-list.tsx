@@ -10,6 +10,7 @@ import { askedFor, type ListFilter } from '../filter-block.js';
 import { mapPage, spanById } from '../list-places.js';
 import { PlainTable } from '../plain-table.js';
 import { holdsOne } from '../require-role.js';
+import { statusesAsked, underWayFirst } from '../status-filter.js';
 import { applicantWords, openingHolder, openingStatusTerm, periodWords } from './opening-words.js';
 
 /** Who registers what came in, for their own department. */
@@ -22,17 +23,7 @@ export const openingList: CaseList<ShownOpeningApplication> = {
   order: ['件，按登记先后排列。', ', by date registered.'],
   fields: [
     { name: 'text', label: ['编号、数据或者申请主体', 'Number, data or applicant'], kind: 'text' },
-    {
-      name: 'status',
-      label: ['状态', 'Status'],
-      kind: {
-        all: ['在办的', 'Under way'],
-        choices: [
-          ['all', (): string => say('全部', 'All')],
-          ...statuses.map((status) => [status, (): string => openingStatusTerm(status)] as const),
-        ],
-      },
-    },
+    underWayFirst(statuses, openingStatusTerm),
     { name: 'department', label: ['部门', 'Department'], kind: 'department' },
   ],
   page: async (seen, filter, span) =>
@@ -93,6 +84,5 @@ function row(shown: ShownOpeningApplication): readonly Child[] {
 
 function openingFilter(filter: ListFilter): OpeningApplicationFilter {
   const { status, ...rest } = askedFor(filter);
-  if (status === 'all') return rest;
-  return { ...rest, status: status === undefined ? openStatuses : [status] };
+  return { ...rest, ...statusesAsked(status, openStatuses) };
 }
