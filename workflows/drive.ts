@@ -19,11 +19,12 @@ import { Bell } from './bell.js';
 import { defaultRunLimits, type CaseInput } from './case-input.js';
 import type { CaseProcess } from './case-process.js';
 import { DurableTimer } from './durable-timer.js';
-import { notify, record } from './effects.js';
+import { record } from './effects.js';
 import { commandSignal, commandUpdate, stateQuery } from './messages.js';
 import { notTaken } from './not-taken.js';
 import { nowMs } from './now.js';
 import { showAttributes } from './search-attributes.js';
+import { Unsent } from './unsent.js';
 
 /** Commands decided and recorded in one go. */
 const batchLimit = 50;
@@ -47,9 +48,12 @@ class CaseRun<S extends { readonly status: string }, C extends Command, E extend
   private state: S;
   private version: number;
   private waiting: Waiting[];
-  private readonly sending = new Set<string>();
   private readonly timer = new DurableTimer();
   private readonly bell = new Bell();
+  /** Effects come after the answer. */
+  private readonly unsent = new Unsent(() => {
+    this.bell.ring();
+  });
   private due = false;
   private earliest: { readonly state: S; readonly deadline: Deadline | undefined } | undefined;
   private received = { signals: 0, updates: 0 };
@@ -64,8 +68,9 @@ class CaseRun<S extends { readonly status: string }, C extends Command, E extend
     this.version = carried?.version ?? 0;
     this.waiting = (carried?.questions ?? []).map((question) => ({ ...question, answer: () => undefined }));
     this.handleMessages();
-    if (carried !== undefined) this.show();
-    if (carried !== undefined && carried.notices.length > 0) this.send(carried.notices);
+    if (carried === undefined) return;
+    this.show();
+    this.unsent.send(carried.notices);
   }
 
   async untilFinished(): Promise<void> {
@@ -140,7 +145,7 @@ class CaseRun<S extends { readonly status: string }, C extends Command, E extend
         answerAll(batch, entries, this.version);
         this.version = outcome.version;
         this.show();
-        this.send(outcome.outside);
+        this.unsent.send(outcome.outside);
         return;
       }
       // The log is the arbiter: another run or an earlier try of this task has been there.
@@ -196,16 +201,6 @@ class CaseRun<S extends { readonly status: string }, C extends Command, E extend
     });
   }
 
-  /** Effects come after the answer: a mail server that is away delays nobody. */
-  private send(noticeIds: readonly string[]): void {
-    if (noticeIds.length === 0) return;
-    for (const id of noticeIds) this.sending.add(id);
-    void notify(noticeIds).then(() => {
-      for (const id of noticeIds) this.sending.delete(id);
-      this.bell.ring();
-    });
-  }
-
   private show(): void {
     setCurrentDetails(this.process.details(this.state));
     // A case that is over is found by Temporal's own status: one event of history less.
@@ -215,7 +210,7 @@ class CaseRun<S extends { readonly status: string }, C extends Command, E extend
 
   /** Finished, or never begun: what was refused at its start leaves its attempts on record and no case. */
   private mayEnd(): boolean {
-    return this.over() && this.idle() && this.sending.size === 0;
+    return this.over() && this.idle() && this.unsent.ids.length === 0;
   }
 
   private over(): boolean {
@@ -244,7 +239,7 @@ class CaseRun<S extends { readonly status: string }, C extends Command, E extend
         state: asJson(this.state),
         version: this.version,
         questions: this.waiting.map(({ commandId, raw, distrust }) => ({ commandId, raw, distrust })),
-        notices: [...this.sending],
+        notices: this.unsent.ids,
       },
     });
   }
