@@ -32,6 +32,7 @@ const base = {
 export default {
   // What ends at all ends well before; a busy machine is no failure.
   testTimeout: 60_000,
+  testSequencer: '<rootDir>/scripts/long-first.js',
   projects: [
     {
       ...base,
