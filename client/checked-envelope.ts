@@ -4,6 +4,7 @@ import type { Envelope } from '../domain/envelope.js';
 import type { HefuConnection } from './connection.js';
 import { MalformedInput } from './failures.js';
 import { newEnvelope } from './new-envelope.js';
+import { schemaProblem } from './schema-problems.js';
 import type { Session } from './session.js';
 
 type Schemas = { readonly [type: string]: z.ZodType };
@@ -31,17 +32,7 @@ export async function checkedEnvelope(
   if (schema === undefined) throw new TypeError(`no schema of ${type}`);
   const result = schema.safeParse(data);
   if (!result.success) {
-    throw new MalformedInput(
-      result.error.issues.map(({ path, code }) => {
-        const name = path.map(String).join('.');
-        return {
-          pointer: `/data/${path.map(String).join('/')}`,
-          code,
-          detail: `“${name}”填写有误，请核对后重新填写。`,
-          english: `“${name}” is not filled in well. Please check and fill it in again.`,
-        };
-      }),
-    );
+    throw new MalformedInput(result.error.issues.map((issue) => schemaProblem(issue, '/data')));
   }
   // JSON by its schema.
   const checked = asJson(data) as { readonly [key: string]: Json };

@@ -1,6 +1,7 @@
 import type { Envelope } from '../domain/envelope.js';
 import { asJson, type Json } from '../domain/json.js';
 import type { CommandAnswer } from '../domain/recording.js';
+import type { Refusal } from '../domain/refusal.js';
 import { listGatewayKeys } from '../store/gateway-keys.js';
 import type { CaseType } from './case-type.js';
 import { parseData } from './command-schema.js';
@@ -9,6 +10,7 @@ import { MalformedInput } from './failures.js';
 import { newEnvelope } from './new-envelope.js';
 import { sendCommand, startCase } from './send-command.js';
 import type { Session } from './session.js';
+import { standingCase } from './standing-case.js';
 
 /** A command somebody gives on a case, as it came in. */
 export interface CaseCommand {
@@ -59,6 +61,18 @@ export async function sendToCase(
 ): Promise<CommandAnswer> {
   const answer = await sendCommand(hefu, `${kind.category}/${envelope.case}`, envelope);
   return answer ?? kind.answerEnded(hefu, envelope);
+}
+
+/** Why the rules would refuse it as the case stands; empty where they would not. Nothing is recorded. @throws NotFound */
+export async function wouldRefuse(
+  hefu: HefuConnection,
+  kind: CaseType,
+  { case: id, type, data, context = {}, actor, commandId, receivedAt }: Envelope,
+): Promise<readonly Refusal[]> {
+  const { wouldFollow } = await standingCase(hefu, id, kind);
+  const meta = { commandId, caseId: id, at: receivedAt, actor };
+  const decision = wouldFollow({ type, data, context, meta });
+  return decision.kind === 'refused' ? decision.refusals : [];
 }
 
 /** How a case begins. */

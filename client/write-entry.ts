@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import { blankContent, blankItem } from '../domain/catalogue/blank-content.js';
 import { catalogueDecider } from '../domain/catalogue/decider.js';
 import type { EntryContent } from '../domain/catalogue/entry.js';
@@ -9,6 +10,7 @@ import { commandCatalogue, type CatalogueAnswer } from './command-catalogue.js';
 import { foldStream } from './command-stream.js';
 import type { HefuConnection } from './connection.js';
 import { MalformedInput, NotFound } from './failures.js';
+import { schemaProblem } from './schema-problems.js';
 import type { Session } from './session.js';
 
 /** Begins an entry with what is stated of it; the provider is the writer's own department unless said otherwise. */
@@ -89,46 +91,25 @@ function written(base: EntryContent, fields: unknown): EntryContent {
   return { ...content, items: whole as EntryContent['items'] };
 }
 
-/** What zod says of a field, as far as it helps to mend it. */
-interface Issue {
-  readonly path: readonly PropertyKey[];
-  readonly code: string;
-  /** Fields nobody knows. */
-  readonly keys?: readonly string[];
-  /** What the field may be. */
-  readonly values?: readonly unknown[];
-}
-
-function malformed(issues: readonly Issue[]): MalformedInput {
+function malformed(issues: readonly z.core.$ZodIssue[]): MalformedInput {
   return new MalformedInput(
     issues.map((issue) => {
-      const [detail, english] = wordsOf(issue);
-      return { pointer: `/data/${issue.path.map(String).join('/')}`, code: issue.code, detail, english };
+      const problem = schemaProblem(issue, '/data');
+      if (issue.path.length > 0) return problem;
+      const [detail, english] =
+        issue.code === 'unrecognized_keys'
+          ? [
+              `目录没有“${issue.keys.join('、')}”这样的栏目，`,
+              `An entry has no field “${issue.keys.join(', ')}”. `,
+            ]
+          : [problem.detail, `${problem.english} `];
+      return {
+        ...problem,
+        detail: `${detail}可填：${fieldNames()}。`,
+        english: `${english}It has: ${fieldNames()}.`,
+      };
     }),
   );
-}
-
-function wordsOf({ path, keys = [], values }: Issue): readonly [detail: string, english: string] {
-  const name = path.map(String).join('.');
-  if (keys.length > 0) {
-    const unknown = keys.map((key) => (name === '' ? key : `${name}.${key}`)).join('、');
-    const fields = name === '' ? fieldNames() : null;
-    return [
-      `目录没有“${unknown}”这样的栏目${fields === null ? '，请删除。' : `，可填：${fields}。`}`,
-      `An entry has no field “${unknown}”${fields === null ? '; please remove it.' : `. It has: ${fields}.`}`,
-    ];
-  }
-  if (name === '') {
-    return [
-      `内容应为 JSON 对象，可填：${fieldNames()}。`,
-      `The content should be a JSON object of: ${fieldNames()}.`,
-    ];
-  }
-  const choices = values?.map(String).join('、');
-  return [
-    `“${name}”填写有误${choices === undefined ? '，请核对后重新填写。' : `，应为其中之一：${choices}。`}`,
-    `“${name}” is not filled in well. ${choices === undefined ? 'Please check and fill it in again.' : `It is one of: ${choices}.`}`,
-  ];
 }
 
 /** title（信息资源名称）、… */

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import type { Context, Hono } from 'hono';
-import { commandCase } from '../../client/command-case.js';
 import { MalformedInput, NotFound } from '../../client/failures.js';
 import { whoWasFirst } from '../../client/meanwhile.js';
 import { possibleActs } from '../../client/permitted.js';
@@ -15,6 +14,7 @@ import type { Mistake } from './error-summary.js';
 import { dataOf, typedIn } from './form-data.js';
 import { malformedMistakes, refusedMistakes } from './mistakes-of.js';
 import { MeanwhileNotice } from './meanwhile-notice.js';
+import { orderByForm } from './order-by-form.js';
 import type { PageParts } from './page-parts.js';
 import { forViewer, framed, type Shown } from './show-page.js';
 import { signInAgain } from './sign-in-again.js';
@@ -84,20 +84,17 @@ function addActs(web: Hono<WebEnv>, parts: PageParts, acts: CaseKind): void {
       const ticked = Object.keys(act.options);
       const data = dataOf(act.fields, typed, codes, ticked);
       const { command } = act;
-      const answer = await commandCase(hefu, viewer.session, acts.kind, {
-        id,
-        type: command,
-        data,
-        commandId,
-      });
+      const order = { id, type: command, data, commandId };
+      const answer = await orderByForm(hefu, viewer.session, acts.kind, order, act.fields);
       if (answer.kind === 'accepted') return await done(context, parts, viewer, acts, id, command);
-      return await again(409, refusedMistakes(answer.refusals, act.fields));
+      const status = answer.kind === 'unfinished' ? 422 : 409;
+      return await again(status, refusedMistakes(answer.refusals, act.fields));
     } catch (error) {
       // The engine is away: what was typed stands where it stood; sent again as it is, it is the same command.
       if (error instanceof Error && error.name === 'ServiceAway')
         return again(503, [{ field: null, sentence: failureTold(error) }], { key });
       if (!(error instanceof MalformedInput)) throw error;
-      return again(422, malformedMistakes(error));
+      return again(422, malformedMistakes(error, acts.labels, typed));
     }
   });
 }

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import type { Context, Hono } from 'hono';
-import { commandCase } from '../../client/command-case.js';
 import { MalformedInput } from '../../client/failures.js';
 import { inParallel } from '../../client/in-parallel.js';
 import { listShareRequestCases } from '../../client/reading.js';
@@ -13,6 +12,9 @@ import { commandIdOf } from './command-id.js';
 import { batchCommands, type BatchCommand } from './batch-commands.js';
 import { BatchPage, type BatchRow } from './batch-page.js';
 import { dataOf, typedIn, type Typed } from './form-data.js';
+import { fieldLabels } from './field-labels.js';
+import { malformedMistakes } from './mistakes-of.js';
+import { orderByForm } from './order-by-form.js';
 import type { PageParts } from './page-parts.js';
 import { framed, type Shown } from './show-page.js';
 import { signInAgain } from './sign-in-again.js';
@@ -20,7 +22,7 @@ import type { Viewer } from './viewer.js';
 import { whoViews } from './who-views.js';
 import { say } from '../say.js';
 import { refusalTold } from '../refusal-told.js';
-import { failureTold, problemsTold } from '../failure-told.js';
+import { failureTold } from '../failure-told.js';
 
 const mostRows = 50;
 /** Commands on their way at once: the engine answers others beside them. */
@@ -94,17 +96,21 @@ async function oneRow(
       ),
     ]);
   try {
-    const answer = await commandCase(hefu, session, shareRequestCase, {
+    const order = {
       id: shown.id,
       type: act.command,
       data: { ...dataOf(fieldsOf(act), rowTyped(typed, act, shown.id), []), ...act.fixed },
       commandId: commandIdOf(session, `${typed.get('key') ?? ''}/${shown.id}`),
-    });
+    };
+    const answer = await orderByForm(hefu, session, shareRequestCase, order, fieldsOf(act));
     return answer.kind === 'accepted'
       ? { shown, outcome: 'done', reasons: [] }
       : failed(answer.refusals.map(refusalTold));
   } catch (error) {
-    if (error instanceof MalformedInput) return failed(problemsTold(error).map(({ detail }) => detail));
+    if (error instanceof MalformedInput)
+      return failed(
+        malformedMistakes(error, fieldLabels, rowTyped(typed, act, shown.id)).map(({ sentence }) => sentence),
+      );
     if (error instanceof Error && error.name === 'ServiceAway') return failed([failureTold(error)]);
     report(error instanceof Error ? error : new Error(String(error)), context.get('trace'));
     return failed([

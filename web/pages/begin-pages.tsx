@@ -108,7 +108,7 @@ async function sent(
     // The engine is away: what was typed stands where it stood, to be sent again.
     if (error instanceof Error && error.name === 'ServiceAway')
       return again(503, [{ field: null, sentence: failureTold(error) }]);
-    if (error instanceof MalformedInput) return again(422, malformedMistakes(error));
+    if (error instanceof MalformedInput) return again(422, malformedMistakes(error, kind.labels, typed));
     throw error;
   }
 }

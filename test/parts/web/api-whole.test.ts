@@ -108,6 +108,28 @@ describe('the catalogue is written over HTTP as at the pages', () => {
     expect((await coordinator.get(api('/catalogue/ga-once/events'))).body).toHaveLength(1);
   });
 
+  test('an act sent without its data says of each field what to fill in, in either language', async () => {
+    const at = api('/catalogue/ga-park/commands');
+    const details = async (type: string, data: object, language = 'zh-CN'): Promise<readonly string[]> => {
+      const headers = { ...once(), 'accept-language': language };
+      const { status, body } = await coordinator.post(at, { type, data }, headers);
+      const { errors } = body as { readonly errors: readonly { readonly detail: string }[] };
+      return [String(status), ...errors.map(({ detail }) => detail)];
+    };
+    expect(await details('PublishEntry', {})).toEqual(['422', '请填写“note”，应为文字。']);
+    expect(await details('PublishEntry', {}, 'en')).toEqual(['422', 'Please fill in “note”: a text.']);
+    expect(await details('RecordService', { checkedOn: '昨天', note: 1 })).toEqual([
+      '422',
+      '“checkedOn”应为日期，例如 2026-12-07。',
+      '请填写“effective”，应为“是”或“否”（true 或 false）。',
+      '请填写“note”，应为文字。',
+    ]);
+    expect(await details('RetireEntry', { reason: '', why: '' })).toEqual([
+      '422',
+      '没有“why”这一项，请删去。',
+    ]);
+  });
+
   test('an act nobody knows, a field nobody knows: 422, each with a sentence; an entry nobody knows: 404', async () => {
     const at = api('/catalogue/ga-park/commands');
     const act = await coordinator.post(at, { type: 'RegisterEntry', data: {} }, once());

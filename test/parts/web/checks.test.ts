@@ -166,10 +166,13 @@ describe('what the catalogue is held against, in pages', () => {
     expect(late).toMatch(/没有按期更新或者核查无效的 1 条.*应于2026年1月6日（周二）前更新.*超过 4 天/);
     expect(textOf(await coordinator.open('/catalogue/freshness?provider=mz'))).toContain('没有需要处理的。');
     const unchecked = await filled(coordinator, `${entry}/act/RecordService`, { checkedOn: '2026-01-05' });
-    expect(unchecked.status).toBe(422);
+    expect([unchecked.status, html(unchecked)]).toEqual([
+      422,
+      expect.stringContaining('<a href="#field-effective">请填写“核查结果”。</a>'),
+    ]);
     const checked = await filled(coordinator, `${entry}/act/RecordService`, {
       checkedOn: '2026-01-05',
-      result: 'effective',
+      effective: 'effective',
     });
     expect(textOf(checked)).toContain('已办理：');
   }, 60_000);

@@ -94,7 +94,7 @@ describe('A14 in the browser', () => {
     expect(asking).toContain('tick-departments-mz');
     expect(asking).not.toContain('tick-departments-ga');
     const nobody = await act(coordinator, id, 'Consult', { question: '资质' });
-    expect([nobody.status, html(nobody)]).toEqual([409, expect.stringContaining('请至少选择一个相关部门。')]);
+    expect([nobody.status, html(nobody)]).toEqual([422, expect.stringContaining('请至少选择一个相关部门。')]);
     // Whoever is not asked does not see it.
     expect((await helps.open(`${base}/${id}`)).status).toBe(404);
     const consulted = { question: '资质和范围', 'tick-departments-mz': 'true' };

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { readStream } from '../../../store/read-stream.js';
+import { readAttempts, readStream } from '../../../store/read-stream.js';
 import { startEngine, type Engine } from '../../engine/engine.js';
 import { eventually } from '../../engine/eventually.js';
 import { onDemandResource } from '../../engine/small-city.js';
@@ -31,6 +31,9 @@ const textOf = (page: string): string =>
     .replace(/\s+/g, ' ');
 const hidden = (page: string, name: string): string =>
   new RegExp(`name="${name}" value="([^"]*)"`).exec(page)?.[1] ?? '';
+
+const attemptsOn = (id: string): ReturnType<typeof readAttempts> =>
+  readAttempts(engine.hefu.pool, `share-request/${id}`);
 
 async function reviewed(): Promise<string> {
   const id = await engine.start();
@@ -90,17 +93,46 @@ describe('pages without JavaScript', () => {
     expect(page).not.toContain(`/requests/${id}/act/Approve`);
   });
 
-  test('an answer refused by the rules says every reason at the top and keeps what was typed', async () => {
+  test('a form that lacks what has to be filled in comes back with it named beside its field, and leaves no record', async () => {
     const id = await reviewed();
     await engine.order(id, 'ga-reviewer', 'Propose', { decision: 'approve' });
     const approver = await readerAs('ga-approver');
     const path = `/requests/${id}/act/Refuse`;
     const key = hidden(html(await approver.open(path)), 'key');
     const refused = await approver.send(path, { key, reasons: ' ', note: '材料待核' });
-    expect(refused.status).toBe(409);
+    expect(refused.status).toBe(422);
     expect(html(refused)).toContain('id="errors"');
     expect(html(refused)).toContain('href="#field-reasons"');
     expect(html(refused)).toContain('材料待核</textarea>');
+    expect(await attemptsOn(id)).toEqual([]);
+  });
+
+  test('what cannot be read is told by the label of its field, not by its key, and leaves no record', async () => {
+    const id = await reviewed();
+    const reviewer = await readerAs('ga-reviewer');
+    const path = `/requests/${id}/act/Propose`;
+    const key = hidden(html(await reviewer.open(path)), 'key');
+    const sent = await reviewer.send(path, { key, decision: 'approve', validUntil: '2027-02-30' });
+    expect([sent.status, await attemptsOn(id)]).toEqual([422, []]);
+    expect(html(sent)).toContain(
+      '<a href="#field-validUntil">“使用期限至”应为日期，例如 2026-12-07，请改正。</a>',
+    );
+  });
+
+  test('what the rules refuse for another reason than an empty field is on the record, with every reason', async () => {
+    const id = await reviewed();
+    await engine.order(id, 'ga-reviewer', 'Propose', { decision: 'approve' });
+    const approver = await readerAs('ga-approver');
+    const path = `/requests/${id}/act/Approve`;
+    const key = hidden(html(await approver.open(path)), 'key');
+    const refused = await approver.send(path, { key, validUntil: '2001-01-01' });
+    expect(refused.status).toBe(409);
+    expect(html(refused)).toContain('id="errors"');
+    expect(html(refused)).toContain('href="#field-validUntil"');
+    expect(html(refused)).toContain('value="2001-01-01"');
+    expect((await attemptsOn(id)).map(({ data }) => data)).toMatchObject([
+      { refusals: expect.arrayContaining([expect.objectContaining({ code: 'valid-until-past' })]) },
+    ]);
   });
 
   test('a double click is one event and one answer', async () => {
@@ -301,7 +333,7 @@ describe('目录变更, 数据需求 and the year, all of it in pages', () => {
     expect(html(forwarded)).toContain('已办理：转交。');
     expect(html(await gives.open('/'))).toContain('答复数据需求');
     const nothing = await act(gives, `/demands/${id}/act/AnswerListed`, { entry: '' });
-    expect([nothing.status, html(nothing)]).toEqual([409, expect.stringContaining('href="#field-entry"')]);
+    expect([nothing.status, html(nothing)]).toEqual([422, expect.stringContaining('href="#field-entry"')]);
     await act(gives, `/demands/${id}/act/AnswerListed`, { entry: onDemandResource });
     const answered = html(await asks.open(`/demands/${id}`));
     expect(answered).toContain(`/start?resource=${onDemandResource}`);

@@ -56,7 +56,8 @@ export function addDraftEntryPage(web: Hono<WebEnv>, parts: PageParts): void {
         return context.redirect(`/catalogue/entries/${encodeURIComponent(code)}?done=DraftEntry`, 303);
       return await again(refusedMistakes(answer.refusals, fieldsFor(viewer)), 409);
     } catch (error) {
-      if (error instanceof MalformedInput) return again(malformedMistakes(error), 422);
+      if (error instanceof MalformedInput)
+        return again(malformedMistakes(error, entryFieldLabels, typed), 422);
       throw error;
     }
   });

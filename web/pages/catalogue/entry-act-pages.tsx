@@ -69,7 +69,8 @@ export function addEntryActPages(web: Hono<WebEnv>, parts: PageParts): void {
         return await again(409, refusedMistakes(answer.refusals, entryActs[command] ?? {}));
       return context.redirect(`/catalogue/entries/${encodeURIComponent(code)}?done=${command}`, 303);
     } catch (error) {
-      if (error instanceof MalformedInput) return again(422, malformedMistakes(error));
+      if (error instanceof MalformedInput)
+        return again(422, malformedMistakes(error, entryFieldLabels, typed));
       throw error;
     }
   });
@@ -86,8 +87,8 @@ async function leadOf(hefu: HefuConnection, { code, command }: Act): Promise<Chi
 /** What was typed, as the command carries it. */
 function dataFor(command: CatalogueCommandType, words: (name: string) => string): object {
   if (command === 'RecordService') {
-    const [checkedOn, note, result] = [words('checkedOn'), words('note'), words('result')];
-    return { checkedOn, note, ...(result === '' ? {} : { effective: result === 'effective' }) };
+    const [checkedOn, note, effective] = [words('checkedOn'), words('note'), words('effective')];
+    return { checkedOn, note, ...(effective === '' ? {} : { effective: effective === 'effective' }) };
   }
   return Object.fromEntries(Object.keys(entryActs[command] ?? {}).map((name) => [name, words(name)]));
 }

@@ -40,7 +40,7 @@ export const entryActs: { readonly [C in CatalogueCommandType]?: CommandFields }
   WithdrawSubmission: reason,
   RetireEntry: reason,
   RecordUpdate: { updatedOn: 'date', ...note },
-  RecordService: { checkedOn: 'date', result: ['effective', 'failed'], ...note },
+  RecordService: { checkedOn: 'date', effective: ['effective', 'failed'], ...note },
 };
 
 /** What this person's offices may do with it as it stands. */

@@ -39,7 +39,7 @@ export const entryFieldLabels: { readonly [field: string]: FieldLabel } = {
     ]),
   ),
   checkedOn: { label: ['核查日期', 'Date of the check'] },
-  result: { label: ['核查结果', 'Result of the check'] },
+  effective: { label: ['核查结果', 'Result of the check'] },
   note: { label: ['说明', 'Note'], long: true },
   reason: { label: ['理由', 'Reason'], long: true },
 };
