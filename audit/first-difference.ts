@@ -19,17 +19,23 @@ export function firstDifference(recorded: unknown, expected: unknown, field = ''
 function isSame(recorded: unknown, expected: unknown): boolean {
   if (recorded === expected) return true;
   if (!isObject(recorded) || !isObject(expected)) return false;
-  if (Array.isArray(recorded) && Array.isArray(expected)) {
-    return recorded.length === expected.length && recorded.every((one, at) => isSame(one, expected[at]));
-  }
-  if (Array.isArray(recorded) !== Array.isArray(expected)) return false;
+  if (Array.isArray(recorded)) return Array.isArray(expected) && haveSame(recorded, expected);
+  if (Array.isArray(expected)) return false;
   let counted = 0;
   for (const name in recorded) {
+    const one = recorded[name];
+    const other = expected[name];
+    if (one !== other && !isSame(one, other)) return false;
     counted += 1;
-    if (!isSame(recorded[name], expected[name])) return false;
   }
-  for (const name in expected) counted -= expected[name] === undefined ? 0 : 1;
+  for (const name in expected) if (expected[name] !== undefined) counted -= 1;
   return counted === 0;
+}
+
+function haveSame(recorded: readonly unknown[], expected: readonly unknown[]): boolean {
+  if (recorded.length !== expected.length) return false;
+  for (let at = 0; at < recorded.length; at += 1) if (!isSame(recorded[at], expected[at])) return false;
+  return true;
 }
 
 function differenceIn(recorded: unknown, expected: unknown, field: string): Difference | null {

@@ -10,6 +10,24 @@ export function noticeDifferences(
   recorded: readonly RecordedNotice[],
   decided: readonly Notice[],
 ): readonly Difference[] {
+  return areThose(recorded, decided) ? [] : differences(recorded, decided);
+}
+
+/** Nearly always: each of them told once, in the order of the rules. */
+function areThose(recorded: readonly RecordedNotice[], decided: readonly Notice[]): boolean {
+  if (recorded.length !== decided.length) return false;
+  return recorded.every((one, at) => {
+    const notice = decided[at];
+    return (
+      notice !== undefined && saysTheSame(one, notice) && firstDifference(one.addressedTo, notice.to) === null
+    );
+  });
+}
+
+function differences(
+  recorded: readonly RecordedNotice[],
+  decided: readonly Notice[],
+): readonly Difference[] {
   return [
     ...decided.flatMap((notice): readonly Difference[] => {
       const same = recorded.filter((one) => saysTheSame(one, notice));
