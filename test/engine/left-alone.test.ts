@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { addWorkingDays } from '../../calendar/add-working-days.js';
 import { addDays, shanghaiDate } from '../../calendar/shanghai-time.js';
 import type { ShareRequestEventData } from '../../domain/share-request/events.js';
+import { matchCases } from '../../client/match-cases.js';
 import { getShareRequest } from '../../store/read-share-request.js';
 import { listInbox } from '../../store/inbox.js';
 import { readStream } from '../../store/read-stream.js';
@@ -71,8 +72,15 @@ async function expected(id: string): Promise<readonly (readonly [string, string,
   ];
 }
 
+/** Both halves tell the same of it, timers that have fired included. */
+async function matches(id: string): Promise<void> {
+  const { discrepancies, historyEvents } = await matchCases(engine.hefu, { stream: `share-request/${id}` });
+  expect(discrepancies).toEqual([]);
+  expect(historyEvents).toBeGreaterThan(0);
+}
+
 describe('B7: a request left alone for a month', () => {
-  test('is reminded, passes and escalates through every step, on the right dates; the draft waits for a signature', async () => {
+  test('is reminded, passes and escalates through every step, on the right dates; the draft waits for a signature; its history matches', async () => {
     const id = await submitted();
     await environment().sleep('45 days');
     const plan = await expected(id);
@@ -94,6 +102,7 @@ describe('B7: a request left alone for a month', () => {
     expect(await engine.order(id, 'jx-commission', 'SignLetter', { letter: 'answer-2' })).toMatchObject({
       kind: 'accepted',
     });
+    await matches(id);
   }, 120_000);
 
   test('the worker stopped and replaced in between changes nothing', async () => {
@@ -106,6 +115,7 @@ describe('B7: a request left alone for a month', () => {
     await eventually(async () => {
       expect(await byItself(id)).toEqual(plan);
     });
+    await matches(id);
   }, 120_000);
 });
 
@@ -140,5 +150,6 @@ describe('A2, A4: an ordinary request’s whole life, with its reminders', () =>
     await handle.result();
     const { events } = await handle.fetchHistory();
     expect(events?.length).toBeLessThanOrEqual(70);
+    await matches(id);
   }, 120_000);
 });
