@@ -20,6 +20,9 @@ import type { HefuConnection } from './connection.js';
 /** The sequencer is seconds behind; whoever exports a case that has just changed waits for it. */
 const patience = { times: 20, pauseMs: 500 };
 
+/** Read once for an export: the leaves of a case lie in few tiles, and every path ends in the same ones. */
+const tilesAtOnce = 256;
+
 /** What whoever waits for an export is told. */
 export interface ProvingWatch {
   /** No checkpoint covers the newest events yet; one is waited for, so many seconds at most. */
@@ -64,7 +67,7 @@ async function provedIn(
   const { keys } = await recordedKeys(hefu.pool);
   const verifierKey = keys.find((key) => verifyNote(newest.note, [key]) !== null);
   if (verifierKey === undefined) return null;
-  const read = nodesFromTiles((tiles) => readTiles(client, tiles));
+  const read = nodesFromTiles((tiles) => readTiles(client, tiles), tilesAtOnce);
   const leaves: { [place: string]: TreeProofs['leaves'][string] } = {};
   const heads: { [stream: string]: TreeProofs['heads'][string] } = {};
   const absent: { [stream: string]: TreeProofs['absent'][string] } = {};

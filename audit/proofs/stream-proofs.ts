@@ -6,8 +6,7 @@ import { headKey, type StreamHead } from '../heads/head-leaf.js';
 import { headProof } from '../heads/head-proof.js';
 import { bucketCount, bucketOf, bucketRoot, placed } from '../heads/heads-map.js';
 import { inclusionProof } from '../tree/inclusion-proof.js';
-import type { TilePlace } from '../tree/tile.js';
-import { keyOf, nodesFromTiles, type ReadTiles } from '../tree/read-tiles.js';
+import { nodesFromTiles } from '../tree/read-tiles.js';
 
 /** That an event is a leaf of the tree. */
 export interface EventProof {
@@ -25,6 +24,9 @@ export interface StreamProofs {
   readonly head: (StreamHead & { readonly proof: readonly Buffer[] }) | null;
 }
 
+/** Read once for a stream: more than its newest leaves and the ways up from them lie in. */
+const tilesAtOnce = 256;
+
 /**
  * The proofs of a stream's events and of its head under the newest checkpoint, whose size is given. Inside a transaction of
  * one snapshot with the reading of that checkpoint: heads are kept for the newest only.
@@ -34,7 +36,8 @@ export async function streamProofs(
   stream: string,
   size: number,
 ): Promise<StreamProofs> {
-  const read = nodesFromTiles(cached((tiles) => readTiles(database, tiles)));
+  // A stream's leaves lie in few tiles, and every path ends in the same ones.
+  const read = nodesFromTiles((tiles) => readTiles(database, tiles), tilesAtOnce);
   const events: EventProof[] = [];
   for (const { leaf, seq, hash } of await readLeaves(database, stream, size)) {
     events.push({ seq, hash, leaf, proof: await inclusionProof(leaf, size, read) });
@@ -51,15 +54,4 @@ async function headOf(database: Pool | ClientBase, stream: string): Promise<Stre
   const none = bucketRoot([]);
   const buckets = Array.from({ length: bucketCount }, (_, index) => roots.get(index) ?? none);
   return { ...head, proof: headProof(key, bucket.map(placed), buckets) };
-}
-
-/** A stream's leaves lie in few tiles, and every path ends in the same ones. */
-function cached(read: ReadTiles): ReadTiles {
-  const known = new Map<string, Uint8Array>();
-  return async (tiles) => {
-    const missing = tiles.filter((tile) => !known.has(keyOf(tile)));
-    const found = missing.length === 0 ? [] : await read(missing);
-    found.forEach((hashes, index) => known.set(keyOf(missing[index] as TilePlace), hashes));
-    return tiles.map((tile) => known.get(keyOf(tile)) as Uint8Array);
-  };
 }

@@ -3,7 +3,7 @@ import { consistencyProof } from './consistency-proof.js';
 import { eventLeafHash } from './event-leaf.js';
 import { leafHash } from './hash.js';
 import { inclusionProof } from './inclusion-proof.js';
-import { nodesFromTiles } from './read-tiles.js';
+import { nodesFromTiles, type ReadTiles } from './read-tiles.js';
 import { nodesOf } from './nodes-of.js';
 import { rootOf } from './root-of.js';
 import { parseTilePath, tilePath, tileWidth, widthIn } from './tile.js';
@@ -60,21 +60,44 @@ test('proofs and roots from tiles are those of the whole tree', async () => {
       ),
     );
   }
-  const read = nodesFromTiles((tiles) =>
-    Promise.resolve(
+  let asked = 0;
+  const readTiles: ReadTiles = (tiles) => {
+    asked += tiles.length;
+    return Promise.resolve(
       tiles.map(({ level, number }) =>
         Buffer.concat((levels[level] ?? []).slice(number * tileWidth, (number + 1) * tileWidth)),
       ),
-    ),
-  );
-  for (const index of [0, 255, 256, 65_535, 65_536, 70_000]) {
-    expect(await inclusionProof(index, size, read)).toEqual(
-      await inclusionProof(index, size, nodesOf(leaves)),
     );
+  };
+  const read = nodesFromTiles(readTiles);
+  const remembering = nodesFromTiles(readTiles, 8);
+  for (const index of [0, 255, 256, 65_535, 65_536, 70_000, 0]) {
+    const whole = await inclusionProof(index, size, nodesOf(leaves));
+    expect(await inclusionProof(index, size, read)).toEqual(whole);
+    expect(await inclusionProof(index, size, remembering)).toEqual(whole);
   }
+  // The same again is read again only by whoever remembers nothing.
+  asked = 0;
+  await inclusionProof(0, size, remembering);
+  expect(asked).toBe(0);
+  await inclusionProof(0, size, read);
+  expect(asked).toBeGreaterThan(0);
   expect(await consistencyProof(4097, size, read)).toEqual(
     await consistencyProof(4097, size, nodesOf(leaves)),
   );
+});
+
+test('a tile that has grown since it was remembered is read again', async () => {
+  const leaves = Array.from({ length: 200 }, (_, index) => leafHash(Buffer.from(String(index))));
+  let size = 100;
+  const read = nodesFromTiles(
+    (tiles) => Promise.resolve(tiles.map(() => Buffer.concat(leaves.slice(0, size)))),
+    10,
+  );
+  expect(await inclusionProof(3, size, read)).toEqual(await inclusionProof(3, size, nodesOf(leaves)));
+  size = 200;
+  expect(await inclusionProof(3, size, read)).toEqual(await inclusionProof(3, size, nodesOf(leaves)));
+  await expect(inclusionProof(3, 201, read)).rejects.toThrow(RangeError);
 });
 
 test('the entry of an event is these bytes', () => {
