@@ -24,10 +24,7 @@ function areThose(recorded: readonly RecordedNotice[], decided: readonly Notice[
   });
 }
 
-function differences(
-  recorded: readonly RecordedNotice[],
-  decided: readonly Notice[],
-): readonly Difference[] {
+function differences(recorded: readonly RecordedNotice[], decided: readonly Notice[]): readonly Difference[] {
   return [
     ...decided.flatMap((notice): readonly Difference[] => {
       const same = recorded.filter((one) => saysTheSame(one, notice));
