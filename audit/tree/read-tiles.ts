@@ -40,7 +40,7 @@ class KnownTile {
   private readonly hashes: Uint8Array;
   private readonly nodes = new Map<number, Buffer>();
 
-  constructor(name: string, hashes = new Uint8Array()) {
+  constructor(name: string, hashes: Uint8Array = new Uint8Array()) {
     this.name = name;
     this.hashes = hashes;
     this.width = hashes.length / hashBytes;
