@@ -6,6 +6,7 @@ import type { CountedObligation } from '../domain/obligation/obligation.js';
 import type { PossibleFor } from '../domain/possible.js';
 import type { CommandAnswer } from '../domain/recording.js';
 import type { Fold } from '../store/rebuild.js';
+import type { Judge } from './case-number.js';
 import { commandStream, foldStream } from './command-stream.js';
 import type { HefuConnection } from './connection.js';
 import { foldOf } from './fold-of.js';
@@ -63,6 +64,8 @@ export interface CaseType extends Named {
   readonly standing: (hefu: HefuConnection, id: string) => Promise<StandingCase | null>;
   /** The answer to a case that has no workflow any more: the same rules say no, and the attempt is recorded. */
   readonly answerEnded: (hefu: HefuConnection, envelope: Envelope) => Promise<CommandAnswer>;
+  /** What the rules say to the command that would begin a case: decided in memory, nothing is recorded. */
+  readonly wouldBegin: Judge;
   readonly fold: Fold;
 }
 
@@ -76,6 +79,7 @@ export function caseType<S extends { readonly status: string }, C extends Comman
     ...named,
     fold: foldOf(decider),
     answerEnded: (hefu, envelope) => commandStream(hefu, decider, stream(envelope.case), envelope),
+    wouldBegin: (command) => decider.decide(decider.initial, command as unknown as C),
     standing: async (hefu, id) => {
       const { state, version } = await foldStream(hefu, decider, stream(id));
       if (version === 0) return null;

@@ -8,7 +8,6 @@ import type { CatalogueChangeContext } from '../domain/catalogue-change/context.
 import { commandFields } from '../domain/catalogue-change/fields.js';
 import type { CommandAnswer } from '../domain/recording.js';
 import type { ListPlace } from '../store/list-share-requests.js';
-import { nextNumber } from '../store/next-number.js';
 import {
   getCatalogueChange,
   listCatalogueChanges,
@@ -18,7 +17,7 @@ import {
 import { getDepartment } from '../store/read-departments.js';
 import { getSettings } from '../store/read-settings.js';
 import { calendarViewFor } from './calendar-for.js';
-import { caseNumber } from './case-number.js';
+import { numberFor } from './case-number.js';
 import { catalogueChangeCase } from './catalogue-change-case.js';
 import { beginCase } from './command-case.js';
 import { parseData } from './command-schema.js';
@@ -60,16 +59,25 @@ export async function reportChange(
   session: Session,
   report: ChangeReport,
 ): Promise<ReportedChange> {
-  const id = await nextChangeId(hefu);
+  const id = await numberChange(hefu, session, report);
   const answer = await beginChange(hefu, session, id, report);
   const adjusted = answer.kind === 'accepted' ? await adjustedBeforeReport(hefu, id) : null;
   return { id, answer, adjusted: adjusted?.version ?? null };
 }
 
-/** The next number of the year: kept by whoever must be able to report it again after a crash. */
-export async function nextChangeId(hefu: HefuConnection): Promise<string> {
-  const year = Number(shanghaiDate(await hefu.now()).slice(0, 4));
-  return caseNumber('ML', year, await nextNumber(hefu.pool, 'catalogue-change', year));
+const series = { prefix: 'ML', kind: 'catalogue-change' };
+
+/**
+ * What it will be called, the rules having been asked: kept by whoever must be able to report it again after a crash.
+ * @throws MalformedInput, NotFound
+ */
+export async function numberChange(
+  hefu: HefuConnection,
+  session: Session,
+  report: ChangeReport,
+): Promise<string> {
+  const begun = { type: 'Start', ...(await startOf(hefu, report)) };
+  return numberFor(hefu, session, series, catalogueChangeCase.wouldBegin, begun);
 }
 
 /** Reports a change under this number; reported again, it finds the first answer. @throws MalformedInput, NotFound */
@@ -79,9 +87,7 @@ export async function beginChange(
   id: string,
   report: ChangeReport,
 ): Promise<CommandAnswer> {
-  const today = shanghaiDate(await hefu.now());
-  const data = parseData(commandFields.Start, { ...report, changedOn: report.changedOn ?? today });
-  const context = await startContext(hefu, report.entry, String(data['changedOn']));
+  const { data, context } = await startOf(hefu, report);
   return beginCase(hefu, session, catalogueChangeCase, {
     id,
     data,
@@ -89,6 +95,19 @@ export async function beginChange(
     found: { HefuStatus: 'adjusting', HefuProvider: context.provider?.code ?? '' },
     commandId: `${id}/Start`,
   });
+}
+
+/** What is reported, of the right shape, and what the gateway attests beside it. */
+async function startOf(
+  hefu: HefuConnection,
+  report: ChangeReport,
+): Promise<{
+  readonly data: { readonly [field: string]: unknown };
+  readonly context: CatalogueChangeContext;
+}> {
+  const today = shanghaiDate(await hefu.now());
+  const data = parseData(commandFields.Start, { ...report, changedOn: report.changedOn ?? today });
+  return { data, context: await startContext(hefu, report.entry, String(data['changedOn'])) };
 }
 
 async function startContext(

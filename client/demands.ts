@@ -1,16 +1,14 @@
-import { shanghaiDate } from '../calendar/shanghai-time.js';
 import { findOverlaps, type EntryOverlap } from '../domain/catalogue-overlap/find-overlaps.js';
 import type { Candidate, DemandContext } from '../domain/demand/context.js';
 import { demandSettings } from '../domain/demand/demand-settings.js';
 import { commandFields } from '../domain/demand/fields.js';
 import type { CommandAnswer } from '../domain/recording.js';
-import { nextNumber } from '../store/next-number.js';
 import type { CaseRow } from '../store/case-rows.js';
 import { getDemand, listDemands, type DemandFilter } from '../store/read-demands.js';
 import { getDepartment } from '../store/read-departments.js';
 import { getSettings } from '../store/read-settings.js';
 import { calendarViewFor } from './calendar-for.js';
-import { caseNumber } from './case-number.js';
+import { numberFor } from './case-number.js';
 import { beginCase } from './command-case.js';
 import { parseData } from './command-schema.js';
 import type { HefuConnection } from './connection.js';
@@ -25,9 +23,10 @@ export type { DemandFilter } from '../store/read-demands.js';
 
 /** A need for data that nobody lists. */
 export interface NewDemand {
-  readonly title: string;
+  /** Left empty, the rules ask for it: it is a refusal and no fault. */
+  readonly title?: string;
   readonly items?: readonly string[];
-  readonly purpose: string;
+  readonly purpose?: string;
   readonly basis?: string;
   /** Who is likely to have it; found by likeness in the catalogue where nobody is named. */
   readonly provider?: string;
@@ -43,14 +42,24 @@ export async function recordDemand(
   session: Session,
   wanted: NewDemand,
 ): Promise<{ readonly id: string; readonly answer: CommandAnswer }> {
-  const id = await nextDemandId(hefu);
+  const id = await numberDemand(hefu, session, wanted);
   return { id, answer: await beginDemand(hefu, session, id, wanted) };
 }
 
-/** The next number of the year: kept by whoever must be able to record it again after a crash. */
-export async function nextDemandId(hefu: HefuConnection): Promise<string> {
-  const year = Number(shanghaiDate(await hefu.now()).slice(0, 4));
-  return caseNumber('XQ', year, await nextNumber(hefu.pool, 'demand', year));
+const series = { prefix: 'XQ', kind: 'demand' };
+
+/**
+ * What it will be called, the rules having been asked: kept by whoever must be able to record it again after a crash.
+ * @throws MalformedInput
+ */
+export async function numberDemand(
+  hefu: HefuConnection,
+  session: Session,
+  wanted: NewDemand,
+): Promise<string> {
+  const data = parseData(commandFields.Start, wanted);
+  const context = await startContext(hefu, session, wanted);
+  return numberFor(hefu, session, series, demandCase.wouldBegin, { type: 'Start', data, context });
 }
 
 /** Records a need under this number; recorded again, it finds the first answer. @throws MalformedInput */
@@ -101,7 +110,7 @@ async function startContext(
 async function likelyEntries(
   hefu: HefuConnection,
   requester: string,
-  { title, items = [] }: NewDemand,
+  { title = '', items = [] }: NewDemand,
 ): Promise<readonly Candidate[]> {
   const others = (await listedEntries(hefu)).filter(({ provider }) => provider !== requester);
   const declared = (items.length === 0 ? [title] : items).map((name) => ({ name, resource: title }));

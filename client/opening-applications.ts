@@ -1,10 +1,8 @@
-import { shanghaiDate } from '../calendar/shanghai-time.js';
 import type { DataOf } from '../domain/command-fields.js';
 import type { OpeningContext } from '../domain/opening-application/context.js';
 import { commandFields } from '../domain/opening-application/fields.js';
 import { openingSettings } from '../domain/opening-application/opening-settings.js';
 import type { CommandAnswer } from '../domain/recording.js';
-import { nextNumber } from '../store/next-number.js';
 import { getDepartment } from '../store/read-departments.js';
 import type { CaseRow } from '../store/case-rows.js';
 import {
@@ -13,7 +11,7 @@ import {
   type OpeningApplicationFilter,
 } from '../store/read-opening-applications.js';
 import { getSettings } from '../store/read-settings.js';
-import { caseNumber } from './case-number.js';
+import { numberFor } from './case-number.js';
 import { beginCase } from './command-case.js';
 import { parseData } from './command-schema.js';
 import type { HefuConnection } from './connection.js';
@@ -28,10 +26,24 @@ export type { OpeningApplicationFilter } from '../store/read-opening-application
 /** What came in from outside, as the provider registers it. */
 export type NewOpeningApplication = DataOf<(typeof commandFields)['Start']>;
 
-/** The next number of the year: kept by whoever must be able to register it again after a crash. */
-export async function nextOpeningId(hefu: HefuConnection): Promise<string> {
-  const year = Number(shanghaiDate(await hefu.now()).slice(0, 4));
-  return caseNumber('KF', year, await nextNumber(hefu.pool, 'opening-application', year));
+const series = { prefix: 'KF', kind: 'opening-application' };
+
+/**
+ * What it will be called, the rules having been asked: kept by whoever must be able to register it again after a crash.
+ * @throws MalformedInput
+ */
+export async function numberOpening(
+  hefu: HefuConnection,
+  session: Session,
+  wanted: NewOpeningApplication,
+): Promise<string> {
+  const data = checked(wanted);
+  const context = await startContext(hefu, wanted.entry?.trim() ?? '');
+  return numberFor(hefu, session, series, openingApplicationCase.wouldBegin, {
+    type: 'Start',
+    data,
+    context,
+  });
 }
 
 /** Registers an application. @throws MalformedInput */
@@ -40,8 +52,7 @@ export async function registerOpening(
   session: Session,
   wanted: NewOpeningApplication,
 ): Promise<{ readonly id: string; readonly answer: CommandAnswer }> {
-  checked(wanted);
-  const id = await nextOpeningId(hefu);
+  const id = await numberOpening(hefu, session, wanted);
   return { id, answer: await beginOpening(hefu, session, id, wanted) };
 }
 

@@ -1,11 +1,10 @@
 import { shanghaiDate } from '../calendar/shanghai-time.js';
 import type { AcceptanceReport } from '../domain/catalogue-checks/acceptance.js';
-import { opinionDecider, type Opinion } from '../domain/opinion/decider.js';
+import { opinionDecider, type Opinion, type OpinionCommand } from '../domain/opinion/decider.js';
 import { opinionCommandSchemas } from '../domain/opinion/schema.js';
 import type { CommandAnswer } from '../domain/recording.js';
-import { nextNumber } from '../store/next-number.js';
 import { getOpinion, listOpinions } from '../store/read-opinions.js';
-import { caseNumber } from './case-number.js';
+import { numberFor, type Judge } from './case-number.js';
 import type { NamedOverlaps } from './catalogue-checks.js';
 import { checkedEnvelope } from './checked-envelope.js';
 import { commandStream } from './command-stream.js';
@@ -14,15 +13,21 @@ import { NotFound } from './failures.js';
 import { overlapFinding } from './overlap-finding.js';
 import type { Session } from './session.js';
 
+const series = { prefix: 'YJ', kind: 'opinion' };
+
+// The one command it has.
+const wouldGive: Judge = (command) =>
+  opinionDecider.decide(opinionDecider.initial, command as OpinionCommand);
+
 /** Records what a check found, for those who decide on the project. */
 async function giveOpinion(
   hefu: HefuConnection,
   session: Session,
   opinion: Opinion,
 ): Promise<{ readonly id: string; readonly answer: CommandAnswer }> {
-  const year = Number(shanghaiDate(await hefu.now()).slice(0, 4));
-  const id = caseNumber('YJ', year, await nextNumber(hefu.pool, 'opinion', year));
   const data = opinion;
+  const wanted = { type: 'GiveOpinion', data, context: {} };
+  const id = await numberFor(hefu, session, series, wouldGive, wanted);
   const envelope = await checkedEnvelope(hefu, session, opinionCommandSchemas, {
     id,
     type: 'GiveOpinion',

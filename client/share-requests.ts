@@ -1,9 +1,9 @@
-import { shanghaiDate } from '../calendar/shanghai-time.js';
 import type { Envelope } from '../domain/envelope.js';
 import type { CommandAnswer } from '../domain/recording.js';
 import { commandFields } from '../domain/share-request/fields.js';
 import { letterNumbers } from '../store/letter-numbers.js';
 import { startContext } from './case-context.js';
+import { attemptName, caseNumber, wouldAccept, yearOfNumbers } from './case-number.js';
 import { beginCase, caseEnvelope, commandCase, type CaseCommand } from './command-case.js';
 import { parseData } from './command-schema.js';
 import type { HefuConnection } from './connection.js';
@@ -55,7 +55,10 @@ export async function startLetter(
   return beginLetter(hefu, session, await planLetter(hefu, session, letter));
 }
 
-/** Checks the letter and gives out its ids; nothing is begun. @throws MalformedInput, NotFound */
+/**
+ * Checks the letter, asks the rules about each resource and gives out ids; nothing is begun. Only what the rules accept
+ * has a number, and a letter of which they accept nothing has none. @throws MalformedInput, NotFound
+ */
 export async function planLetter(
   hefu: HefuConnection,
   session: Session,
@@ -68,11 +71,24 @@ export async function planLetter(
     throw new MalformedInput([{ pointer: '/resources', code: 'resource-missing', detail, english }]);
   }
   parseData(commandFields.Start, terms);
-  for (const resource of wanted) await startContext(hefu, resource, session.actor.department);
-  const year = Number(shanghaiDate(await hefu.now()).slice(0, 4));
-  const { letter, firstCase } = await letterNumbers(hefu.pool, year, wanted.length);
-  const cases = wanted.map((resource, index) => ({ id: numbered('GX', year, firstCase + index), resource }));
-  return { letter: numbered('LW', year, letter), terms, cases };
+  const year = await yearOfNumbers(hefu);
+  const unnumbered = attemptName('LW', year);
+  const asked: { readonly resource: string; readonly name: string; readonly isAccepted: boolean }[] = [];
+  for (const resource of wanted) {
+    const name = attemptName('GX', year);
+    const context = await startContext(hefu, resource, session.actor.department);
+    const begun = { type: 'Start', data: { ...terms, letter: unnumbered, resource }, context };
+    const { wouldBegin } = shareRequestCase;
+    asked.push({ resource, name, isAccepted: await wouldAccept(hefu, session, wouldBegin, begun, name) });
+  }
+  const accepted = asked.filter(({ isAccepted }) => isAccepted).map(({ resource }) => resource);
+  const numbers = accepted.length === 0 ? null : await letterNumbers(hefu.pool, year, accepted.length);
+  const cases = asked.map(({ resource, name, isAccepted }) =>
+    numbers === null || !isAccepted
+      ? { id: name, resource }
+      : { id: caseNumber('GX', year, numbers.firstCase + accepted.indexOf(resource)), resource },
+  );
+  return { letter: numbers === null ? unnumbered : caseNumber('LW', year, numbers.letter), terms, cases };
 }
 
 /** Begins the cases of a planned letter; begun again, it finds those it began before. */
@@ -126,8 +142,4 @@ export async function commandShareRequest(
 
 function commanded(id: string, type: string, data: unknown, commandId: string | undefined): CaseCommand {
   return { id, type, data, ...(commandId === undefined ? {} : { commandId }) };
-}
-
-function numbered(prefix: string, year: number, number: number): string {
-  return `${prefix}-${year}-${String(number).padStart(6, '0')}`;
 }

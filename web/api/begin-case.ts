@@ -19,8 +19,8 @@ export interface BegunCase<S extends z.ZodType> {
   readonly body: S;
   /** What a case of this kind looks like. */
   readonly schema: z.ZodType;
-  /** Its number, kept with the request's key: sent again, it is the same case. */
-  readonly nextId: (hefu: HefuConnection) => Promise<string>;
+  /** What it will be called, kept with the request's key: sent again, it is the same case. */
+  readonly number: (hefu: HefuConnection, session: Session, asked: z.output<S>) => Promise<string>;
   readonly begin: (
     hefu: HefuConnection,
     session: Session,
@@ -34,7 +34,7 @@ export interface BegunCase<S extends z.ZodType> {
 export function beginningOf<S extends z.ZodType>(
   api: Api,
   hefu: HefuConnection,
-  { plural, summary, body, schema, nextId, begin, show }: BegunCase<S>,
+  { plural, summary, body, schema, number, begin, show }: BegunCase<S>,
 ): void {
   address(
     api,
@@ -57,7 +57,7 @@ export function beginningOf<S extends z.ZodType>(
       const session = requireSession(context);
       const { text, value } = await jsonBody(context, body);
       return idempotent(context, hefu, text, {
-        plan: () => nextId(hefu),
+        plan: () => number(hefu, session, value),
         work: async (id) => {
           const answer = await begin(hefu, session, id, value);
           if (answer.kind === 'refused') return refusedOutcome(answer.refusals);

@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi';
 import {
   beginChange,
   listChanges,
-  nextChangeId,
+  numberChange,
   showCatalogueChange,
   type ChangeReport,
 } from '../../client/catalogue-changes.js';
@@ -78,7 +78,7 @@ export function changeReporting(api: Api, hefu: HefuConnection): void {
     summary: '登记一项变更（系统、法规或者职责），期限自变更之日起计算',
     body: newChange,
     schema: changeSchema,
-    nextId: nextChangeId,
+    number: (own, session, asked) => numberChange(own, session, asked as ChangeReport),
     begin: (own, session, id, asked) => beginChange(own, session, id, asked as ChangeReport),
     show: showCatalogueChange,
   });

@@ -3,7 +3,7 @@ import type { HefuConnection } from '../../client/connection.js';
 import {
   beginDemand,
   listDemandCases,
-  nextDemandId,
+  numberDemand,
   showDemand,
   type NewDemand,
 } from '../../client/demands.js';
@@ -71,7 +71,7 @@ export function demandRecording(api: Api, hefu: HefuConnection): void {
     summary: '登记一项数据需求：目录中没有的数据，转可能的提供部门',
     body: newDemand,
     schema: demandSchema,
-    nextId: nextDemandId,
+    number: (own, session, asked) => numberDemand(own, session, asked as NewDemand),
     begin: (own, session, id, asked) => beginDemand(own, session, id, asked as NewDemand),
     show: showDemand,
   });

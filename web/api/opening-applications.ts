@@ -3,7 +3,7 @@ import type { HefuConnection } from '../../client/connection.js';
 import {
   beginOpening,
   listOpenings,
-  nextOpeningId,
+  numberOpening,
   showOpening,
   type NewOpeningApplication,
 } from '../../client/opening-applications.js';
@@ -103,7 +103,7 @@ export function openingRegistering(api: Api, hefu: HefuConnection): void {
     summary: '登记一件收到的开放申请（提供部门的协调员）；个人申请的只写纸质卷宗编号',
     body: newOpening,
     schema: openingSchema,
-    nextId: nextOpeningId,
+    number: (own, session, asked) => numberOpening(own, session, asked as NewOpeningApplication),
     begin: (own, session, id, asked) => beginOpening(own, session, id, asked as NewOpeningApplication),
     show: showOpening,
   });

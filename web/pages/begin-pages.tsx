@@ -47,7 +47,12 @@ export interface Beginning {
     hefu: HefuConnection,
     viewer: Viewer,
   ) => Promise<{ readonly [field: string]: readonly Option[] }>;
-  readonly nextId: (hefu: HefuConnection) => Promise<string>;
+  /** What it will be called, the rules having been asked. */
+  readonly number: (
+    hefu: HefuConnection,
+    session: Session,
+    data: { readonly [field: string]: Json },
+  ) => Promise<string>;
   readonly begin: (
     hefu: HefuConnection,
     session: Session,
@@ -117,11 +122,11 @@ const allFields = ({ fields, rare }: Beginning): CommandFields => ({ ...fields, 
 
 type Begun = { readonly id: string } | { readonly refusals: readonly Refusal[] };
 
-/** Sent twice (a double click, Back), it is one case: its number is kept before it is begun. */
+/** Sent twice (a double click, Back), it is one case: what it is called is kept before it is begun. */
 async function beginOnce(
   hefu: HefuConnection,
   session: Session,
-  { nextId, begin }: Beginning,
+  { number, begin }: Beginning,
   key: string,
   data: { readonly [field: string]: Json },
 ): Promise<Begun> {
@@ -133,7 +138,7 @@ async function beginOnce(
     fingerprint,
   };
   const done = await onceOnly(hefu, name, {
-    plan: () => nextId(hefu),
+    plan: () => number(hefu, session, data),
     work: async (id) => {
       const answer = await begin(hefu, session, typeof id === 'string' ? id : '', data);
       if (answer.kind === 'accepted') return { status: 201, body: { id } };

@@ -38,7 +38,7 @@ export async function loadCatalogueStories(
     (await listDemandCases(hefu, { limit: most })).map((one) => [one['title'], one['id']]),
   );
   await inParallel(demandStories, atOnce, async (story) => {
-    const known = recorded.get(story.title);
+    const known = recorded.get(story.title ?? '');
     await liveDemand(hefu, story, typeof known === 'string' ? known : null);
   });
 }
@@ -108,7 +108,7 @@ async function recorded(
   wanted: Parameters<typeof recordDemand>[2],
 ): Promise<string> {
   const { id, answer } = await recordDemand(hefu, session, wanted);
-  mustBeAccepted(answer, wanted.title);
+  mustBeAccepted(answer, wanted.title ?? id);
   return id;
 }
 

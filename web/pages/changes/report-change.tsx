@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx';
 import { getCatalogueEntry, listCatalogue, type ShownEntry } from '../../../client/catalogue.js';
-import { beginChange, nextChangeId, type ChangeReport } from '../../../client/catalogue-changes.js';
+import { beginChange, numberChange, type ChangeReport } from '../../../client/catalogue-changes.js';
 import { departmentNames } from '../../../client/who-is.js';
 import { allChangeTerms } from '../../../domain/catalogue-change/change-terms.js';
 import { commandFields } from '../../../domain/catalogue-change/fields.js';
@@ -46,8 +46,8 @@ export const reportingChange: Beginning = {
   },
   options: () =>
     Promise.resolve({ ruleSet: allChangeTerms.map(({ id, title }) => ({ code: id, name: title })) }),
-  nextId: nextChangeId,
   // Its own fields, as the form has them.
+  number: (hefu, session, data) => numberChange(hefu, session, data as unknown as ChangeReport),
   begin: (hefu, session, id, data) => beginChange(hefu, session, id, data as unknown as ChangeReport),
 };
 

@@ -1,4 +1,4 @@
-import { beginDemand, nextDemandId, type NewDemand } from '../../../client/demands.js';
+import { beginDemand, numberDemand } from '../../../client/demands.js';
 import { departmentNames } from '../../../client/who-is.js';
 import { commandFields } from '../../../domain/demand/fields.js';
 import type { Beginning } from '../begin-pages.js';
@@ -32,7 +32,7 @@ export const recordingDemand: Beginning = {
       .filter(([code]) => code !== session.actor.department)
       .map(([code, name]) => ({ code, name })),
   }),
-  nextId: nextDemandId,
   // Its own fields, as the form has them.
-  begin: (hefu, session, id, data) => beginDemand(hefu, session, id, data as unknown as NewDemand),
+  number: (hefu, session, data) => numberDemand(hefu, session, data),
+  begin: (hefu, session, id, data) => beginDemand(hefu, session, id, data),
 };

@@ -2,7 +2,7 @@ import type { Child } from 'hono/jsx';
 import { listPlans, planItems } from '../../../client/annual-plans.js';
 import { listCatalogue } from '../../../client/catalogue.js';
 import type { HefuConnection } from '../../../client/connection.js';
-import { beginOpening, nextOpeningId } from '../../../client/opening-applications.js';
+import { beginOpening, numberOpening } from '../../../client/opening-applications.js';
 import { commandFields } from '../../../domain/opening-application/fields.js';
 import { say } from '../../say.js';
 import type { Beginning } from '../begin-pages.js';
@@ -45,8 +45,8 @@ export const registeringOpening: Beginning = {
     // Then a code is written.
     return { entry: entries === 'too-many' ? [] : entries };
   },
-  nextId: nextOpeningId,
   // Its own fields, as the form has them.
+  number: (hefu, session, data) => numberOpening(hefu, session, data),
   begin: (hefu, session, id, data) => beginOpening(hefu, session, id, data),
 };
 
