@@ -37,6 +37,12 @@ describe('how a failure ends', () => {
     expect(failure.message).not.toMatch(/undefined|\[object/);
   });
 
+  test('what was not found ends with the command that looks it up, where there is one', () => {
+    const words = ['没有这个部门。', 'There is no such department.'] as const;
+    expect(failureOf(new NotFound(words, 'hefu department list')).next).toBe('hefu department list');
+    expect(failureOf(new NotFound(words)).next).toBeNull();
+  });
+
   test('a refusal lists all its reasons, and only code and message', () => {
     const refusals = [
       { code: 'a', message: '一。', forbidden: true as const, rule: 'A2' },

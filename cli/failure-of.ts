@@ -14,6 +14,7 @@ interface Thrown {
   readonly code?: unknown;
   readonly path?: unknown;
   readonly problems?: unknown;
+  readonly next?: unknown;
 }
 
 function isThrown(error: unknown): error is Thrown {
@@ -28,7 +29,7 @@ export function failureOf(error: unknown): Failed {
     case 'MalformedInput':
       return malformed(error);
     case 'NotFound':
-      return told(exitCodes.notFound, 'not-found', error.message, null);
+      return told(exitCodes.notFound, 'not-found', error.message, nextOf(error));
     case 'NotSignedIn':
       return told(exitCodes.refused, 'not-signed-in', error.message, 'hefu user list');
     case 'ServiceAway':
@@ -44,6 +45,8 @@ export function failureOf(error: unknown): Failed {
 function told(exitCode: Failed['exitCode'], code: string, sentence: string, next: string | null): Failed {
   return new Failed(exitCode, [sentence], { errors: [{ code, detail: sentence }] }, next);
 }
+
+const nextOf = ({ next }: Thrown): string | null => (typeof next === 'string' ? next : null);
 
 function malformed({ problems }: Thrown): Failed {
   const errors = (Array.isArray(problems) ? problems : []) as readonly { readonly detail: string }[];

@@ -30,10 +30,13 @@ export async function adoptTemplate(
 ): Promise<readonly AdoptedTemplate[]> {
   const { version } = await showTemplate(hefu, year);
   if (version === null)
-    throw new NotFound([
-      `${year}年度没有填写过计划模板，请先用 hefu plan template set 填写。`,
-      `No template of ${year} has been recorded. Please record one with hefu plan template set.`,
-    ]);
+    throw new NotFound(
+      [
+        `${year}年度没有填写过计划模板，请先填写该年度的模板。`,
+        `No template of ${year} has been recorded. Please record one first.`,
+      ],
+      'hefu plan template set',
+    );
   const behind = (await openPlansOf(hefu, year)).filter((plan) => plan.templateVersion !== version);
   return inParallel(behind, width, async ({ id, departmentName }): Promise<AdoptedTemplate> => {
     const of = { id, departmentName };

@@ -36,10 +36,13 @@ export const annualPlanCase = caseType({
 async function planContext(hefu: HefuConnection, { id, type, data }: CaseOrder): Promise<PlanContext> {
   const found = await getAnnualPlan(hefu.pool, id);
   if (found === null)
-    throw new NotFound([
-      `没有编号为“${id}”的年度计划，请核对编号，见 hefu plan list。`,
-      `There is no annual plan “${id}”. Please check the number with hefu plan list.`,
-    ]);
+    throw new NotFound(
+      [
+        `没有编号为“${id}”的年度计划，请核对编号。`,
+        `There is no annual plan “${id}”. Please check the number.`,
+      ],
+      'hefu plan list',
+    );
   // Written by this case type's own view.
   const { department, issuedOn, year } = found.view as unknown as ShownPlan;
   switch (type) {

@@ -63,7 +63,10 @@ export async function planItems(
 }
 
 export const unknownPlan = (id: string): NotFound =>
-  new NotFound([
-    `没有编号为“${id}”的年度计划，请核对编号，见 hefu plan list。`,
-    `There is no annual plan “${id}”. Please check the number with hefu plan list.`,
-  ]);
+  new NotFound(
+    [
+      `没有编号为“${id}”的年度计划，请核对编号。`,
+      `There is no annual plan “${id}”. Please check the number.`,
+    ],
+    'hefu plan list',
+  );

@@ -31,10 +31,13 @@ export async function startContext(
   const { state, version } = await foldStream(hefu, catalogueDecider, `catalogue/${resourceCode}`);
   const resource = resourceSnapshot(state, version);
   if (resource === null || state.status === 'unregistered') {
-    throw new NotFound([
-      `目录中没有编码为“${resourceCode}”的资源，请用 hefu catalogue list 查找。`,
-      `The catalogue has no resource “${resourceCode}”. hefu catalogue list finds them.`,
-    ]);
+    throw new NotFound(
+      [
+        `目录中没有编码为“${resourceCode}”的资源，请核对编码。`,
+        `The catalogue has no resource “${resourceCode}”. Please check the code.`,
+      ],
+      'hefu catalogue list',
+    );
   }
   const providerCode = state.content.provider;
   const scopes = ['city', providerCode];

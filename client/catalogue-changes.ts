@@ -117,10 +117,13 @@ async function startContext(
 ): Promise<CatalogueChangeContext> {
   const { state, version } = await foldStream(hefu, catalogueDecider, `catalogue/${code}`);
   if (!isInForce(state)) {
-    throw new NotFound([
-      `目录中没有编码为“${code}”的资源，请用 hefu catalogue list 查找。`,
-      `The catalogue has no resource “${code}”. hefu catalogue list finds them.`,
-    ]);
+    throw new NotFound(
+      [
+        `目录中没有编码为“${code}”的资源，请核对编码。`,
+        `The catalogue has no resource “${code}”. Please check the code.`,
+      ],
+      'hefu catalogue list',
+    );
   }
   const { provider: providerCode, title } = state.content;
   const [provider, city, own] = await Promise.all([

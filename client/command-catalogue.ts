@@ -5,8 +5,11 @@ import {
   type CatalogueContext,
 } from '../domain/catalogue/commands.js';
 import { catalogueCommandSchemas } from '../domain/catalogue/schema.js';
+import { catalogueRefusal } from '../domain/catalogue/refusals.js';
+import type { Refusal } from '../domain/refusal.js';
 import type { CommandAnswer } from '../domain/recording.js';
 import { getCatalogueEntry, listNamesakes } from '../store/read-catalogue.js';
+import { getDepartment } from '../store/read-departments.js';
 import { afterCatalogueChange, type Aftermath } from './after-catalogue-change.js';
 import { checkedEnvelope } from './checked-envelope.js';
 import { commandStream, foldStream } from './command-stream.js';
@@ -46,11 +49,30 @@ export async function commandCatalogue(
     ...(commandId === undefined ? {} : { commandId }),
   });
   const answer = await commandStream(hefu, catalogueDecider, `catalogue/${code}`, envelope);
-  if (answer.kind === 'refused') return { answer, aftermath: null };
+  if (answer.kind === 'refused')
+    return {
+      answer: { ...answer, refusals: await namingDepartments(hefu, answer.refusals) },
+      aftermath: null,
+    };
   const aftermath = await afterCatalogueChange(hefu, session, [code]);
   const provider = (await getCatalogueEntry(hefu.pool, code))?.view['provider'];
   if (typeof provider === 'string') await tellPlans(hefu, [provider]);
   return { answer, aftermath };
+}
+
+/** On record is the code of the department whose entry it is; whoever is refused is told its name. */
+async function namingDepartments(
+  hefu: HefuConnection,
+  refusals: readonly Refusal[],
+): Promise<readonly Refusal[]> {
+  return Promise.all(
+    refusals.map(async (refusal) => {
+      const code = refusal.code === 'catalogue-other-department' && /（(.+)）/.exec(refusal.message)?.[1];
+      const department = typeof code === 'string' ? await getDepartment(hefu.pool, code) : null;
+      if (department === null) return refusal;
+      return { ...refusal, ...catalogueRefusal('catalogue-other-department', department.name) };
+    }),
+  );
 }
 
 /** A6: who checks for duplicates must know the entries of the same name; attested, so that deciding again sees the same. */

@@ -15,9 +15,12 @@ export async function departmentsCalled(hefu: HefuConnection): Promise<(written:
 export async function departmentCalled(hefu: HefuConnection, written: string): Promise<string> {
   const code = (await departmentsCalled(hefu))(written);
   if (code === null)
-    throw new NotFound([
-      `没有代码或者名称为“${written}”的部门，请用 hefu department list 核对。`,
-      `There is no department “${written}”. Please check with hefu department list.`,
-    ]);
+    throw new NotFound(
+      [
+        `没有代码或者名称为“${written}”的部门，请核对部门的名称或者代码。`,
+        `There is no department “${written}”. Please check its name or code.`,
+      ],
+      'hefu department list',
+    );
   return code;
 }

@@ -1,5 +1,5 @@
 import { refusalInEnglish } from '../domain/refusal-in-english.js';
-import { roleNamed } from '../domain/directory/glossary.js';
+import { roleNamed, roleTerms } from '../domain/directory/glossary.js';
 import { getDepartment, listDepartments as readDepartments } from '../store/read-departments.js';
 import { listPeople, type PersonRow } from '../store/read-people.js';
 import { pageLimit } from '../store/read-stream.js';
@@ -140,7 +140,7 @@ export async function importPeople(
     if (unknown.length > 0) {
       return {
         code: 'role-unknown',
-        message: `岗位“${unknown.join('、')}”不在可选范围内，请用 hefu user import --help 查看。`,
+        message: `岗位“${unknown.join('、')}”不在可选范围内，可选：${Object.values(roleTerms).join('、')}。`,
       };
     }
     const email = cell('email');

@@ -54,10 +54,13 @@ async function eventsOf(
 ): Promise<readonly { readonly event: CatalogueEvent; readonly version: number }[]> {
   const events = await allEvents(hefu, `catalogue/${code}`);
   if (events.length === 0) {
-    throw new NotFound([
-      `目录中没有编码为“${code}”的资源，请用 hefu catalogue list 查找。`,
-      `The catalogue has no resource “${code}”. hefu catalogue list finds them.`,
-    ]);
+    throw new NotFound(
+      [
+        `目录中没有编码为“${code}”的资源，请核对编码。`,
+        `The catalogue has no resource “${code}”. Please check the code.`,
+      ],
+      'hefu catalogue list',
+    );
   }
   // The log's rows of a catalogue stream are its decider's own events.
   return events.map((event) => ({ version: event.seq, event: event as object as CatalogueEvent }));

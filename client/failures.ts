@@ -32,6 +32,12 @@ export interface InputProblem {
 /** What was asked for does not exist (HTTP 404, exit 3). */
 export class NotFound extends Failure {
   override readonly name = 'NotFound';
+  /** What helps on a command line, where there is one: `hefu catalogue list`. Pages and the interface do not tell it. */
+  readonly next: string | null;
+  constructor(words: Words, next: string | null = null) {
+    super(words);
+    this.next = next;
+  }
 }
 
 /** Nobody is signed in, or the one who is may not do this at all (HTTP 401, exit 4). */

@@ -43,10 +43,10 @@ export async function revokeMachineClient(
 ): Promise<{ readonly kind: 'ended' } | Refused> {
   const known = (await listMachineClients(hefu.pool)).find((client) => client.id === id);
   if (known === undefined)
-    throw new NotFound([
-      `没有客户端“${id}”，请用 hefu client list 查看。`,
-      `There is no client “${id}”. hefu client list shows them all.`,
-    ]);
+    throw new NotFound(
+      [`没有客户端“${id}”，请核对编号。`, `There is no client “${id}”. Please check the number.`],
+      'hefu client list',
+    );
   const refused = await orderOnPerson(hefu, session, known.user, 'EndMachineClient', { clientId: id });
   if (refused !== null) return refused;
   await endMachineClient(hefu.pool, id, known.user, shanghaiInstant(await hefu.now()));

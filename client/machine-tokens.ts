@@ -56,10 +56,10 @@ export async function orderOnPerson(
   data: object,
 ): Promise<Refused | null> {
   if ((await getPerson(hefu.pool, user)) === null)
-    throw new NotFound([
-      `没有用户“${user}”，请用 hefu user list 查看。`,
-      `There is no user “${user}”. hefu user list shows them all.`,
-    ]);
+    throw new NotFound(
+      [`没有用户“${user}”，请核对用户名。`, `There is no user “${user}”. Please check the name.`],
+      'hefu user list',
+    );
   const envelope = await checkedEnvelope(hefu, session, personCommandSchemas, { id: user, type, data });
   const answer = await commandStream(hefu, personDecider, `person/${user}`, envelope);
   return answer.kind === 'refused' ? answer : null;

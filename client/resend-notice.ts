@@ -20,10 +20,13 @@ export async function resendNotice(
 ): Promise<CommandAnswer> {
   const standing = /^[1-9]\d{0,17}$/.test(id) ? await deliveryStanding(hefu.pool, id) : null;
   if (standing === null)
-    throw new NotFound([
-      `没有编号为“${id}”的邮件通知，请用 hefu notices undelivered 查看。`,
-      `There is no notice “${id}” by mail. hefu notices undelivered lists them.`,
-    ]);
+    throw new NotFound(
+      [
+        `没有编号为“${id}”的邮件通知，请核对编号。`,
+        `There is no notice “${id}” by mail. Please check the number.`,
+      ],
+      'hefu notices undelivered',
+    );
   const context: NoticeDeliveryContext = standing;
   const envelope = await newEnvelope(hefu, session, {
     id,

@@ -43,10 +43,10 @@ export function localAdminSession(operator: string): Session {
 async function actorOf(hefu: HefuConnection, user: string): Promise<Actor> {
   const person = await getPerson(hefu.pool, user);
   if (person === null)
-    throw new NotFound([
-      `没有用户“${user}”，请用 hefu user list 查看。`,
-      `There is no user “${user}”. hefu user list shows them all.`,
-    ]);
+    throw new NotFound(
+      [`没有用户“${user}”，请核对用户名。`, `There is no user “${user}”. Please check the name.`],
+      'hefu user list',
+    );
   if (!person.active)
     throw new NotSignedIn([
       `用户“${user}”已停用，请联系系统管理员。`,

@@ -88,8 +88,8 @@ async function order(
 }
 
 function unknownSetting(key: string): NotFound {
-  return new NotFound([
-    `没有名为“${key}”的设置，请用 hefu settings list 查看。`,
-    `There is no setting “${key}”. hefu settings list shows them all.`,
-  ]);
+  return new NotFound(
+    [`没有名为“${key}”的设置，请核对名称。`, `There is no setting “${key}”. Please check its name.`],
+    'hefu settings list',
+  );
 }

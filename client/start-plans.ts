@@ -124,10 +124,13 @@ async function named(hefu: HefuConnection, codes: readonly string[]): Promise<re
   for (const code of new Set(codes)) {
     const row = await getDepartment(hefu.pool, code);
     if (row?.status !== 'active')
-      throw new NotFound([
-        `没有代码为“${code}”的部门，请用 hefu department list 查看。`,
-        `There is no department “${code}”. hefu department list shows them all.`,
-      ]);
+      throw new NotFound(
+        [
+          `没有代码为“${code}”的部门，请核对部门代码。`,
+          `There is no department “${code}”. Please check its name or code.`,
+        ],
+        'hefu department list',
+      );
     rows.push(row);
   }
   return rows;

@@ -29,10 +29,13 @@ export async function registerWebhook(
   asked: { readonly department: string; readonly url: string; readonly types: readonly string[] },
 ): Promise<WithSecret | Refused> {
   if (asked.department !== '' && (await getDepartment(hefu.pool, asked.department)) === null)
-    throw new NotFound([
-      `没有代码为“${asked.department}”的部门，请用 hefu department list 查看。`,
-      `There is no department “${asked.department}”. hefu department list shows them all.`,
-    ]);
+    throw new NotFound(
+      [
+        `没有代码为“${asked.department}”的部门，请核对部门代码。`,
+        `There is no department “${asked.department}”. Please check its name or code.`,
+      ],
+      'hefu department list',
+    );
   const id = `wh-${randomBytes(6).toString('hex')}`;
   return (await order(hefu, session, id, 'RegisterWebhook', asked)) ?? newSecret(hefu, id);
 }

@@ -56,10 +56,13 @@ export async function reviseEntry(
 ): Promise<CatalogueAnswer> {
   const { state } = await foldStream(hefu, catalogueDecider, `catalogue/${code}`);
   if (state.status === 'unregistered') {
-    throw new NotFound([
-      `目录中没有编码为“${code}”的资源，请用 hefu catalogue list 查找。`,
-      `The catalogue has no resource “${code}”. hefu catalogue list finds them.`,
-    ]);
+    throw new NotFound(
+      [
+        `目录中没有编码为“${code}”的资源，请核对编码。`,
+        `The catalogue has no resource “${code}”. Please check the code.`,
+      ],
+      'hefu catalogue list',
+    );
   }
   const returned = 'returned' in state ? state.returned : null;
   const content = written(returned?.content ?? state.content, fields);

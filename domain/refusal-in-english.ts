@@ -1,7 +1,7 @@
 import { holidayEnglish } from '../calendar/day-reasons-english.js';
-import { englishDate } from '../calendar/english-date.js';
 import { noticeProblems } from '../calendar/notice-problems.js';
 import { noticeProblemsEnglish } from './calendar-notice/problems-english.js';
+import { dayInEnglish } from './day-in-english.js';
 import { commonTerms, glossary } from './glossary.js';
 import type { Refusal } from './refusal.js';
 import { engineRefusalsEnglish, refusalsEnglish } from './refusals-english.js';
@@ -80,13 +80,4 @@ function valueInEnglish(value: string, category: string): string {
     .split('、')
     .map((one) => termEnglish(category, one) ?? dayInEnglish(holidayEnglish(one)))
     .join(', ');
-}
-
-/** 2026年3月2日（周一）10时10分 */
-function dayInEnglish(text: string): string {
-  const found = /^(\d{4})年(\d{1,2})月(\d{1,2})日（周.）(?:(\d{1,2})时(\d{1,2})分)?$/.exec(text);
-  if (found === null) return text;
-  const [, year = '', month = '', day = '', hours, minutes] = found;
-  const date = englishDate(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`);
-  return hours === undefined ? date : `${date} ${hours}:${(minutes ?? '').padStart(2, '0')}`;
 }

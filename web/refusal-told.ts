@@ -9,7 +9,16 @@ import { say } from './say.js';
  * glossary does not know stays as it was recorded.
  */
 export const refusalTold = (refusal: Pick<Refusal, 'code' | 'message'>): string =>
-  say(refusal.message, refusalInEnglish(refusal) ?? refusal.message);
+  withoutCommands(say(refusal.message, refusalInEnglish(refusal) ?? refusal.message));
+
+/**
+ * Some recorded sentences end with a command to type. They stay as they are in the log, where deciding again has to come to
+ * the same words; whoever reads a page or asks over HTTP has no command line.
+ */
+const withoutCommands = (sentence: string): string =>
+  sentence
+    .replace(/(?<=请)用 hefu [a-z -]+ (?=核对|查看)/, '')
+    .replace(/ (?:Please check with hefu [a-z -]+|hefu [a-z -]+ shows them all)\./, ' Please check it.');
 
 /** Every reason at once. */
 export const refusalsTold = (refusals: readonly Pick<Refusal, 'code' | 'message'>[]): string =>

@@ -42,7 +42,7 @@ export function departmentSettler(
     const resolution = of.get(name);
     // An empty provider is told with the row's other defects.
     if (resolution === undefined) return { provider: '', findings: [] };
-    return own(row, settle(row, name, resolution, options, resolved), options);
+    return own(row, name, settle(row, name, resolution, options, resolved), options);
   };
   return {
     proposals,
@@ -57,10 +57,15 @@ export function departmentSettler(
 }
 
 /** A department's coordinator imports the own department's entries only. */
-function own(row: number, settled: Omit<SettledRow, 'row'>, options: ImportOptions): Omit<SettledRow, 'row'> {
+function own(
+  row: number,
+  name: string,
+  settled: Omit<SettledRow, 'row'>,
+  options: ImportOptions,
+): Omit<SettledRow, 'row'> {
   const { provider } = settled;
   if (options.onlyProvider === null || provider === null || provider === options.onlyProvider) return settled;
-  const refusal = catalogueRefusal('catalogue-other-department', provider);
+  const refusal = catalogueRefusal('catalogue-other-department', name);
   return { provider: null, findings: [refusedRow(row, refusal)] };
 }
 

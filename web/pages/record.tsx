@@ -1,8 +1,9 @@
 import type { Child } from 'hono/jsx';
 import { isDate } from '../../calendar/is-date.js';
+import { moveReasonInEnglish } from '../../domain/move-reasons-english.js';
 import { dateWords, momentWords } from '../dates.js';
 import { say } from '../say.js';
-import { asWritten } from './as-written.js';
+import { asWritten, quoting } from './as-written.js';
 import type { CaseKind } from './case-kind.js';
 import { refusalTold } from '../refusal-told.js';
 import { letterSentTerm, sentLetterWords, type RecordLine } from './recorded-letters.js';
@@ -66,14 +67,16 @@ function remark(event: RecordLine, kind: Pick<CaseKind, 'remark'>, letter: reado
     const texts: readonly unknown[] = Array.isArray(value) ? value : [value];
     return texts
       .filter((one) => typeof one === 'string' && one !== '')
-      .map((one) => entryNamed(one, record.get('titles')));
+      .map((one) =>
+        name === 'why' ? whyWords(String(one)) : asWritten(entryNamed(one, record.get('titles'))),
+      );
   });
   const said = [
     ...[...letter, ...(own ?? [])].filter((text) => text !== ''),
     ...stageWords(event.type, record),
     ...moved,
   ];
-  return inRow([...said, ...rest.map(asWritten)]);
+  return inRow([...said, ...rest]);
 }
 
 const inRow = (parts: readonly Child[]): Child =>
@@ -83,6 +86,9 @@ const inRow = (parts: readonly Child[]): Child =>
       {part}
     </>
   ));
+
+/** Why a date moved: mostly in the program's own words, which have their English. */
+const whyWords = (why: string): Child => quoting(say(why, moveReasonInEnglish(why) ?? why));
 
 /** Several of a deadline follow each other: the stage tells one from the next. */
 function stageWords(type: string, record: ReadonlyMap<string, unknown>): readonly string[] {

@@ -130,6 +130,21 @@ describe('the catalogue is written over HTTP as at the pages', () => {
     ]);
   });
 
+  test('another department’s entry: told by the department’s name, and no command line to type anywhere', async () => {
+    const other = await Visitor.signedIn(web, 'mz-coordinator');
+    const order = { type: 'RetireEntry', data: { reason: '不再采集' } };
+    const refused = await other.post(api('/catalogue/ga-park/commands'), order, once());
+    expect([refused.status, JSON.stringify(refused.body)]).toEqual([
+      403,
+      expect.stringContaining('这条目录的提供方是其他部门（市公安局），请由该部门办理。'),
+    ]);
+    const need = { title: '气象预警', purpose: '防汛', provider: '气象' };
+    const unknown = await other.post(api('/demands'), need, once());
+    expect(unknown.status).toBeGreaterThanOrEqual(400);
+    expect(JSON.stringify(unknown.body)).toMatch(/没有代码(或者名称)?为“气象”的部门，请核对/);
+    expect(JSON.stringify(unknown.body)).not.toContain('hefu department');
+  });
+
   test('an act nobody knows, a field nobody knows: 422, each with a sentence; an entry nobody knows: 404', async () => {
     const at = api('/catalogue/ga-park/commands');
     const act = await coordinator.post(at, { type: 'RegisterEntry', data: {} }, once());
