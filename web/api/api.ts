@@ -27,6 +27,7 @@ import { calendarReading } from './calendar.js';
 import type { CountDue } from '../calendar-due.js';
 import { fieldProblems } from './field-problems.js';
 import { templateAddresses } from './plan-templates.js';
+import { planIssuing } from './plan-issuing.js';
 import { planReading } from './plans.js';
 import { entryWriting } from './entries.js';
 import { eventReading } from './events.js';
@@ -103,6 +104,7 @@ export function createApi(
   dossierAddresses(api, hefu);
   credentialAddresses(api, hefu);
   planReading(api, hefu);
+  planIssuing(api, hefu);
   templateAddresses(api, hefu);
   changeReading(api, hefu);
   changeReporting(api, hefu);

@@ -5,7 +5,7 @@ import type { WebEnv } from '../web-env.js';
 import { counting } from './due-left.js';
 import type { PageParts } from './page-parts.js';
 import { PlanBoardPage } from './plan-board-page.js';
-import { planIssuers } from './plans/issue-page.js';
+import { planIssuers } from './plans/plan-issuers.js';
 import { taskLoaders } from './plans/tasks-pages.js';
 import { holdsOne } from './require-role.js';
 import { forViewer } from './show-page.js';

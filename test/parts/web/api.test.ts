@@ -341,6 +341,62 @@ describe('annual plans', () => {
     });
     expect((await department.get(`/api/v1/annual-plans/${id}/events`)).status).toBe(200);
   }, 60_000);
+
+  test('the commission issues the year’s plans over HTTP, of one or of all, again and again the same; nobody else does', async () => {
+    const year = Number(shanghaiDate(await engine.hefu.now()).slice(0, 4)) - 1;
+    const at = '/api/v1/annual-plans';
+    const commission = await Visitor.signedIn(web, 'jx-commission');
+    const one = { year, department: 'ga', issuedOn: `${year}-01-10` };
+    const key = once();
+    const issued = await commission.post(at, one, key);
+    expect(issued).toMatchObject({
+      status: 200,
+      body: {
+        year,
+        plans: [{ id: `ga-${year}`, outcome: 'started', issuedOn: `${year}-01-10` }],
+        refused: [],
+      },
+    });
+    // The same request again is its first answer; another request for the same plan finds it there.
+    expect((await commission.post(at, one, key)).body).toEqual(issued.body);
+    const all = await commission.post(at, { year, all: true }, once());
+    const { plans } = all.body as {
+      readonly plans: readonly { readonly id: string; readonly outcome: string }[];
+    };
+    expect(plans.length).toBeGreaterThan(1);
+    expect(plans.filter(({ outcome }) => outcome === 'existing').map(({ id }) => id)).toEqual([`ga-${year}`]);
+    expect((await commission.get(`${at}?year=${year}`)).body).toHaveLength(plans.length);
+
+    const stranger = await coordinator.post(at, { year: year - 1, department: 'mz' }, once());
+    expect([stranger.status, JSON.stringify(stranger.body)]).toEqual([
+      403,
+      expect.stringContaining('下达年度计划由以下岗位办理：市经济信息化委'),
+    ]);
+    expect((await commission.get(`${at}?year=${year - 1}`)).body).toEqual([]);
+  }, 60_000);
+
+  test('what is asked of nobody, of everybody and somebody, or of a date that cannot be is told and begins nothing', async () => {
+    const commission = await Visitor.signedIn(web, 'jx-commission');
+    const at = '/api/v1/annual-plans';
+    const answers = async (body: object): Promise<readonly [number, string]> => {
+      const { status, body: said } = await commission.post(at, body, once());
+      return [status, JSON.stringify(said)];
+    };
+    const either = [422, expect.stringContaining('请用 department 指明一个部门，或者用 all')];
+    expect(await answers({ year: 2024 })).toEqual(either);
+    expect(await answers({ year: 2024, all: true, department: 'ga' })).toEqual(either);
+    expect(await answers({ department: 'ga' })).toEqual([422, expect.stringContaining('请填写“year”')]);
+    expect(await answers({ year: 2024, department: '没有' })).toEqual([
+      404,
+      expect.stringContaining('没有代码为“没有”的部门，请核对部门代码。'),
+    ]);
+    for (const issuedOn of ['0001-01-01', '9999-12-31'])
+      expect(await answers({ year: 2024, department: 'ga', issuedOn })).toEqual([
+        409,
+        expect.stringMatching(/issued-(long-before|in-future)/),
+      ]);
+    expect((await commission.get(`${at}?year=2024`)).body).toEqual([]);
+  }, 60_000);
 });
 
 describe('reported changes and needs for data', () => {

@@ -14,16 +14,13 @@ import { FormFields } from '../form-fields.js';
 import type { PageParts } from '../page-parts.js';
 import { PlainTable } from '../plain-table.js';
 import { planFieldLabels } from '../plan-field-labels.js';
+import { issuing, planIssuers } from './plan-issuers.js';
 import { requireRole } from '../require-role.js';
 import { forViewer, framed, type Shown } from '../show-page.js';
 import { signInAgain } from '../sign-in-again.js';
 import { whoViews } from '../who-views.js';
 import { refusalsTold } from '../../refusal-told.js';
 
-/** Who issues the year's plans. */
-export const planIssuers = ['commission', 'admin'] as const;
-
-const what: Words = ['下达年度计划', 'Issue the year’s plans'];
 const here = '/plans';
 const path = '/plans/new';
 const { year, issuedOn, documentNo } = commandFields.Start;
@@ -34,7 +31,7 @@ export function addIssuePage(web: Hono<WebEnv>, parts: PageParts, jobs: Jobs): v
   const { hefu } = parts;
   web.get(path, (context) =>
     forViewer(context, parts, (viewer) => {
-      requireRole(viewer, planIssuers, what);
+      requireRole(viewer, planIssuers, issuing);
       return Promise.resolve(form(new Map([['year', context.req.query('year') ?? '']]), []));
     }),
   );
@@ -42,7 +39,7 @@ export function addIssuePage(web: Hono<WebEnv>, parts: PageParts, jobs: Jobs): v
     const viewer = await whoViews(context, hefu, parts.isDemo);
     const body = await context.req.parseBody();
     if (viewer === null) return signInAgain(context, body);
-    requireRole(viewer, planIssuers, what);
+    requireRole(viewer, planIssuers, issuing);
     const typed = typedIn(body);
     const again = (mistakes: readonly Mistake[], status: number): Promise<Response> =>
       framed(viewer, { ...form(typed, mistakes), status });
@@ -96,7 +93,7 @@ export function addIssuePage(web: Hono<WebEnv>, parts: PageParts, jobs: Jobs): v
 
 function form(typed: Typed, mistakes: readonly Mistake[]): Shown {
   return {
-    title: say(what),
+    title: say(issuing),
     here,
     body: (
       <>
@@ -104,7 +101,7 @@ function form(typed: Typed, mistakes: readonly Mistake[]): Shown {
           <a href={here}>{say('返回年度计划', 'Back to the year’s plans')}</a>
         </p>
         <ErrorSummary mistakes={mistakes} />
-        <h1>{say(what)}</h1>
+        <h1>{say(issuing)}</h1>
         <p>
           {say(
             '所有市级部门和已加入的区各建立一件计划，须列入清单的项目取自目录；已经建立的不重复建立。下达后，各部门的计划填报人会收到通知，期限按计划模板计算。',
@@ -121,7 +118,7 @@ function form(typed: Typed, mistakes: readonly Mistake[]): Shown {
             mistakes={mistakes}
           />
           <p class="acts">
-            <button type="submit">{say(what)}</button>
+            <button type="submit">{say(issuing)}</button>
             <a href={here}>{say('取消', 'Cancel')}</a>
           </p>
         </form>
