@@ -9,6 +9,8 @@ import { viewOf } from './view-of.js';
 
 /** About ten years: the proof is a list of days and must end. */
 export const longestCountWorkingDays = 2500;
+/** From here the longest count still ends before the last year a date can be written in. */
+export const latestCountedFrom = '9985-12-31';
 
 /** The shape of `hefu calendar due`. */
 export interface Due {
@@ -23,7 +25,7 @@ export interface Due {
 /**
  * A deadline with its proof.
  * @throws RangeError when `from` or the due date lies before the first year arranged (`calendar.coveredFrom`),
- * or when the count is no whole number of at most `longestCountWorkingDays`, either way.
+ * `from` after `latestCountedFrom`, or when the count is no whole number of at most `longestCountWorkingDays`, either way.
  */
 export function due(calendar: Calendar, layer: Layer, from: string, workingDays: number): Due {
   if (!Number.isInteger(workingDays) || Math.abs(workingDays) > longestCountWorkingDays) {
@@ -31,6 +33,7 @@ export function due(calendar: Calendar, layer: Layer, from: string, workingDays:
   }
   if (from < calendar.coveredFrom)
     throw new RangeError(`${from}: the calendar begins on ${calendar.coveredFrom}`);
+  if (from > latestCountedFrom) throw new RangeError(`${from}: counted up to ${latestCountedFrom}`);
   // Seven calendar days in a row have at least one working day in every year arranged; ten are plenty.
   const reachDays = Math.abs(workingDays) * 2 + 30;
   const first = workingDays < 0 ? addDays(from, -reachDays) : from;

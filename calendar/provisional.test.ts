@@ -4,7 +4,7 @@ import { addWorkingDays } from './add-working-days.js';
 import { bundledCalendar } from './bundled-calendar.js';
 import { checkDay } from './check-day.js';
 import { dayByDay } from './day-by-day.js';
-import { due } from './due.js';
+import { due, latestCountedFrom, longestCountWorkingDays } from './due.js';
 import { isWorkingDay } from './is-working-day.js';
 import { parseNotice } from './parse-notice.js';
 import { viewOf } from './view-of.js';
@@ -103,6 +103,11 @@ describe('outside the view nothing is counted silently', () => {
     expect(() => addWorkingDays(view, '2016-01-04', -1)).toThrow(RangeError);
     expect(() => workingDaysBetween(view, '2016-12-01', '2017-01-03')).toThrow(RangeError);
     expect(() => dayByDay(view, '2016-12-30', 1)).toThrow(RangeError);
+  });
+
+  test('the longest count still ends in a year that can be written, a later beginning is refused', () => {
+    expect(due(calendar, 'cn', latestCountedFrom, longestCountWorkingDays).provisional).toBe(true);
+    expect(() => due(calendar, 'cn', '9999-12-31', 10)).toThrow(/counted up to 9985-12-31/);
   });
 
   test('before 2004 nothing is arranged', () => {

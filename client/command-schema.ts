@@ -33,7 +33,8 @@ function schemaOf(kind: FieldKind): z.ZodType {
     case 'codes':
       return z.array(z.string().max(codeLimitCharacters).regex(codePattern)).max(codesLimit);
     case 'date':
-      return z.iso.date().refine(isDate, 'not-a-date');
+      // One sentence for one date that is wrong.
+      return z.iso.date({ abort: true }).refine(isDate, 'not-a-date');
     case 'flag':
       return z.boolean();
     case 'count':

@@ -1,3 +1,5 @@
+import type { AddressInfo } from 'node:net';
+import { serve } from '@hono/node-server';
 import { expect, test } from '@jest/globals';
 import { bundledCalendar } from '../calendar/bundled-calendar.js';
 import { due } from '../calendar/due.js';
@@ -84,6 +86,7 @@ test.each([
   ['from=2016-02-01&n=9999', /最多/],
   ['from=2016-02-01&n=1&calendar=xx', /calendar 应为/],
   ['from=1900-01-01&n=1', /日历/],
+  ['from=9999-12-31&n=10', /from 最晚为/],
 ])('what cannot be understood (%s) is 422 with a sentence, never a guess', async (query, sentence) => {
   const answer = await web([]).request(`/api/v1/calendar/due?${query}`);
   expect(answer.status).toBe(422);
@@ -107,4 +110,30 @@ test('a page names its style sheets by their content: kept for a year, and compr
     unnamed: [200, 'public, max-age=300', null],
     api: null,
   });
+});
+
+test('an answer before the body was taken in says that the connection ends with it', async () => {
+  const server = serve({ fetch: web([]).fetch, port: 0, hostname: '127.0.0.1' });
+  await new Promise((listening) => server.once('listening', listening));
+  const { port } = server.address() as AddressInfo;
+  const connection = async (method: string, path: string, body?: string): Promise<unknown> => {
+    const answer = await fetch(`http://127.0.0.1:${port}${path}`, { method, body: body ?? null });
+    await answer.text();
+    return [answer.status, answer.headers.get('connection')];
+  };
+  try {
+    expect({
+      tooLarge: await connection('POST', '/auth/demo', 'x'.repeat(3_000_000)),
+      elsewhere: await connection('POST', '/nowhere', 'x'.repeat(1_000_000)),
+      short: await connection('POST', '/nowhere', '{}'),
+      without: await connection('GET', '/healthz'),
+    }).toEqual({
+      tooLarge: [413, 'close'],
+      elsewhere: [404, 'close'],
+      short: [404, 'keep-alive'],
+      without: [200, 'keep-alive'],
+    });
+  } finally {
+    server.close();
+  }
 });

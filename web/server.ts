@@ -15,6 +15,7 @@ import { sandboxed } from './files/sandboxed.js';
 import { sendFiles } from './files/send-file.js';
 import { isUpload } from './files/upload-address.js';
 import { problemLanguage, requestLanguage } from './language.js';
+import { closesWhenUnread } from './left-unread.js';
 import { createMetrics } from './metrics.js';
 import { addWebhookPages } from './webhooks/webhook-pages.js';
 import { addNoticePages } from './notices/notice-pages.js';
@@ -73,6 +74,7 @@ export function createWeb(parts: WebParts): Hono<WebEnv> {
     await next();
     metrics.observe(routePath(context, -1), context.res.status, (performance.now() - began) / 1000);
   });
+  web.use(closesWhenUnread);
   web.use(compressed);
   web.use(requestLanguage);
   web.use(errorPages(parts));

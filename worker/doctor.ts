@@ -43,7 +43,7 @@ export async function doctor(): Promise<DoctorReport> {
     checkNode(),
     checkRoot(),
     checkDisk(settings.dataFolder),
-    ...(await checkPorts(settings.port, run !== null)),
+    ...(await checkPorts(settings.port, run?.url ?? null)),
     await checkDatabase(settings),
     checkBackup(),
     await checkTemporal(settings),

@@ -1,7 +1,8 @@
 import { chineseDate } from '../../calendar/chinese-date.js';
-import { due as dueOf } from '../../calendar/due.js';
+import { due as dueOf, latestCountedFrom } from '../../calendar/due.js';
 import { exitCodes, type ExitCode } from '../exit-codes.js';
 import type { Face } from '../face.js';
+import { misused } from '../failed.js';
 import { facts } from '../facts.js';
 import type { Given } from '../leaf.js';
 import { table } from '../table.js';
@@ -12,6 +13,8 @@ export async function due(face: Face, given: Given): Promise<ExitCode> {
   const [from = '', workingDays = ''] = given.words;
   const calendar = await calendarInUseOrBundled(face);
   requireCovered(calendar, from);
+  if (from > latestCountedFrom)
+    throw misused(`期限最晚从${latestCountedFrom}起推算，请填写此前的日期。`, null);
   const counted = dueOf(calendar, layerOf(given.text('calendar')), from, Number(workingDays));
   face.out.answer(counted, () => [
     ...facts([

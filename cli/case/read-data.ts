@@ -1,20 +1,16 @@
-import { readFile } from 'node:fs/promises';
 import { misused } from '../failed.js';
+import { givenText, utf8Of } from '../given-file.js';
 
 const limitBytes = 1_000_000;
 
 /**
  * The data of a command: JSON as typed, `@file`, or `@-` for standard input; `{}` where none is given.
- * @throws Failed when it is not JSON, or longer than a megabyte.
+ * @throws Failed when it is not JSON in UTF-8, or longer than a megabyte.
  */
 export async function readData(given: string | undefined): Promise<unknown> {
   if (given === undefined) return {};
   const text =
-    given === '@-'
-      ? await standardInput()
-      : given.startsWith('@')
-        ? await readFile(given.slice(1), 'utf8')
-        : given;
+    given === '@-' ? await standardInput() : given.startsWith('@') ? await givenText(given.slice(1)) : given;
   if (text.length > limitBytes) throw misused('“--data”的内容过长，附件请用链接或编号指明。', null);
   try {
     return JSON.parse(text.replace(/^\uFEFF/, '')) as unknown;
@@ -31,5 +27,5 @@ async function standardInput(): Promise<string> {
     if (bytes > limitBytes) break;
     parts.push(part);
   }
-  return Buffer.concat(parts).toString('utf8');
+  return utf8Of(Buffer.concat(parts), '标准输入的内容');
 }

@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { importCatalogue } from '../../client/catalogue.js';
 import { plainSheetFile } from '../../client/catalogue-export/sheet-file.js';
 import type { ErrorFile } from '../../client/catalogue-import/error-file.js';
@@ -7,6 +7,7 @@ import { catalogueTerms } from '../../domain/catalogue/glossary.js';
 import { exitCodes, type ExitCode } from '../exit-codes.js';
 import type { Face } from '../face.js';
 import { Failed, refused } from '../failed.js';
+import { givenBytes } from '../given-file.js';
 import type { Given } from '../leaf.js';
 import { countingLine, progressLine } from '../progress-line.js';
 import { signInOrLocalAdmin } from '../sign-in.js';
@@ -21,7 +22,7 @@ const largeBytes = 1024 * 1024;
 /** `hefu catalogue import`: what became of every row; the findings of all of them in the error file. */
 export async function importFile(face: Face, given: Given): Promise<ExitCode> {
   const [path = ''] = given.words;
-  const bytes = await readFile(path);
+  const bytes = await givenBytes(path);
   const chosen = given.text('defaultClass');
   const defaultClass = (['universal', 'on-demand', 'not-shared'] as const).find((one) => one === chosen);
   return withHefu(face, async (hefu) => {

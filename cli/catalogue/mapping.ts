@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { chineseMoment } from '../../calendar/chinese-moment.js';
 import { getMapping, listMappings, saveMapping } from '../../client/catalogue-mappings.js';
 import type { SavedMapping } from '../../client/catalogue-mappings.js';
@@ -10,6 +9,7 @@ import type { MappingColumns } from '../../domain/catalogue-mapping/decider.js';
 import { exitCodes, type ExitCode } from '../exit-codes.js';
 import type { Face } from '../face.js';
 import { Failed, refused } from '../failed.js';
+import { givenText } from '../given-file.js';
 import type { Given } from '../leaf.js';
 import { signInOrLocalAdmin } from '../sign-in.js';
 import { table } from '../table.js';
@@ -87,7 +87,7 @@ async function savedMapping(hefu: HefuConnection, name: string): Promise<SavedMa
 }
 
 async function columnsIn(path: string): Promise<MappingColumns> {
-  const read = readMapping(await readFile(path, 'utf8'));
+  const read = readMapping(await givenText(path));
   if (read.kind === 'mapping') return read.columns;
   const errors = read.messages.map((detail) => ({ code: 'mapping-unfit', detail }));
   throw new Failed(exitCodes.usage, read.messages, { errors });

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { overlaps, type NamedOverlaps } from '../../client/catalogue-checks.js';
 import { departmentCalled } from '../../client/department-called.js';
 import type { HefuConnection } from '../../client/connection.js';
@@ -7,6 +6,7 @@ import { readDeclaredItems } from '../../client/read-check-file.js';
 import { exitCodes, type ExitCode } from '../exit-codes.js';
 import type { Face } from '../face.js';
 import { misused, refused } from '../failed.js';
+import { givenBytes } from '../given-file.js';
 import type { Given } from '../leaf.js';
 import { signIn } from '../sign-in.js';
 import { withHefu } from '../with-hefu.js';
@@ -19,7 +19,7 @@ export async function overlap(face: Face, given: Given): Promise<ExitCode> {
   const project = given.text('project') ?? '';
   if (given.flag('record') && project === '')
     throw misused('记录意见时，请用“--project”写明项目名称。', null);
-  const declared = await readDeclaredItems(await readFile(file));
+  const declared = await readDeclaredItems(await givenBytes(file));
   const threshold = given.number('threshold');
   const written = given.text('department');
   return withHefu(face, async (hefu) => {

@@ -1,9 +1,9 @@
-import { readFile } from 'node:fs/promises';
 import { chineseDate } from '../../calendar/chinese-date.js';
 import { progress } from '../../client/catalogue-checks.js';
 import { readListedProjects } from '../../client/read-check-file.js';
 import { exitCodes, type ExitCode } from '../exit-codes.js';
 import type { Face } from '../face.js';
+import { givenBytes } from '../given-file.js';
 import type { Given } from '../leaf.js';
 import { table } from '../table.js';
 import { withHefu } from '../with-hefu.js';
@@ -13,7 +13,7 @@ const bases = { entries: '本部门目录条数', projects: '运维项目数' } 
 /** `hefu catalogue progress` (A7): 4:3:3 by department; base and dates are settings and are shown as such. */
 export async function showProgress(face: Face, given: Given): Promise<ExitCode> {
   const file = given.text('projects');
-  const projects = file === undefined ? undefined : await readListedProjects(await readFile(file));
+  const projects = file === undefined ? undefined : await readListedProjects(await givenBytes(file));
   const asOf = given.text('asOf');
   return withHefu(face, async (hefu) => {
     const report = await progress(hefu, {

@@ -1,10 +1,11 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { plainSheetFile } from '../../client/catalogue-export/sheet-file.js';
 import { loadSafetyTasks, type LoadedTasks, type TasksReport } from '../../client/safety-tasks/load-tasks.js';
 import { formatOf } from '../catalogue/file-format.js';
 import { exitCodes, type ExitCode } from '../exit-codes.js';
 import type { Face } from '../face.js';
 import { Failed, refused } from '../failed.js';
+import { givenBytes } from '../given-file.js';
 import type { Given } from '../leaf.js';
 import { signIn } from '../sign-in.js';
 import { table } from '../table.js';
@@ -17,7 +18,7 @@ export async function tasks(face: Face, given: Given): Promise<ExitCode> {
   const path = given.text('file') ?? '';
   const [errors, documentNo] = [given.text('errors'), given.text('documentNo')];
   const format = errors === undefined ? undefined : formatOf(errors, ['csv', 'xlsx']);
-  const bytes = await readFile(path);
+  const bytes = await givenBytes(path);
   return withHefu(face, async (hefu) => {
     const session = await signIn(face, given, hefu);
     const outcome = await loadSafetyTasks(hefu, session, {

@@ -1,14 +1,14 @@
-import { readFile } from 'node:fs/promises';
 import type { MilestoneCode } from '../../domain/plan-templates/plan-template.js';
 import type { WrittenMilestone, WrittenTemplate } from '../../domain/plan-templates/recorded-template.js';
 import { misused } from '../failed.js';
+import { givenText } from '../given-file.js';
 import type { Given } from '../leaf.js';
 import { milestoneCodes } from './plan-rows.js';
 
 /** What is written of a template: as it stands, with the file's fields over it, and what was typed over both. */
 export async function writtenIn(given: Given, before: WrittenTemplate): Promise<WrittenTemplate> {
   const path = given.text('fromFile');
-  const file = path === undefined ? before : fromFile(await readFile(path, 'utf8'), before);
+  const file = path === undefined ? before : fromFile(await givenText(path), before);
   const without = new Set(given.texts('without').map(codeOf));
   const typed = (name: string, usual: string): string => given.text(name) ?? usual;
   const issued = given.text('issuedOn');

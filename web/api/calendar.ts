@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { longestCountWorkingDays } from '../../calendar/due.js';
+import { latestCountedFrom, longestCountWorkingDays } from '../../calendar/due.js';
 import { isDate } from '../../calendar/is-date.js';
 import type { CountDue } from '../calendar-due.js';
 import { dayWhy } from '../dates.js';
@@ -13,6 +13,7 @@ const aDate = asks([
   'from 应为存在的日期，写作 2016-02-01。',
   'from is a date that exists, written 2016-02-01.',
 ]);
+const tooLate = asks([`from 最晚为 ${latestCountedFrom}。`, `from is ${latestCountedFrom} at the latest.`]);
 const most = asks([
   `n 最多 ${longestCountWorkingDays} 个工作日。`,
   `n is ${longestCountWorkingDays} working days at most.`,
@@ -21,6 +22,7 @@ const query = z.object({
   from: z
     .string(asks(['请填写 from。', 'Please give from.']))
     .refine(isDate, aDate)
+    .refine((from) => from <= latestCountedFrom, tooLate)
     .openapi({ type: 'string', format: 'date', example: '2016-02-01' }),
   n: z
     .string(asks(['请填写 n。', 'Please give n.']))

@@ -12,7 +12,7 @@ export async function jsonBody<S extends z.ZodType>(
   context: Context<WebEnv>,
   schema: S,
 ): Promise<{ readonly text: string; readonly value: z.output<S> }> {
-  const text = await context.req.text();
+  const text = utf8Of(await context.req.arrayBuffer());
   let json: unknown;
   const broken: string[] = [];
   try {
@@ -34,4 +34,17 @@ export async function jsonBody<S extends z.ZodType>(
   const parsed = schema.safeParse(json);
   if (!parsed.success) throw new MalformedInput(fieldProblems(parsed.error.issues));
   return { text, value: parsed.data };
+}
+
+/** JSON is UTF-8. Another encoding, such as GB18030, would go on record as a row of question marks. @throws MalformedInput */
+function utf8Of(bytes: ArrayBuffer): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    const [detail, english] = [
+      '请求内容不是 UTF-8 编码，请转换为 UTF-8 后再提交。',
+      'The content is not UTF-8. Please convert it and send it again.',
+    ] as const;
+    throw new MalformedInput([{ pointer: '', code: 'not-utf-8', detail, english }]);
+  }
 }

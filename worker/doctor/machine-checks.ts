@@ -47,8 +47,9 @@ export function checkDisk(folder: string): Check {
     : ok('data', '数据文件夹', finding);
 }
 
-export async function checkPorts(port: number, runs: boolean): Promise<readonly Check[]> {
-  if (runs) return [ok('port', '端口', `${port}，由本系统使用`)];
+/** What runs listens where it was started, whatever HEFU_PORT says now. `running` is its address, or null. */
+export async function checkPorts(port: number, running: string | null): Promise<readonly Check[]> {
+  if (running !== null) return [ok('port', '端口', `${new URL(running).port}，由本系统使用`)];
   if (await portIsFree(port)) return [ok('port', '端口', `${port} 空闲；数据库和 Temporal 的端口自动选取`)];
   const holder = holderOf(port);
   const finding = `${port} 已被占用${holder === null ? '' : `（${holder}）`}`;
