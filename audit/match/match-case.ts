@@ -32,7 +32,7 @@ export function matchCase(
 ): CaseMatch {
   const findings = new TallyFindings(record.stream);
   const log = new CaseLog(record, process.decider);
-  const tallied = new TalliedCommands(log, findings);
+  const tallied = new TalliedCommands(log, findings, keys);
   let walk: RunWalk | undefined;
   for (const run of runs) {
     walk = new RunWalk({ process, log, findings, tallied, keys }, run, walk);

@@ -21,7 +21,8 @@ export class RunWalk {
   private readonly activities: WalkedActivities;
   private version = 0;
   private nowMs = 0;
-  private begun = false;
+  /** A task was completed, and what it left behind has not been looked at yet. */
+  private unsettled = false;
 
   constructor(tally: Tally, run: RunHistory, before: RunWalk | undefined) {
     this.tally = tally;
@@ -54,7 +55,7 @@ export class RunWalk {
         this.settle(place);
         break;
       case 'WORKFLOW_TASK_COMPLETED':
-        this.begun = true;
+        this.unsettled = true;
         break;
       case 'WORKFLOW_TASK_STARTED':
         this.tick(Date.parse(event.eventTime));
@@ -82,6 +83,8 @@ export class RunWalk {
         this.activities.scheduled(event, this.version, place);
         break;
       case 'ACTIVITY_TASK_COMPLETED':
+        // What it recorded is news to the case in its next task only; until then the case shows what it knew.
+        this.settle(place);
         if (this.activities.isRecording(event)) this.told(outcomeOfActivity(event), place);
         break;
       case 'TIMER_STARTED':
@@ -204,9 +207,10 @@ export class RunWalk {
     }
   }
 
+  /** Once after each task: before its first one a run has set nothing up. */
   private settle(place: HistoryPlace): void {
-    // Before its first task a run has set nothing up.
-    if (!this.begun) return;
+    if (!this.unsettled) return;
+    this.unsettled = false;
     const { log } = this.tally;
     const state = log.state(this.version);
     this.timers.between(state, this.version, this.nowMs, place);

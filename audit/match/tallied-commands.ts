@@ -2,6 +2,8 @@ import { isEnvelope } from '../../domain/envelope-guard.js';
 import type { Envelope } from '../../domain/envelope.js';
 import { asJson, type Json } from '../../domain/json.js';
 import { storable } from '../../store/storable.js';
+import { firstDifference } from '../first-difference.js';
+import { isSignedBy } from '../redecide/signed-by.js';
 import type { CaseLog, LoggedCommand } from './case-log.js';
 import type { RunHistory } from './history.js';
 import type { HistoryPlace, TallyFindings } from './tally-findings.js';
@@ -19,6 +21,8 @@ interface Asked {
 export class TalliedCommands {
   private readonly log: CaseLog;
   private readonly findings: TallyFindings;
+  /** Registered gateway keys, base64 by id. */
+  private readonly keys: ReadonlyMap<string, string>;
   private readonly asked: Asked[] = [];
   private readonly byUpdate = new Map<string, Asked>();
   private readonly taken = new Set<LoggedCommand>();
@@ -27,9 +31,10 @@ export class TalliedCommands {
   /** Every moment at which the case's clock stood when it decided, by run. */
   private readonly moments = new Set<string>();
 
-  constructor(log: CaseLog, findings: TallyFindings) {
+  constructor(log: CaseLog, findings: TallyFindings, keys: ReadonlyMap<string, string>) {
     this.log = log;
     this.findings = findings;
+    this.keys = keys;
   }
 
   ask(raw: Json | undefined, place: HistoryPlace, updateId?: string): void {
@@ -39,11 +44,26 @@ export class TalliedCommands {
       : this.log.ofAnything(raw, this.taken);
     if (logged !== undefined) {
       asked.logged = logged;
-      this.taken.add(logged);
-      if (isEnvelope(raw)) this.sameEnvelope(logged, storableEnvelope(raw), place);
+      if (!isEnvelope(raw)) this.taken.add(logged);
+      else if (!this.isSentAgain(logged, storableEnvelope(raw))) {
+        this.taken.add(logged);
+        this.sameEnvelope(logged, storableEnvelope(raw), place);
+      }
     }
     this.asked.push(asked);
     if (updateId !== undefined) this.byUpdate.set(updateId, asked);
+  }
+
+  /**
+   * The same order of the same person, stamped and signed anew because its first sending had no answer. The one on
+   * record must stand in the history as well: this one does not do for it.
+   */
+  private isSentAgain({ first: { envelope } }: LoggedCommand, asked: Envelope): boolean {
+    if (envelope === undefined || firstDifference(envelope, asked) === null) return false;
+    return (
+      firstDifference(ordered(envelope), ordered(asked)) === null &&
+      isSignedBy(asked, this.keys.get(asked.keyId))
+    );
   }
 
   private sameEnvelope(logged: LoggedCommand, asked: Envelope, place: HistoryPlace): void {
@@ -111,6 +131,11 @@ export class TalliedCommands {
     if (at !== null && !this.moments.has(`${first.runId}@${at}`)) add('at-no-task', 'origin.at', first.at);
     if (at === null && !this.taken.has(command)) add('not-asked', 'origin', first.origin ?? null);
   }
+}
+
+/** What a sender repeats word for word; receipt, session, what the gateway knew and its signature are of each sending. */
+function ordered({ commandId, case: id, type, data, actor }: Envelope): object {
+  return { commandId, case: id, type, data, actor };
 }
 
 /** As the log keeps it: what PostgreSQL cannot hold is replaced there. */

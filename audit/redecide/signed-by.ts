@@ -47,14 +47,23 @@ export function signatureProblem(
 ): 'unknown-key' | 'bad-signature' | 'key-not-valid-then' | null {
   const known = keys.get(envelope.keyId);
   if (known === undefined) return 'unknown-key';
-  const { signature, ...signed } = envelope;
-  try {
-    const text = Buffer.from(canonicalJson(asJson(signed)));
-    if (!verify(null, text, known.key, Buffer.from(signature, 'base64'))) return 'bad-signature';
-  } catch {
-    return 'bad-signature';
-  }
+  if (!isSigned(envelope, known.key)) return 'bad-signature';
   const at = Date.parse(envelope.receivedAt);
   const isValid = at >= known.since && (known.until === null || at <= known.until);
   return isValid ? null : 'key-not-valid-then';
+}
+
+/** Whether the holder of this key signed the envelope as it stands. @param key raw, base64, as registered. */
+export function isSignedBy(envelope: Envelope, key: string | undefined): boolean {
+  const known = publicKey(key ?? '');
+  return known !== null && isSigned(envelope, known);
+}
+
+function isSigned({ signature, ...signed }: Envelope, key: KeyObject): boolean {
+  try {
+    const text = Buffer.from(canonicalJson(asJson(signed)));
+    return verify(null, text, key, Buffer.from(signature, 'base64'));
+  } catch {
+    return false;
+  }
 }

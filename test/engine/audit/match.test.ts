@@ -14,6 +14,7 @@ import { caseHistories } from '../../../client/case-histories.js';
 import { startCase } from '../../../client/send-command.js';
 import { readStreamRecords, type StreamRecord } from '../../../store/stream-record.js';
 import { eventually } from '../eventually.js';
+import { holdRecord } from '../faults/held-record.js';
 import { shareRequestEnvelope } from '../../../client/share-requests.js';
 import { matchCases } from '../../../client/match-cases.js';
 import { sharedTemporal } from '../../servers/shared-temporal.js';
@@ -64,6 +65,61 @@ describe('Temporal’s history held against the log', () => {
     const report = await matchCases(engine.hefu);
     expect(report).toMatchObject({ cases: 4, runs: 4, attempts: 4, isTemporalThere: true });
   }, 120_000);
+});
+
+describe('a command that had no answer and is sent again', () => {
+  test('stamped and signed anew is the same command, once its first sending stands in the history too', async () => {
+    const stream = await lived(engine, submitted);
+    const handle = (await engine.hefu.temporal()).workflow.getHandle(stream);
+    const session = await engine.as('ga-reviewer');
+    const commandId = randomUUID();
+    const sending = (data: object): ReturnType<typeof shareRequestEnvelope> =>
+      shareRequestEnvelope(engine.hefu, session, idOf(stream), 'RequestSupplement', data, commandId);
+    const first = await sending({ missing: ['情况说明'] });
+    await handle.signal('command', first);
+    const again = await sending({ missing: ['情况说明'] });
+    expect(again.receivedAt).not.toBe(first.receivedAt);
+    const answer = await handle.executeUpdate('command', { args: [again], updateId: commandId });
+    expect(answer).toMatchObject({ kind: 'accepted', events: ['SupplementRequested'] });
+    expect(await found(stream)).toEqual([]);
+
+    const { record, runs } = await halves(stream);
+    const changed = (change: Change): readonly RunHistory[] =>
+      runs.map((run) => ({ ...run, events: change(run.events) }));
+    const version = record.events.length;
+    expect(await named(record, changed(without('WORKFLOW_EXECUTION_SIGNALED', 0)))).toEqual([
+      `${version} not-asked commandId`,
+    ]);
+    const accepted = 'WORKFLOW_EXECUTION_UPDATE_ACCEPTED';
+    const last = runs[0]!.events.filter(({ eventType }) => eventType === `EVENT_TYPE_${accepted}`).length - 1;
+    expect(
+      await named(record, changed(saying(accepted, last, again.receivedAt, '2026-01-05T09:00:00.000+08:00'))),
+    ).toEqual([`${version} command-differs envelope.receivedAt`]);
+
+    await handle.signal('command', await sending({ missing: ['另一件'] }));
+    await eventually(async () => {
+      expect(await found(stream)).toEqual([`${stream} ${version} command-differs envelope.data.missing.0`]);
+    });
+  }, 60_000);
+});
+
+describe('what an ordinary activity recorded', () => {
+  test('is news to the case in its next task only: until then it shows and waits for what it knew', async () => {
+    const [consent, submission] = submitted;
+    const stream = await lived(engine, [consent!]);
+    const held = await holdRecord(engine.ownerUrl, stream);
+    const answer = engine.order(idOf(stream), ...(submission as ['mz-coordinator', 'Submit']));
+    // A local activity gives up after two seconds.
+    await eventually(async () => {
+      const { runs } = await halves(stream);
+      expect(runs[0]!.events.map(({ eventType }) => eventType)).toContain(
+        'EVENT_TYPE_ACTIVITY_TASK_SCHEDULED',
+      );
+    });
+    await held.recorded(5);
+    expect(await answer).toMatchObject({ kind: 'accepted', version: 5 });
+    expect(await found(stream)).toEqual([]);
+  }, 60_000);
 });
 
 /** Both halves of one case, as data to be forged. */
