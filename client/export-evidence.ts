@@ -12,6 +12,7 @@ import { calendarInUse } from './calendar-for.js';
 import { packedFiles } from './dossier/packed-files.js';
 import { caseHistories } from './case-histories.js';
 import type { HefuConnection } from './connection.js';
+import { signList, type GatewayKey } from './gateway-key.js';
 import { proveStreams, type ProvingWatch } from './prove-streams.js';
 import { shanghaiInstant } from '../calendar/shanghai-time.js';
 import { listGatewayKeys } from '../store/gateway-keys.js';
@@ -24,6 +25,8 @@ export interface ExportedEvidence {
   readonly runs: number;
   readonly hasCheckpoint: boolean;
   readonly hasTimestamp: boolean;
+  /** Whether the list of files is signed: the machine that exports has a key that is on record. */
+  readonly isSigned: boolean;
 }
 
 /** Where the proofs of these streams come from: null while the log has no checkpoint over all of them. */
@@ -64,6 +67,7 @@ export async function exportEvidence(
   const lasts = new Map(streams.map((one) => [one, 0]));
   for (const { stream: one, seq } of rows) lasts.set(one, seq);
   const proofs = await prove(lasts);
+  const signer = await registeredKey(hefu, keys);
   const files = packageFiles({
     stream,
     exportedAt: shanghaiInstant(await hefu.now()),
@@ -79,6 +83,7 @@ export async function exportEvidence(
       rows.filter((row) => row.stream === dossier),
     ),
     verifier: await readFile(new URL('../audit/package/verifier.mjs', import.meta.url), 'utf8'),
+    signList: signer === null ? null : (list) => signList(signer, list),
   });
   // The earliest time a zip can say: the same evidence makes the same bytes.
   const mtime = new Date(1980, 0, 1);
@@ -92,5 +97,19 @@ export async function exportEvidence(
     runs: Object.keys(histories).length,
     hasCheckpoint: proofs !== null,
     hasTimestamp: (proofs?.timestamp ?? null) !== null,
+    isSigned: signer !== null,
   };
+}
+
+/** The key of this machine, where it is one of those on record and still valid; exporting never fails for want of it. */
+async function registeredKey(
+  hefu: HefuConnection,
+  known: readonly { readonly keyId: string; readonly until: Date | null }[],
+): Promise<GatewayKey | null> {
+  try {
+    const key = await hefu.key();
+    return known.some(({ keyId, until }) => keyId === key.keyId && until === null) ? key : null;
+  } catch {
+    return null;
+  }
 }

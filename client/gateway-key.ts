@@ -32,6 +32,12 @@ export async function signEnvelope(
   return { ...signed, signature: signature.toString('base64') };
 }
 
+/** The list of an evidence package's files, signed: `<key id> <base64>`; no command can be taken for it. */
+export function signList({ keyId, privateKey }: GatewayKey, list: string): string {
+  const signature = sign(null, Buffer.from(`hefu-evidence/1\n${list}`), privateKey);
+  return `${keyId} ${signature.toString('base64')}\n`;
+}
+
 function keyOf(privateKey: KeyObject): GatewayKey {
   const raw = createPublicKey(privateKey).export({ format: 'jwk' }).x ?? '';
   // The id is the beginning of the public key: two keys never share one by accident.

@@ -32,4 +32,9 @@ export interface Evidence {
   readonly attachments: readonly PackedFile[];
   /** The verifier's own text. */
   readonly verifier: string;
+  /**
+   * Signs the list of files (what stands in `SHA256SUMS.sig`) with a gateway's key that is on record; null where there
+   * is none: then nothing holds what is in no chain.
+   */
+  readonly signList: ((list: string) => string) | null;
 }

@@ -39,7 +39,9 @@ export function packageFiles(evidence: Evidence): PackageFiles {
     'verifier.mjs': evidence.verifier,
   };
   const sums = Object.entries(files).map(([name, text]) => `${sha256(text)}  ${name}\n`);
-  return { ...files, SHA256SUMS: sums.join('') };
+  const list = sums.join('');
+  const { signList } = evidence;
+  return { ...files, SHA256SUMS: list, ...(signList === null ? {} : { 'SHA256SUMS.sig': signList(list) }) };
 }
 
 function timestampFiles({ proofs, authorities }: Evidence): PackageFiles {

@@ -1,11 +1,11 @@
 // 证据包核验程序 · Verifies an evidence package. Node.js 20 or later; no network, no database, nothing to install.
-//   node verifier.mjs [文件夹] [--key <检查点公钥>] [--without-checkpoint]
+//   node verifier.mjs [文件夹] [--key <检查点公钥>] [--without-checkpoint] [--without-signature]
 // Exit codes: 0 whole, 2 usage, 10 file missing, 11 file changed, 12 chain broken, 13 text not as hashed or not
 // canonical, 14 events cut off, 15 signature, 16 command without signature, 17 not in the tree, 18 checkpoint not
 // signed by the key, 19 last event not the one committed, 20 history changed or missing, 21 history and record do not
-// match, 22 no checkpoint, 23 timestamp not of this log.
+// match, 22 no checkpoint, 23 timestamp not of this log, 24 the list of files not signed by whoever exported it.
 import { constants, createHash, createPublicKey, verify, X509Certificate } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -45,23 +45,61 @@ function readPackage(folder) {
   return {
     read,
     text: (name) => read(name).toString('utf8'),
-    json: (name) => JSON.parse(read(name).toString('utf8')),
+    json: (name) => parsed(read(name).toString('utf8'), 11, name),
+    has: (name) => existsSync(join(folder, name)),
+    names: () => filesIn(folder, ''),
   };
 }
 
-function checkSums({ read, text }) {
-  const listed = text('SHA256SUMS').trimEnd().split('\n');
-  for (const line of listed) {
-    const [, sum, name] = /^([0-9a-f]{64}) {2}(.+)$/.exec(line) ?? fail(11, 'SHA256SUMS', '格式有误');
-    if (sha256(read(name)).toString('hex') !== sum) fail(11, name, '文件内容与校验和不符');
+function parsed(text, code, where) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    fail(code, where, '不是 JSON');
   }
-  return new Set(listed.map((line) => line.slice(66)));
+}
+
+/** Every file of the folder; what a link points to is no part of it. */
+function filesIn(folder, before) {
+  return readdirSync(join(folder, before), { withFileTypes: true }).flatMap((one) =>
+    one.isDirectory() ? filesIn(folder, `${before}${one.name}/`) : [`${before}${one.name}`],
+  );
+}
+
+/** Inside the folder, written in one way only. */
+const isPlain = (name) => !/[\\\0]/.test(name) && !name.split('/').some((part) => /^\.{0,2}$/.test(part));
+
+function checkSums({ read, text, names }) {
+  const listed = new Set();
+  for (const line of text('SHA256SUMS').trimEnd().split('\n')) {
+    const [, sum, name] = /^([0-9a-f]{64}) {2}(.+)$/.exec(line) ?? fail(11, 'SHA256SUMS', '格式有误');
+    if (!isPlain(name) || listed.has(name)) fail(11, 'SHA256SUMS', `不应有的一行：${name}`);
+    if (sha256(read(name)).toString('hex') !== sum) fail(11, name, '文件内容与校验和不符');
+    listed.add(name);
+  }
+  for (const name of names())
+    if (!listed.has(name) && !/^SHA256SUMS(\.sig)?$/.test(name))
+      fail(11, name, '不在 SHA256SUMS 中，是包外的文件（请解压到空文件夹内核验）');
+  return listed;
+}
+
+/** Whoever exported the package has signed the list, and with it what no chain holds: README, notices, rule texts. */
+function checkListSigned(pack, keys, exportedAt) {
+  const where = 'SHA256SUMS.sig';
+  if (!pack.has(where)) fail(24, where, '文件清单没有签名；其余部分可用 --without-signature 核验');
+  const [, keyId, base64] =
+    /^(\S+) ([A-Za-z0-9+/=]+)\n$/.exec(pack.text(where)) ?? fail(24, where, '格式有误');
+  const known = keys.get(keyId) ?? fail(24, where, '签名的密钥没有登记');
+  const signed = Buffer.concat([Buffer.from('hefu-evidence/1\n'), pack.read('SHA256SUMS')]);
+  if (!verify(null, signed, known.key, Buffer.from(base64, 'base64'))) fail(24, where, '签名与文件清单不符');
+  const at = Date.parse(exportedAt);
+  if (!(at >= known.since && at <= known.until)) fail(24, where, '导出时该密钥无效');
 }
 
 function readEvents({ text }) {
   const streams = new Map();
   for (const line of text('events.jsonl').trimEnd().split('\n')) {
-    const event = JSON.parse(line);
+    const event = parsed(line, 13, 'events.jsonl');
     streams.set(event.stream, [...(streams.get(event.stream) ?? []), event]);
   }
   return streams;
@@ -119,10 +157,14 @@ function checkSignatures(streams, keys) {
   for (const [stream, events] of streams) {
     // What was refused may have been anything; it is on record as it came.
     if (stream.endsWith('/attempts')) continue;
+    let before = {};
     for (const event of events) {
       const { index, envelope, origin, actor, commandId } = bodyOf(event);
       const where = `${stream} 第${event.seq}条`;
-      if (index !== 0) continue;
+      const isFurther = before.commandId === commandId && before.index + 1 === index;
+      before = { commandId, index };
+      if (isFurther) continue;
+      if (index !== 0) fail(16, where, '不属于它前面的那项指令');
       if (envelope === undefined) {
         if (origin === undefined || actor.user !== 'engine') fail(16, where, '指令没有签名');
         continue;
@@ -169,7 +211,8 @@ function readCheckpoint(note, keyText) {
     );
   });
   if (end < 0 || !signed) fail(18, '检查点', '不是由这把公钥签名的');
-  const [, size, root, heads] = text.split('\n');
+  const [origin, size, root, heads] = text.split('\n');
+  if (origin !== name) fail(18, '检查点', '是另一本日志的');
   return {
     size: Number(size),
     root: Buffer.from(root, 'base64'),
@@ -375,18 +418,34 @@ function checkHistories(pack, streams, manifest, listed) {
   }
   const asked = new Map();
   const had = new Set();
+  const id = manifest.stream.slice(manifest.stream.indexOf('/') + 1);
   for (const name of listed) {
     const [, runId] = /^histories\/(.+)\.json$/.exec(name) ?? [];
     if (runId === undefined) continue;
     had.add(runId);
-    for (const command of commandsIn(pack.json(name))) asked.set(command.commandId, command);
+    const history = pack.json(name);
+    if (caseOf(history) !== id) fail(20, name, '不是本件的流程历史');
+    for (const command of commandsIn(history)) asked.set(command.commandId, command);
   }
+  const without = new Set();
   for (const event of streams.get(manifest.stream) ?? []) {
     const { envelope, index } = bodyOf(event);
+    if (event.runId !== null && !had.has(event.runId)) without.add(event.runId);
     if (index !== 0 || envelope === undefined || !had.has(event.runId)) continue;
     const same = asked.get(envelope.commandId);
     if (same === undefined || canonical(same) !== canonical(envelope))
       fail(21, `${manifest.stream} 第${event.seq}条`, '流程历史中没有这项指令');
+  }
+  return [...without].map((runId) => `注意：流程历史 ${runId} 不在包内，它的记录没有流程历史印证。`);
+}
+
+/** Whose history it is: the first event holds what the run was started with. */
+function caseOf({ events }) {
+  const input = events?.[0]?.workflowExecutionStartedEventAttributes?.input?.payloads?.[0]?.data;
+  try {
+    return JSON.parse(Buffer.from(input ?? '', 'base64').toString('utf8')).id;
+  } catch {
+    return undefined;
   }
 }
 
@@ -406,14 +465,20 @@ function commandsIn({ events }) {
 
 /** What cannot be understood is not passed over: whoever means to give a key must not be told 完整 without it. */
 function understood(words) {
-  const asked = { key: undefined, without: false, folder: undefined };
+  const asked = { key: undefined, without: false, unsigned: false, folder: undefined };
   const rest = [...words];
   while (rest.length > 0) {
     const word = rest.shift();
     if (word === '--without-checkpoint') asked.without = true;
+    else if (word === '--without-signature') asked.unsigned = true;
     else if (word === '--key' && rest.length > 0 && rest[0] !== '') asked.key = rest.shift();
     else if (!word.startsWith('-') && word !== '' && asked.folder === undefined) asked.folder = word;
-    else fail(2, '用法', 'node verifier.mjs [文件夹] [--key <检查点公钥>] [--without-checkpoint]');
+    else
+      fail(
+        2,
+        '用法',
+        'node verifier.mjs [文件夹] [--key <检查点公钥>] [--without-checkpoint] [--without-signature]',
+      );
   }
   return asked;
 }
@@ -434,14 +499,16 @@ function checkAttachments(pack, streams, manifest, listed) {
 }
 
 function main(words) {
-  const { key, without, folder } = understood(words);
+  const { key, without, unsigned, folder } = understood(words);
   const pack = readPackage(folder ?? dirname(fileURLToPath(import.meta.url)));
   const listed = checkSums(pack);
   const manifest = pack.json('manifest.json');
+  if (typeof manifest?.stream !== 'string') fail(11, 'manifest.json', '没有写明是哪一件');
   const streams = readEvents(pack);
   if (!streams.has(manifest.stream)) fail(14, manifest.stream, '本件的记录不在包内');
   checkChains(streams);
-  checkSignatures(streams, gatewayKeys(streams));
+  const keys = gatewayKeys(streams);
+  checkSignatures(streams, keys);
   const notes = [];
   if (listed.has('checkpoint.txt')) {
     const checkpoint = readCheckpoint(pack.text('checkpoint.txt'), key ?? pack.text('checkpoint-key.txt'));
@@ -451,8 +518,11 @@ function main(words) {
     if (listed.has('timestamp/token.tsr'))
       notes.push(...checkTimestamp(pack, streams, manifest, checkpoint, proofs));
   } else if (!without) fail(22, '检查点', '包内没有检查点，不能证明末尾没有被截去');
-  checkHistories(pack, streams, manifest, listed);
+  else notes.push('注意：没有检查点，不能证明末尾没有被截去，也不能证明记录没有被整体换过。');
+  notes.push(...checkHistories(pack, streams, manifest, listed));
   checkAttachments(pack, streams, manifest, listed);
+  if (!unsigned) checkListSigned(pack, keys, manifest.exportedAt);
+  else notes.push('注意：没有核对文件清单的签名，README.md、notices.json、rules/、calendar/ 可能被改过。');
   const events = [...streams.values()].reduce((sum, list) => sum + list.length, 0);
   console.log(`完整：${streams.size} 条链，${events} 条记录，逐条核验无误。`);
   for (const note of notes) console.log(note);
@@ -464,7 +534,8 @@ function main(words) {
 try {
   process.exitCode = main(process.argv.slice(2));
 } catch (error) {
-  if (!(error instanceof Broken)) throw error;
-  console.log(error.code === 2 ? error.message : `不完整：${error.message}（代码 ${error.code}）`);
-  process.exitCode = error.code;
+  // Whoever makes up a package may write anything anywhere: what cannot be read is no package either.
+  const code = error instanceof Broken ? error.code : 11;
+  console.log(code === 2 ? error.message : `不完整：${error.message}（代码 ${code}）`);
+  process.exitCode = code;
 }

@@ -31,6 +31,9 @@ export async function exportPackage(face: Face, given: Given): Promise<ExitCode>
     face.out.answer({ file, bytes: zip.length, ...report }, () => [
       `证据包已写入 ${file}：${report.events} 条记录，${report.runs} 段流程历史。`,
       ...(report.hasTimestamp ? ['含时间戳机构出具的时间戳，核验方法见包内 README.md。'] : []),
+      ...(report.isSigned
+        ? []
+        : ['本机没有登记过的签名密钥，包内的文件清单没有签名。请在服务所在的机器上导出。']),
       ...(report.hasCheckpoint
         ? []
         : ['还没有覆盖这些记录的检查点，本包不能证明末尾没有被截去。请稍后再导出。']),

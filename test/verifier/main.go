@@ -1,5 +1,6 @@
 // A second verifier of evidence packages, written from the package's README alone, in another language, so that an
-// error in one is not an error in both. go run . <folder> [--key <vkey>] [--without-checkpoint]; exit codes as there.
+// error in one is not an error in both. go run . <folder> [--key <vkey>] [--without-checkpoint] [--without-signature];
+// exit codes as there.
 package main
 
 import (
@@ -16,6 +17,7 @@ import (
 	"encoding/hex"
 	"encoding/json"
 	"fmt"
+	"io/fs"
 	"math"
 	"math/big"
 	"os"
@@ -177,13 +179,40 @@ func checkSums(folder string) map[string]bool {
 		if len(line) < 67 || line[64:66] != "  " {
 			fail(11, "SHA256SUMS", "not in form")
 		}
-		if name := line[66:]; hex.EncodeToString(sum(read(folder, name))) != line[:64] {
-			fail(11, name, "changed")
-		} else {
-			listed[name] = true
+		name := line[66:]
+		if !fs.ValidPath(name) || strings.ContainsAny(name, "\\\x00") || listed[name] {
+			fail(11, "SHA256SUMS", "no plain name, or twice: "+name)
 		}
+		if hex.EncodeToString(sum(read(folder, name))) != line[:64] {
+			fail(11, name, "changed")
+		}
+		listed[name] = true
 	}
+	filepath.WalkDir(folder, func(path string, one fs.DirEntry, err error) error {
+		name, _ := filepath.Rel(folder, path)
+		if name = filepath.ToSlash(name); err == nil && !one.IsDir() && !listed[name] && name != "SHA256SUMS" && name != "SHA256SUMS.sig" {
+			fail(11, name, "not in SHA256SUMS")
+		}
+		return err
+	})
 	return listed
+}
+
+// "<key id> <base64>" over "hefu-evidence/1\n" and the list, by a key that was registered when the package was made.
+func checkListSigned(folder string, keys map[string]*key, exportedAt any) {
+	text, err := os.ReadFile(filepath.Join(folder, "SHA256SUMS.sig"))
+	field := strings.Split(strings.TrimSuffix(string(text), "\n"), " ")
+	if err != nil || len(field) != 2 || keys[field[0]] == nil {
+		fail(24, "SHA256SUMS.sig", "no signature by a registered key")
+	}
+	known := keys[field[0]]
+	signature, _ := base64.StdEncoding.DecodeString(field[1])
+	if !ed25519.Verify(known.public, append([]byte("hefu-evidence/1\n"), read(folder, "SHA256SUMS")...), signature) {
+		fail(24, "SHA256SUMS.sig", "another list was signed")
+	}
+	if at := instant(exportedAt); at.Before(known.since) || at.After(known.until) {
+		fail(24, "SHA256SUMS.sig", "key not valid then")
+	}
 }
 
 func checkChain(stream string, events []event) {
@@ -248,12 +277,19 @@ func checkSignatures(stream string, events []event, keys map[string]*key) {
 		return
 	}
 	id := stream[strings.Index(stream, "/")+1:]
+	var before any
+	next := 0
 	for _, one := range events {
 		where := fmt.Sprintf("%s %d", stream, one.Seq)
 		body := parse([]byte(one.Body), 13, where).(object)
-		if body["index"] != json.Number("0") {
+		if next > 0 && body["commandId"] == before && body["index"] == json.Number(strconv.Itoa(next)) {
+			next++
 			continue
 		}
+		if body["index"] != json.Number("0") {
+			fail(16, where, "of no command")
+		}
+		before, next = body["commandId"], 1
 		envelope, signed := body["envelope"].(object)
 		if !signed {
 			actor, _ := body["actor"].(object)
@@ -337,6 +373,9 @@ func readCheckpoint(note, vkey string) checkpoint {
 		fail(18, "checkpoint", "not signed by this key")
 	}
 	line := strings.Split(note, "\n")
+	if line[0] != part[0] {
+		fail(18, "checkpoint", "of another log")
+	}
 	size, _ := strconv.Atoi(line[1])
 	root, _ := base64.StdEncoding.DecodeString(line[2])
 	heads, _ := base64.StdEncoding.DecodeString(strings.TrimPrefix(line[3], "hefu-heads/1 "))
@@ -644,7 +683,12 @@ func checkHistories(folder string, streams map[string][]event, stream string, li
 			continue
 		}
 		had[strings.TrimSuffix(strings.TrimPrefix(name, "histories/"), ".json")] = true
-		events, _ := below(parse(read(folder, name), 20, name), "events").([]any)
+		events, _ := below(parse(read(folder, name), 11, name), "events").([]any)
+		input, _ := below(events, "0", "workflowExecutionStartedEventAttributes", "input", "payloads", "0", "data").(string)
+		started, _ := base64.StdEncoding.DecodeString(input)
+		if !json.Valid(started) || below(parse(started, 20, name), "id") != stream[strings.Index(stream, "/")+1:] {
+			fail(20, name, "of another case")
+		}
 		for _, one := range events {
 			data := below(one, "workflowExecutionUpdateAcceptedEventAttributes", "acceptedRequest", "input", "args", "payloads", "0", "data")
 			if data == nil {
@@ -679,13 +723,13 @@ func main() {
 		if found := recover(); found != nil {
 			one, ok := found.(broken)
 			if !ok {
-				panic(found)
+				one = broken{11, "package", fmt.Sprint("not in form: ", found)}
 			}
 			fmt.Printf("broken: %s: %s\n", one.where, one.what)
 			os.Exit(one.code)
 		}
 	}()
-	folder, vkey, without := "", "", false
+	folder, vkey, without, unsigned := "", "", false, false
 	for i := 1; i < len(os.Args); i++ {
 		switch word := os.Args[i]; {
 		case word == "--key" && i+1 < len(os.Args) && os.Args[i+1] != "":
@@ -693,14 +737,20 @@ func main() {
 			vkey = os.Args[i]
 		case word == "--without-checkpoint":
 			without = true
+		case word == "--without-signature":
+			unsigned = true
 		case word != "" && word[0] != '-' && folder == "":
 			folder = word
 		default:
-			fail(2, "usage", "<folder> [--key <vkey>] [--without-checkpoint]")
+			fail(2, "usage", "<folder> [--key <vkey>] [--without-checkpoint] [--without-signature]")
 		}
 	}
 	listed := checkSums(folder)
-	stream, _ := below(parse(read(folder, "manifest.json"), 10, "manifest.json"), "stream").(string)
+	manifest := parse(read(folder, "manifest.json"), 11, "manifest.json")
+	stream, isNamed := below(manifest, "stream").(string)
+	if !isNamed {
+		fail(11, "manifest.json", "no stream")
+	}
 	streams, order := map[string][]event{}, []string{}
 	for _, line := range strings.Split(strings.TrimRight(string(read(folder, "events.jsonl")), "\n"), "\n") {
 		var one event
@@ -729,7 +779,7 @@ func main() {
 		point := readCheckpoint(string(read(folder, "checkpoint.txt")), vkey)
 		var have proofs
 		if json.Unmarshal(read(folder, "proofs.json"), &have) != nil {
-			fail(17, "proofs.json", "not JSON")
+			fail(11, "proofs.json", "not JSON")
 		}
 		for _, name := range order {
 			checkTree(name, streams[name], have, point)
@@ -743,5 +793,8 @@ func main() {
 	}
 	checkHistories(folder, streams, stream, listed)
 	checkAttachments(folder, streams, stream, listed)
+	if !unsigned {
+		checkListSigned(folder, keys, below(manifest, "exportedAt"))
+	}
 	fmt.Println("whole")
 }

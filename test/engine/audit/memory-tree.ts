@@ -23,6 +23,12 @@ import { rootOf } from '../../../audit/tree/root-of.js';
 const hex = (hashes: readonly Uint8Array[]): readonly string[] =>
   hashes.map((hash) => Buffer.from(hash).toString('hex'));
 
+const { privateKey, publicKey } = generateKeyPairSync('ed25519');
+const origin = 'hefu.example/test';
+
+/** A text under the key that signs the checkpoints here. */
+export const signedInMemory = (text: string): string => signNote(text, { name: origin, privateKey });
+
 /** A whole log made into a tree with a signed checkpoint, and the proofs of some streams in it. */
 export async function proveInMemory(pool: Pool, streams: readonly string[]): Promise<TreeProofs> {
   const { rows } = await pool.query<{ stream: string; seq: string; hash: Buffer }>(
@@ -38,8 +44,6 @@ export async function proveInMemory(pool: Pool, streams: readonly string[]): Pro
   const buckets: PlacedHead[][] = Array.from({ length: bucketCount }, () => []);
   for (const head of last.values()) buckets[bucketOf(headKey(head.stream))]?.push(placed(head));
   const roots = buckets.map((bucket) => bucketRoot(bucket));
-  const { privateKey, publicKey } = generateKeyPairSync('ed25519');
-  const origin = 'hefu.example/test';
   const text = checkpointText({
     origin,
     size: leaves.length,
@@ -71,7 +75,7 @@ export async function proveInMemory(pool: Pool, streams: readonly string[]): Pro
       .map((stream) => [stream, written(absenceProof(stream, headsOf(stream), roots))]),
   );
   return {
-    checkpoint: signNote(text, { name: origin, privateKey }),
+    checkpoint: signedInMemory(text),
     verifierKey: verifierKeyText(origin, publicKey),
     leaves: proofs,
     heads,

@@ -1,4 +1,4 @@
-import { createHash, generateKeyPairSync, randomUUID } from 'node:crypto';
+import { createHash, generateKeyPairSync, randomUUID, sign } from 'node:crypto';
 import { execFile, execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -22,7 +22,7 @@ import { localAuthority, openssl } from '../../parts/audit/local-authority.js';
 import { sharedTemporal } from '../../servers/shared-temporal.js';
 import { startEngine, type Engine } from '../engine.js';
 import { closed, lived, submitted } from './lived-case.js';
-import { proveInMemory } from './memory-tree.js';
+import { proveInMemory, signedInMemory } from './memory-tree.js';
 
 type Files = { readonly [name: string]: string };
 
@@ -105,13 +105,20 @@ function verdict(files: Files, ...words: readonly string[]): number | null {
   return own.status;
 }
 
+const listSignature = 'SHA256SUMS.sig';
 /** With checksums to match, as a forger would make them. */
 function summed(files: Files): Files {
-  const rest = Object.fromEntries(Object.entries(files).filter(([name]) => name !== 'SHA256SUMS'));
+  const rest = Object.fromEntries(Object.entries(files).filter(([name]) => !/^SHA256SUMS/.test(name)));
   const lines = Object.entries(rest).map(
     ([name, text]) => `${createHash('sha256').update(bytesOf(name, text)).digest('hex')}  ${name}\n`,
   );
-  return { ...rest, SHA256SUMS: lines.join('') };
+  // The signature of the list stays what it was: whoever has the package has no gateway's key.
+  const signature = files[listSignature];
+  return {
+    ...rest,
+    SHA256SUMS: lines.join(''),
+    ...(signature === undefined ? {} : { [listSignature]: signature }),
+  };
 }
 
 interface Row {
@@ -215,6 +222,11 @@ describe('an evidence package', () => {
   test('whose verifier is asked in a way that cannot be understood does not say 完整', () => {
     for (const words of [['--key'], ['--key', ''], ['--nonsense']])
       expect(verdict(archived, ...words)).toBe(2);
+  });
+
+  test('whose list nobody has signed verifies only for whoever says that they know', () => {
+    const unsigned = Object.fromEntries(Object.entries(archived).filter(([name]) => name !== listSignature));
+    expect(verdict(unsigned, '--without-signature')).toBe(0);
   });
 
   test('its checksums are those of the usual tool', () => {
@@ -433,6 +445,107 @@ describe('an evidence package', () => {
       },
     ],
     [
+      'the history of another case put in',
+      20,
+      () => {
+        const others = Object.entries(open).filter(([name]) => name.startsWith('histories/'));
+        return summed({ ...archived, ...Object.fromEntries(others) });
+      },
+    ],
+    ['a story told otherwise in the README', 24, () => replaced(archived, 'README.md', '系统', '市长')],
+    [
+      'somebody else told, in the list of notices',
+      24,
+      () => replaced(archived, 'notices.json', /"recipient": "[^"]*"/, '"recipient": "nobody"'),
+    ],
+    [
+      'a rule with more days',
+      24,
+      () => replaced(archived, 'rules/cn-2025-809.json', '"onDemand": 10', '"onDemand": 11'),
+    ],
+    [
+      'another day off',
+      24,
+      () => {
+        const name = Object.keys(archived).find((one) => /^calendar\/cn-/.test(one)) ?? '';
+        return replaced(archived, name, /"off": \[\s*"[^"]*"/, '"off": ["2030-01-07"');
+      },
+    ],
+    ['a page put in, with its checksum', 24, () => summed({ ...archived, '批复.txt': '同意。' })],
+    ['a page put in beside the list', 11, () => ({ ...archived, '批复.txt': '同意。' })],
+    [
+      'the signature of the list taken out',
+      24,
+      () => Object.fromEntries(Object.entries(archived).filter(([name]) => name !== listSignature)),
+    ],
+    [
+      'the list signed by a key nobody has registered',
+      24,
+      () => {
+        const signature = sign(
+          null,
+          Buffer.from(`hefu-evidence/1\n${archived['SHA256SUMS'] ?? ''}`),
+          foreign.privateKey,
+        );
+        return { ...archived, [listSignature]: `gw-foreign ${signature.toString('base64')}\n` };
+      },
+    ],
+    [
+      'the list signed by that key under the name of the registered one',
+      24,
+      () => {
+        const signature = sign(
+          null,
+          Buffer.from(`hefu-evidence/1\n${archived['SHA256SUMS'] ?? ''}`),
+          foreign.privateKey,
+        );
+        const keyId = (archived[listSignature] ?? '').split(' ')[0] ?? '';
+        return { ...archived, [listSignature]: `${keyId} ${signature.toString('base64')}\n` };
+      },
+    ],
+    [
+      'a line of the list that leads out of the folder',
+      11,
+      () => ({
+        ...archived,
+        SHA256SUMS: (archived['SHA256SUMS'] ?? '').replace('  README.md', '  histories/../README.md'),
+      }),
+    ],
+    [
+      'a file listed twice',
+      11,
+      () => ({ ...archived, SHA256SUMS: (archived['SHA256SUMS'] ?? '').replace(/^(.*\n)/, '$1$1') }),
+    ],
+    ['proofs that are no JSON', 11, () => summed({ ...archived, 'proofs.json': '{' })],
+    ['a manifest that is no object', 11, () => summed({ ...archived, 'manifest.json': 'null' })],
+    ['an event that is no JSON', 13, () => summed({ ...archived, 'events.jsonl': '{"stream":' })],
+    [
+      'an event put behind a command that did not lead to it, chain computed anew',
+      16,
+      () => {
+        const last = rowsOf(archived).filter(ofCase).length;
+        return rechained(archived, ({ envelope, ...body }, row) =>
+          ofCase(row) && row.seq === last
+            ? { ...body, index: 1 }
+            : envelope === undefined
+              ? body
+              : { ...body, envelope },
+        );
+      },
+    ],
+    [
+      'a checkpoint of another log, signed by the same key',
+      18,
+      () => {
+        const text = (archived['checkpoint.txt'] ?? '').split('\n\n')[0] ?? '';
+        const [, ...rest] = `${text}\n`.split('\n');
+        return summed({
+          ...archived,
+          'checkpoint.txt': signedInMemory(['hefu.other/log', ...rest].join('\n')),
+        });
+      },
+    ],
+    [
       'no checkpoint',
       22,
       () =>
@@ -443,7 +556,12 @@ describe('an evidence package', () => {
   ];
 
   test.each(forgeries)('%s ends with %i, in both programs', (_, code, forge) => {
-    expect(verdict(forge())).toBe(code);
+    const forged = forge();
+    // What changes nothing would be no forgery.
+    expect(forged).not.toEqual(archived);
+    expect(forged).not.toEqual(summed(archived));
+    expect(forged).not.toEqual(summed(open));
+    expect(verdict(forged)).toBe(code);
   });
 
   test('a whole package under a key got elsewhere that is not its own ends with 18', () => {
