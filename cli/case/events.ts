@@ -1,4 +1,6 @@
 import { caseEvents, type ShownEvent } from '../../client/case-events.js';
+import { ownName } from '../../domain/plan-templates/own-name.js';
+import type { PlanTemplate } from '../../domain/plan-templates/plan-template.js';
 import { exitCodes, type ExitCode } from '../exit-codes.js';
 import type { Face } from '../face.js';
 import type { Given } from '../leaf.js';
@@ -29,15 +31,18 @@ const eventWords = (of: CaseFace, type: string): string =>
 /** Rules are cited as the case had recorded them at that point: what a person adopted cites no article. */
 function rows(of: CaseFace, recorded: readonly ShownEvent[]): readonly (readonly string[])[] {
   let article = of.article;
+  let dateTerm = deadlineTerm;
   return recorded.map(({ seq, at, actor, rule, type, data }) => {
     const own = articlesIn(data);
     if (own !== null) article = (id) => own.get(id);
+    const { template } = data as { readonly template?: PlanTemplate };
+    if (template !== undefined) dateTerm = (name) => ownName(template, name) ?? deadlineTerm(name);
     return [
       String(seq),
       chineseMoment(at),
       who(actor.user),
       ruleWords(rule, article),
-      eventWords(of, type) + detail(type, data),
+      eventWords(of, type) + detail(type, data, dateTerm),
     ];
   });
 }
@@ -61,14 +66,14 @@ function ruleWords(rule: string, articleOf: CaseFace['article']): string {
   return article === undefined ? rule : `${article}（${rule}）`;
 }
 
-function detail(type: string, data: object): string {
+function detail(type: string, data: object, dateTerm: (name: string) => string): string {
   const fields = new Map<string, unknown>(Object.entries(data));
   const refusals = fields.get('refusals');
   if (type === 'CommandRefused' && Array.isArray(refusals)) {
     return `：${refusals.map((one: { readonly message?: string }) => one.message ?? '').join('')}`;
   }
   const due = fields.get('deadline') ?? fields.get('milestone');
-  const of = typeof due === 'string' ? `（${deadlineTerm(due)}）` : '';
+  const of = typeof due === 'string' ? `（${dateTerm(due)}）` : '';
   const reason = fields.get('reason') ?? fields.get('why');
   return of + (typeof reason === 'string' && reason !== '' ? `：${reason}` : '');
 }

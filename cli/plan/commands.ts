@@ -59,10 +59,10 @@ function templateCommands(plan: Command, run: Run): void {
       .option('--issued-on <日期>', '计划文件的印发日期', dateOnly)
       .option(
         '--milestone <节点=月-日>',
-        '节点的日期，可重复填写，例如 城市安全=06-20；节点为 报备、城市安全、完成、目录',
+        '节点的日期，可重复填写，例如 年中=06-20；节点为 报备、年中（即城市安全）、完成、目录',
         collected,
       )
-      .option('--without <节点>', '本年度没有这个节点（城市安全、目录），可重复填写', collected)
+      .option('--without <节点>', '本年度没有这个节点（年中、目录），可重复填写', collected)
       .option('--interface-target <百分数>', '接口开放比例的目标', countBetween(0, 100))
       .option('--reason <理由>', '修改的理由；第一次填写可以不写'),
   );
@@ -85,7 +85,7 @@ function tasksCommand(plan: Command, run: Run): void {
       plan,
       run,
       'tasks',
-      '把全市的“城市安全”任务清单导入一年的各件计划；逐行列出问题，有行未导入的，退出码为 4',
+      '把全市的年中（城市安全）任务清单导入一年的各件计划；逐行列出问题，有行未导入的，退出码为 4',
       async (face, given) => (await import('./tasks.js')).tasks(face, given),
     )
       .addOption(ofYear())

@@ -18,7 +18,7 @@ export interface PlanReading {
 
 /** A plan for a person: its dates, its list, what is missing, how much by interface, what can be done. */
 export function shownPlanLines(shown: ShownPlan, reading: PlanReading): readonly string[] {
-  const { milestones, itemDues, missing, safety, catalogue } = shown;
+  const { milestones, itemDues, missing, catalogue } = shown;
   const number = shown.documentNumber === '' ? '（文号待补）' : `（${shown.documentNumber}）`;
   return [
     ...facts([
@@ -39,7 +39,7 @@ export function shownPlanLines(shown: ShownPlan, reading: PlanReading): readonly
       ['清单缺少', missing.length === 0 ? null : `${missing.length}项：${named(missing, reading.titles)}`],
       ['开放进度', `清单${shown.items.listed}项，已开放${shown.items.opened}项`],
       ['接口开放比例', interfaceWords(shown)],
-      [safety.counts === undefined ? '城市安全' : '年中开放', safetyWords(shown)],
+      [midYearWords(shown), safetyWords(shown)],
       [
         '目录编制',
         catalogue === null ? null : `${catalogue.done}/${catalogue.total}，${chineseDate(catalogue.on)}填报`,
@@ -63,16 +63,23 @@ function listWords({ id, list, status }: ShownPlan): string | null {
   return `第${list.version}版，${chineseDate(list.filedOn)}报备${list.hasDefects ? '（有缺项）' : ''}，${published}`;
 }
 
+/** What counts in mid-year: as the year's own document names it. */
+function midYearWords({ milestones, safety }: ShownPlan): string {
+  const own = milestones.find(({ code }) => code === 'safety')?.name;
+  return own === undefined && safety.counts === undefined ? '城市安全' : '年中开放';
+}
+
 function safetyWords({ safety, milestones }: ShownPlan): string | null {
   if (milestones.every(({ code }) => code !== 'safety')) return null;
   const { items, opened, listLoaded, counts } = safety;
+  const own = milestones.find(({ code }) => code === 'safety')?.name;
   const by =
     counts !== undefined
       ? `（${itemsCountedTerms[counts]}）`
       : listLoaded
         ? ''
         : '（附件未取得，以目录标注为准）';
-  return `${items}项，已开放${opened}项${by}`;
+  return `${own === undefined ? '' : `${own}：`}${items}项，已开放${opened}项${by}`;
 }
 
 function interfaceWords(shown: ShownPlan): string {

@@ -13,7 +13,7 @@ import { withHefu } from '../with-hefu.js';
 
 const findingsShown = 20;
 
-/** `hefu plan tasks`: the 城市安全 task list of the whole city, to every plan it concerns. */
+/** `hefu plan tasks`: the mid-year task list of the whole city (城市安全, where the year's template names nothing else), to every plan it concerns. */
 export async function tasks(face: Face, given: Given): Promise<ExitCode> {
   const path = given.text('file') ?? '';
   const [errors, documentNo] = [given.text('errors'), given.text('documentNo')];
@@ -53,7 +53,7 @@ function lines(report: TasksReport, path: string, errors: string | undefined): r
   };
   const more = findings.length - findingsShown;
   return [
-    `${year}年度“城市安全”任务清单共 ${read} 行：${done} ${loaded} 行，没有变化 ${unchanged} 行，未导入 ${rejected} 行。`,
+    `${year}年度年中任务清单共 ${read} 行：${done} ${loaded} 行，没有变化 ${unchanged} 行，未导入 ${rejected} 行。`,
     '',
     ...(departments.length === 0
       ? []

@@ -38,16 +38,19 @@ function withDate(milestones: readonly WrittenMilestone[], typed: string): reado
 /** Short words to type; the code does as well. */
 const typedWords: { readonly [C in MilestoneCode]: string } = {
   filing: '报备',
-  safety: '城市安全',
+  safety: '年中',
   complete: '完成',
   catalogue: '目录',
 };
 
 function codeOf(word: string): MilestoneCode {
-  const code = milestoneCodes.find((one) => [one, typedWords[one]].includes(word.trim()));
+  // What it is about in most years does as well.
+  const words = (one: MilestoneCode): readonly string[] =>
+    one === 'safety' ? [one, typedWords[one], '城市安全'] : [one, typedWords[one]];
+  const code = milestoneCodes.find((one) => words(one).includes(word.trim()));
   if (code !== undefined) return code;
   throw misused(
-    `没有名为“${word}”的节点。节点为${Object.values(typedWords).join('、')}，写作 城市安全=06-20。`,
+    `没有名为“${word}”的节点。节点为${Object.values(typedWords).join('、')}，写作 年中=06-20。`,
     'hefu plan template set --help',
   );
 }

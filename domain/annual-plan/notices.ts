@@ -57,7 +57,7 @@ export function notices(event: PlanEvent, state: PlanState): readonly Notice[] {
       return tell(
         'safety-list-loaded',
         handling,
-        '“城市安全”任务清单已下达',
+        taskListTitle(state),
         `涉及本部门${event.data.items.length}项。`,
       );
     case 'ItemsOpened':
@@ -174,6 +174,12 @@ function defects({ missing, unknown, titles }: SentList): string {
 /** What a date is called: as usual, or as the commission has it in the year's own template. */
 const termOf = ({ template }: PlanCase, name: string): string =>
   ownName(template, name) ?? deadlineTerm(name);
+
+/** The task list is of what the year's own document names; 城市安全 where it names nothing else. */
+function taskListTitle({ template }: Pick<PlanCase, 'template'>): string {
+  const name = ownName(template, 'safety');
+  return name === undefined ? '“城市安全”任务清单已下达' : `${name}：任务清单已下达`;
+}
 
 const effectWords = { owed: '应列入清单', lapsed: '不再列入清单', changed: '内容有变' } as const;
 

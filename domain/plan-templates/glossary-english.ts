@@ -31,7 +31,7 @@ export const planTemplateRefusalsEnglish = translationOf(planTemplateTerms.refus
 });
 
 export const itemsCountedEnglish: Record<keyof typeof itemsCountedTerms, string> = {
-  'task-list': 'the “city safety” task list (the mark in the catalogue until it is loaded)',
+  'task-list': 'the task list (the “city safety” mark in the catalogue until it is loaded)',
   open: 'items the catalogue opens to everybody',
   'on-application': 'items the catalogue opens on application',
 };

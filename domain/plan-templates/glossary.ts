@@ -28,7 +28,7 @@ export const planTemplateTerms = {
 
 /** 计入的项目 */
 export const itemsCountedTerms = {
-  'task-list': '“城市安全”任务清单（导入前以目录标注为准）',
+  'task-list': '任务清单（导入前以目录的“城市安全”标注为准）',
   open: '公开方式为“公开”的项目',
   'on-application': '公开方式为“依申请公开”的项目',
 } as const satisfies Record<ItemsCounted, string>;

@@ -24,7 +24,7 @@ export interface CaseKind {
   readonly eventTerm: (type: string) => string;
   readonly deadlineTerm: (name: string) => string;
   /** What an event is about, where more is to be said than its reasons and notes; then its lists are told by this. */
-  readonly remark?: (event: ShownEvent) => readonly string[];
+  readonly remark?: (event: ShownEvent, deadlineTerm: (name: string) => string) => readonly string[];
   readonly partyTerm: (party: string) => string;
   /** @throws NotFound where this person sees no such case. */
   readonly show: (seen: HefuConnection, id: string) => Promise<CaseShown>;

@@ -34,7 +34,8 @@ export interface CasePageData {
 
 /** One case: what it is, till when, who has it, what can be done, what happened. */
 export function CasePage(data: CasePageData): Child {
-  const { kind, shown, count, days, events, names, acts, holders, lead, sections, engineSide, done } = data;
+  const { shown, count, days, events, names, acts, holders, lead, sections, engineSide, done } = data;
+  const kind = { ...data.kind, deadlineTerm: shown.deadlineTerm ?? data.kind.deadlineTerm };
   return (
     <>
       {done === null ? null : <ConfirmedBanner shown={shown} done={done} holders={holders} />}

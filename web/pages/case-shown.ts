@@ -53,6 +53,8 @@ export interface CaseShown {
   readonly status: string;
   /** Where one came from, where that is not the list. */
   readonly back?: readonly [href: string, label: string];
+  /** What its dates are called, where it has names of its own for them. */
+  readonly deadlineTerm?: (name: string) => string;
   readonly steps: StepsShown | null;
   readonly held: HolderShown | null;
   /** Where nobody has it: whom it waits for, 等待市民政局的意见. */

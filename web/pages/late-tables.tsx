@@ -126,7 +126,7 @@ export function LateMilestones({ late, count, signs }: Late<LateMilestone>): Chi
       ]}
       rows={late.map(({ plan, milestone }) => [
         <a href={`/plans/${plan.id}`}>{plan.departmentName}</a>,
-        milestoneTerm(milestone.code),
+        milestone.name ?? milestoneTerm(milestone.code),
         dateWords(milestone.due),
         <Overdue due={milestone.due} count={count} />,
         milestone.explanation ?? say('还没有说明', 'not explained yet'),

@@ -52,7 +52,7 @@ export function PlanBoardPage({
       {loads && plans.length > 0 ? (
         <p>
           <a href={`/plans/tasks/${year}`}>
-            {say('导入全市的“城市安全”任务清单', 'Load the “city safety” task list of the whole city')}
+            {say('导入全市的年中任务清单', 'Load the mid-year task list of the whole city')}
           </a>
         </p>
       ) : null}

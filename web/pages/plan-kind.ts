@@ -11,7 +11,7 @@ import { lettersSection } from './dossier-section.js';
 import { planFieldLabels } from './plan-field-labels.js';
 import { planRemark } from './plans/plan-remark.js';
 import { planLead, planSections } from './plan-sections.js';
-import { milestoneTerm, planDeadlineTerm, planStatusTerm } from './plan-words.js';
+import { deadlineTermOf, midYearMark, planStatusTerm } from './plan-words.js';
 import { dateWords } from '../dates.js';
 import { say } from '../say.js';
 import { annualPlanEnglish as english } from '../../domain/annual-plan/glossary-english.js';
@@ -33,10 +33,7 @@ export const planKind: CaseKind = {
   choices: () => ({}),
   commandTerm: planCommandTerm,
   eventTerm: planEventTerm,
-  deadlineTerm: (name) => {
-    const [code = ''] = name.split('/');
-    return code === 'close' ? say('自动办结', 'Closed by the system') : planDeadlineTerm(code);
-  },
+  deadlineTerm: deadlineTermOf({ milestones: [] }),
   remark: planRemark,
   partyTerm: (party) => termIn(partyTerms, english.parties, party),
   show: async (seen, id) => shownCase(await showPlan(seen, id)),
@@ -45,17 +42,18 @@ export const planKind: CaseKind = {
     const items = ['items', 'interfaceItems', 'code'].some((field) => fields.includes(field))
       ? await namedPlanItems(hefu, id, shown.department)
       : [];
-    const ticks = itemOptions(items, command, 'items');
+    const [mark, term] = [midYearMark(shown), deadlineTermOf(shown)];
+    const ticks = itemOptions(items, command, 'items', mark);
     const asked = (field: string, options: readonly Option[]): object =>
       fields.includes(field) && options.length <= mostTicks ? { [field]: options } : {};
     return {
       ...asked('items', ticks),
-      ...asked('interfaceItems', itemOptions(items, command, 'interfaceItems')),
+      ...asked('interfaceItems', itemOptions(items, command, 'interfaceItems', mark)),
       ...(ticks.length > 0 ? asked('code', ticks) : {}),
       ...asked('letter', lettersOf(shown)),
       ...asked(
         'milestone',
-        shown.milestones.map(({ code }) => ({ code, name: milestoneTerm(code) })),
+        shown.milestones.map(({ code }) => ({ code, name: term(code) })),
       ),
     };
   },
@@ -83,7 +81,8 @@ function shownCase(plan: ShownPlan): CaseShown {
     ],
     clock: null,
     due,
-    dueTerm: dueOf === null ? '' : planKind.deadlineTerm(dueOf),
+    dueTerm: dueOf === null ? '' : deadlineTermOf(plan)(dueOf),
+    deadlineTerm: deadlineTermOf(plan),
     deadlines,
     lead: ({ count }) => Promise.resolve(planLead(plan, count)),
     sections: async ({ parts, viewer }) => [
@@ -116,25 +115,34 @@ function itemOptions(
   items: readonly NamedItem[],
   command: string,
   field: 'items' | 'interfaceItems',
+  mark: string | null,
 ): readonly Option[] {
   const [isOffered, isChosen] = offered[command] ?? [({ known }: ItemState) => known];
   return items
     .filter(({ item }) => isOffered(item))
     .map(({ code, title, item }) => ({
       code,
-      name: say(
-        `${title}（${code}${item.safety ? '，城市安全' : ''}${item.sensitive ? '，敏感' : ''}）`,
-        `${title} (${code}${item.safety ? ', city safety' : ''}${item.sensitive ? ', sensitive' : ''})`,
-      ),
+      name: optionName(code, title, item, mark),
       chosen: field === 'interfaceItems' ? item.planned : (isChosen?.(item) ?? false),
     }));
 }
 
-function lettersOf({ letters }: ShownPlan): readonly Option[] {
+function optionName(code: string, title: string, item: ItemState, mark: string | null): string {
+  const marks = [
+    ...(item.safety && mark !== null ? [mark] : []),
+    ...(item.sensitive ? [say('敏感', 'sensitive')] : []),
+  ];
+  return say(`${title}（${[code, ...marks].join('，')}）`, `${title} (${[code, ...marks].join(', ')})`);
+}
+
+function lettersOf({ letters, milestones }: ShownPlan): readonly Option[] {
   return letters
     .filter(({ signedBy }) => signedBy === null)
     .map(({ id, kind, deadline }) => {
-      const [draft, date] = [termIn(draftTerms, english.drafts, kind), planDeadlineTerm(deadline)];
+      const [draft, date] = [
+        termIn(draftTerms, english.drafts, kind),
+        deadlineTermOf({ milestones })(deadline),
+      ];
       return { code: id, name: say(`${draft}（${date}）`, `${draft} (${date})`) };
     });
 }

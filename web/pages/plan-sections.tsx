@@ -11,7 +11,7 @@ import { Lists } from './plans/list-versions.js';
 import { countedWords } from './plans/template-form.js';
 import { PlanItems } from './plans/plan-items.js';
 import { interfaceTold } from './plan-board-page.js';
-import { MilestoneCell, milestoneTerm } from './plan-words.js';
+import { MilestoneCell, midYearMark, milestoneTerm } from './plan-words.js';
 import { dateWords } from '../dates.js';
 import { say } from '../say.js';
 
@@ -32,7 +32,7 @@ export function planLead(shown: ShownPlan, count: Counting): Child {
 }
 
 /** A11: which items count for June, and by what; the annex of the plan was not available. */
-function Safety({ shown: { safety } }: { readonly shown: ShownPlan }): Child {
+function Safety({ shown: { safety, milestones } }: { readonly shown: ShownPlan }): Child {
   if (safety.counts !== undefined)
     return (
       <p class="summary">
@@ -44,11 +44,13 @@ function Safety({ shown: { safety } }: { readonly shown: ShownPlan }): Child {
         {say('。', '.')}
       </p>
     );
+  const own = milestones.find(({ code }) => code === 'safety')?.name;
   return (
     <p class="summary">
+      {own === undefined ? say('“城市安全”数据', 'City safety data') : asWritten(own)}
       {say(
-        `“城市安全”数据 ${safety.items} 项，已开放 ${safety.opened} 项，`,
-        `City safety data: ${safety.items}, of which open: ${safety.opened}; `,
+        ` ${safety.items} 项，已开放 ${safety.opened} 项，`,
+        `: ${safety.items}, of which open: ${safety.opened}; `,
       )}
       {safety.listLoaded
         ? say('以市经济信息化委导入的任务清单为准。', 'by the task list the commission has loaded.')
@@ -61,10 +63,8 @@ function Safety({ shown: { safety } }: { readonly shown: ShownPlan }): Child {
 }
 
 /** What the list misses by name, and every item with what has become of it. */
-export async function planSections(
-  hefu: HefuConnection,
-  { id, department, missing, list }: ShownPlan,
-): Promise<readonly Child[]> {
+export async function planSections(hefu: HefuConnection, shown: ShownPlan): Promise<readonly Child[]> {
+  const { id, department, missing, list } = shown;
   const [items, lists] = await Promise.all([namedPlanItems(hefu, id, department), planLists(hefu, id)]);
   const names = await namesOfPeople(
     hefu,
@@ -73,7 +73,7 @@ export async function planSections(
   return [
     <Missing missing={missing} items={items} />,
     list === null || list.publishedVersion === null ? null : <Published id={id} list={list} />,
-    <PlanItems items={items} />,
+    <PlanItems items={items} mark={midYearMark(shown)} />,
     <Lists id={id} lists={lists} names={names} />,
   ];
 }

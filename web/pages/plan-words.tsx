@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx';
-import type { ShownMilestone } from '../../client/shown-plan.js';
+import type { ShownMilestone, ShownPlan } from '../../client/shown-plan.js';
 import { planTerm } from '../../domain/desk/plan-tasks.js';
 import { milestoneStateTerms, milestoneTerms, statusTerms } from '../../domain/annual-plan/glossary.js';
 import type { Counting } from './due-left.js';
@@ -12,6 +12,21 @@ import { termIn } from './words.js';
 export const milestoneTerm = (code: string): string => termIn(milestoneTerms, english.milestones, code);
 /** What a date of a plan is called: its milestone, or that of an item with a date of its own. */
 export const planDeadlineTerm = (name: string): string => say(planTerm(name));
+/** The same of one plan: as its own template calls them. */
+export function deadlineTermOf({ milestones }: Pick<ShownPlan, 'milestones'>): (name: string) => string {
+  return (name) => {
+    const [code = ''] = name.split('/');
+    return code === 'close' ? say('自动办结', 'Closed by the system') : say(planTerm(code, milestones));
+  };
+}
+
+/** What an item is marked with that counts by the task list of mid-year; null: the template counts otherwise. */
+export function midYearMark({ milestones, safety }: Pick<ShownPlan, 'milestones' | 'safety'>): string | null {
+  const date = milestones.find(({ code }) => code === 'safety');
+  if (date === undefined || safety.counts !== undefined) return null;
+  return date.name ?? say('城市安全', 'city safety');
+}
+
 export const planStatusTerm = (status: string): string => termIn(statusTerms, english.statuses, status);
 
 const moods = {

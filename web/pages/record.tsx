@@ -49,7 +49,11 @@ export function Record({
 const told = ['receivedOn', 'sentOn', 'due', 'reason', 'reasons', 'missing', 'message', 'why', 'note'];
 
 /** What the event itself says in words: reasons, what is missing, from when to when a date moved and why. */
-function remark(event: RecordLine, kind: Pick<CaseKind, 'remark'>, letter: readonly string[]): Child {
+function remark(
+  event: RecordLine,
+  kind: Pick<CaseKind, 'remark' | 'deadlineTerm'>,
+  letter: readonly string[],
+): Child {
   if (event.stream === 'letters') return inRow(sentLetterWords(event).map(asWritten));
   const record = new Map<string, unknown>(Object.entries(event.data));
   const refusals = record.get('refusals');
@@ -60,7 +64,7 @@ function remark(event: RecordLine, kind: Pick<CaseKind, 'remark'>, letter: reado
     isDateText(from) && isDateText(to)
       ? [say(`由${dateWords(from)}改为${dateWords(to)}`, `from ${dateWords(from)} to ${dateWords(to)}`)]
       : [];
-  const own = kind.remark?.(event);
+  const own = kind.remark?.(event, kind.deadlineTerm);
   const rest = told.flatMap((name) => {
     if (name === 'missing' && own !== undefined) return [];
     const value = record.get(name);

@@ -110,4 +110,22 @@ describe('hefu plan template', () => {
     await writeFile(path, '{"milestones":[{"code":"filing","date":20270331}]}');
     expect((await city.hefu(...template('set', ...of(), '--from-file', path, ...commission))).code).toBe(2);
   }, 60_000);
+
+  test('a mid-year date that is about something else is called by its own name, in the plan and in its events', async () => {
+    const other = '开放“信用服务”重点领域数据';
+    const { milestones } = await json(...template('show', ...of()));
+    const renamed = (milestones as { readonly code: string }[]).map((one) =>
+      one.code === 'safety' ? { ...one, name: other } : one,
+    );
+    const path = city.file('renamed.json');
+    await writeFile(path, JSON.stringify({ milestones: renamed }));
+    const set = [...of(), '--from-file', path, '--milestone', '年中=06-25', '--reason', '改为信用数据'];
+    await json(...template('set', ...set, ...commission));
+    await json('plan', 'start', ...of(), '--department', 'jx', ...commission);
+    for (const shown of ['show', 'events']) {
+      const { stdout } = await city.hefu('plan', shown, `jx-${year}`);
+      expect([shown, stdout]).toEqual([shown, expect.stringContaining(other)]);
+      expect([shown, stdout]).toEqual([shown, expect.not.stringContaining('城市安全')]);
+    }
+  }, 120_000);
 });

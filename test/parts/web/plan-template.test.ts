@@ -3,10 +3,12 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Hono } from 'hono';
 import { shanghaiDate } from '../../../calendar/shanghai-time.js';
 import { showPlan } from '../../../client/annual-plans.js';
+import { adoptTemplate } from '../../../client/adopt-template.js';
 import { startPlans } from '../../../client/start-plans.js';
 import type { WebEnv } from '../../../web/web-env.js';
 import { startEngine, type Engine } from '../../engine/engine.js';
 import { eventually } from '../../engine/eventually.js';
+import { openEntries } from '../../engine/open-entries.js';
 import { sharedTemporal } from '../../servers/shared-temporal.js';
 import { Reader, served, Visitor, type Answer } from './served.js';
 
@@ -47,6 +49,9 @@ const form = (change: { readonly [name: string]: string } = {}): { readonly [nam
   reason: '',
   ...change,
 });
+
+/** What a page says of a plan, without the menu and without what the milestones of other years are called. */
+const mainOf = (page: string): string => textOf(/<main[\s\S]*<\/main>/.exec(page)?.[0] ?? '');
 
 describe('计划模板, in pages', () => {
   test('everybody reads it from the board; the form is the commission’s alone', async () => {
@@ -125,6 +130,48 @@ describe('计划模板, in pages', () => {
     expect(textOf(html(await commission.open(`/plans?year=${year}`)))).toContain('报送清单');
     expect(html(await commission.open(path))).not.toContain('仍按原来的模板');
   }, 120_000);
+});
+
+describe('a year whose mid-year date is about something else', () => {
+  const other = '开放“信用服务”重点领域数据';
+  test('is called by its own name on every page of its plans, by the button, the task list and the notice', async () => {
+    const { hefu } = engine;
+    const commission = await readerAs('jx-commission');
+    const sent = form({
+      'date-filing': `${year}-03-31`,
+      'date-safety': `${year}-06-20`,
+      'name-safety': other,
+      reason: '年中开放的是信用数据',
+      'date-complete': `${year}-10-31`,
+    });
+    expect((await commission.send(`/plans/template/${year}`, sent)).status).toBe(200);
+    const [first = ''] = await openEntries(hefu, 'mz', 2, 'credit', { citySafety: true });
+    await startPlans(hefu, await engine.as('jx-commission'), { year: year, departments: ['mz'] });
+    const plan = `/plans/mz-${year}`;
+    const act = await commission.open(`${plan}/act/LoadSafetyTaskList`);
+    expect(textOf(html(act))).toContain(`，${other}）`);
+    const key = /name="key" value="([^"]*)"/.exec(html(act))?.[1] ?? '';
+    const pages = [
+      act,
+      await commission.send(`${plan}/act/LoadSafetyTaskList`, { key, [`tick-items-${first}`]: 'true' }),
+      await commission.open(plan),
+      await commission.open(`/plans/tasks/${year}`),
+      await commission.open(`/plans?year=${year}`),
+    ];
+    expect(pages.map(({ status }) => status)).toEqual(pages.map(() => 200));
+    for (const page of pages) expect(mainOf(html(page))).not.toContain('城市安全');
+    expect(mainOf(html(pages[2]!))).toContain(`${other} 1 项`);
+    expect(mainOf(html(pages[3]!))).toContain(other);
+    const planner = await readerAs('mz-coordinator');
+    expect(textOf(html(await planner.open('/notices')))).toContain(`${other}：任务清单已下达`);
+    // What the date counts is not a task list: the catalogue's mark is no matter of the plan, and nothing is loaded.
+    const open = { ...sent, 'counts-safety': 'open', 'name-safety': '', reason: '改为计入公开的项目' };
+    expect((await commission.send(`/plans/template/${year}`, open)).status).toBe(200);
+    await adoptTemplate(hefu, await engine.as('jx-commission'), year, '改用');
+    const page = html(await commission.open(plan));
+    expect(page).not.toContain('LoadSafetyTaskList');
+    expect(mainOf(page)).not.toContain('（城市安全）');
+  }, 60_000);
 });
 
 describe('计划模板, by the interface', () => {

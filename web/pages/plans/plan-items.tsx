@@ -12,7 +12,14 @@ import { listed, say } from '../../say.js';
 const mostItems = 500;
 
 /** Every item of a plan: what the catalogue says of it, what has been done before it may be opened, how it is open. */
-export function PlanItems({ items }: { readonly items: readonly NamedItem[] }): Child {
+export function PlanItems({
+  items,
+  mark,
+}: {
+  readonly items: readonly NamedItem[];
+  /** What is said of an item of the task list; null: the plan goes by none. */
+  readonly mark: string | null;
+}): Child {
   if (items.length === 0)
     return (
       <p class="empty">
@@ -43,7 +50,7 @@ export function PlanItems({ items }: { readonly items: readonly NamedItem[] }): 
           .slice(0, mostItems)
           .map(({ code, title, item }) => [
             code,
-            nameOf(title, item),
+            nameOf(title, item, mark),
             item.known && item.openness !== null ? opennessTerm(item.openness) : '—',
             placeOf(item),
             treatmentOf(item),
@@ -62,10 +69,10 @@ export function PlanItems({ items }: { readonly items: readonly NamedItem[] }): 
   );
 }
 
-const nameOf = (title: string, { safety, sensitive }: ItemState): string =>
+const nameOf = (title: string, { safety, sensitive }: ItemState, mark: string | null): string =>
   [
     title,
-    safety ? say('（城市安全）', ' (city safety)') : '',
+    safety && mark !== null ? say(`（${mark}）`, ` (${mark})`) : '',
     sensitive ? say('（敏感，先脱敏）', ' (sensitive: desensitise first)') : '',
   ].join('');
 

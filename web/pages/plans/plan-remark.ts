@@ -5,13 +5,12 @@ import { annualPlanEnglish as english } from '../../../domain/annual-plan/glossa
 import { accessTerms, channelTerms } from '../../../domain/annual-plan/glossary.js';
 import { dateWords } from '../../dates.js';
 import { listed, say } from '../../say.js';
-import { planDeadlineTerm } from '../plan-words.js';
 
 /** More are counted: the list itself has them all. */
 const mostNamed = 5;
 
 /** What an event of a plan is about, beside reasons and notes: how many items, which date, which list. */
-export function planRemark(event: ShownEvent): readonly string[] {
+export function planRemark(event: ShownEvent, deadlineTerm: (name: string) => string): readonly string[] {
   // Events of a plan's stream are this decider's own; a refused attempt is told by its reasons.
   const { type, data } = event as unknown as PlanEvent;
   switch (type) {
@@ -50,10 +49,10 @@ export function planRemark(event: ShownEvent): readonly string[] {
     case 'PlanAmended':
       return [
         ...(data.documentNo === null ? [] : [data.documentNo]),
-        ...(data.milestone === null ? [] : [planDeadlineTerm(data.milestone)]),
+        ...(data.milestone === null ? [] : [deadlineTerm(data.milestone)]),
       ];
     default:
-      return 'milestone' in data || 'deadline' in data ? [dueWords(data)] : [];
+      return 'milestone' in data || 'deadline' in data ? [dueWords(data, deadlineTerm)] : [];
   }
 }
 
@@ -87,6 +86,7 @@ function notedWords({ items }: PlanEventData['CatalogueNoted']): readonly string
 
 /** 2 项：社会组织登记信息（mzj-0003）、mzj-0004 */
 function codesWords(codes: readonly string[], titles: Titles = {}): string {
+  if (codes.length === 0) return say(' 0 项', '(0)');
   const named = listed(
     codes.slice(0, mostNamed).map((code) => {
       const title = Object.hasOwn(titles, code) ? titles[code] : undefined;
@@ -97,8 +97,8 @@ function codesWords(codes: readonly string[], titles: Titles = {}): string {
   return say(` ${codes.length} 项：${named}${more}`, `(${codes.length}): ${named}${more}`);
 }
 
-function dueWords(data: object): string {
+function dueWords(data: object, deadlineTerm: (name: string) => string): string {
   const { milestone, deadline } = data as { readonly milestone?: unknown; readonly deadline?: unknown };
   const name = typeof deadline === 'string' ? deadline : typeof milestone === 'string' ? milestone : '';
-  return name === '' ? '' : planDeadlineTerm(name.split('/')[0] ?? '');
+  return name === '' ? '' : deadlineTerm(name);
 }

@@ -1,6 +1,7 @@
 import type { Context, Hono } from 'hono';
 import { plainSheetFile } from '../../../client/catalogue-export/sheet-file.js';
 import { NotFound } from '../../../client/failures.js';
+import { templateInUse } from '../../../client/plan-templates.js';
 import { loadSafetyTasks } from '../../../client/safety-tasks/load-tasks.js';
 import type { Session } from '../../../client/session.js';
 import type { JobEnd, Jobs, MadeFile } from '../../jobs.js';
@@ -21,7 +22,7 @@ import { TasksForm, TasksResult } from './tasks-parts.js';
 import { yearIn } from './template-page.js';
 
 export const taskLoaders = ['commission'] as const;
-const what: Words = ['导入“城市安全”任务清单', 'Load the “city safety” task list'];
+const what: Words = ['导入年中任务清单', 'Load the mid-year task list'];
 const here = '/plans';
 
 /** The task list of the whole city: looked at, then taken to every plan of the year; each step a job. */
@@ -31,11 +32,12 @@ export function addTasksPages(
   { jobs, uploads }: { readonly jobs: Jobs; readonly uploads: Uploads },
 ): void {
   const { hefu } = parts;
-  const form = (year: number, typed: Typed, mistakes: readonly Mistake[]): Shown => ({
-    title: say(what),
-    here,
-    body: <TasksForm year={year} typed={typed} mistakes={mistakes} />,
-  });
+  const form = async (year: number, typed: Typed, mistakes: readonly Mistake[]): Promise<Shown> => {
+    const { milestones } = await templateInUse(hefu, year);
+    const about = milestones.find(({ code }) => code === 'safety')?.name ?? null;
+    const body = <TasksForm year={year} about={about} typed={typed} mistakes={mistakes} />;
+    return { title: say(what), here, body };
+  };
   const sent = async (
     context: Context<WebEnv>,
     work: (viewer: Viewer, typed: Typed, file: File | null) => Promise<Response>,
@@ -62,7 +64,7 @@ export function addTasksPages(
       ]);
     const id = jobs.start({
       owner: session.actor.user,
-      title: dryRun ? say('检查“城市安全”任务清单', 'Check the “city safety” task list') : say(what),
+      title: dryRun ? say('检查年中任务清单', 'Check the mid-year task list') : say(what),
       here,
       work: (progress) => loaded(parts, session, { ...kept, year, typed, upload, dryRun, progress }),
     });
@@ -71,13 +73,13 @@ export function addTasksPages(
       '您还有几项工作没有结束，请等它们完成后再开始新的一项。',
       'Several of your jobs are still running. Please wait for them before you start another.',
     );
-    return framed(viewer, { ...form(year, typed, [{ field: null, sentence }]), status: 409 });
+    return framed(viewer, { ...(await form(year, typed, [{ field: null, sentence }])), status: 409 });
   };
 
   web.get('/plans/tasks/:year', (context) =>
     forViewer(context, parts, (viewer) => {
       requireRole(viewer, taskLoaders, what);
-      return Promise.resolve(form(yearIn(context.req.param('year')), new Map(), []));
+      return form(yearIn(context.req.param('year')), new Map(), []);
     }),
   );
 
@@ -86,7 +88,8 @@ export function addTasksPages(
       const year = yearIn(context.req.param('year'));
       if (file === null) {
         const sentence = say('请选择任务清单文件。', 'Please choose the file of the task list.');
-        return framed(viewer, { ...form(year, typed, [{ field: 'file', sentence }]), status: 422 });
+        const again = await form(year, typed, [{ field: 'file', sentence }]);
+        return framed(viewer, { ...again, status: 422 });
       }
       const bytes = new Uint8Array(await file.arrayBuffer());
       const upload = uploads.keep(viewer.session.actor.user, file.name, bytes);

@@ -16,10 +16,13 @@ const mostShown = 200;
 /** Choosing the task list: it is looked at first, whatever it says. */
 export function TasksForm({
   year,
+  about,
   typed,
   mistakes,
 }: {
   readonly year: number;
+  /** What the year's template calls the date the list is for; null: it has no such date. */
+  readonly about: string | null;
   readonly typed: Typed;
   readonly mistakes: readonly Mistake[];
 }): Child {
@@ -30,7 +33,13 @@ export function TasksForm({
         <a href={`/plans?year=${year}`}>{say(`返回${year}年度计划`, `Back to the plans of ${year}`)}</a>
       </p>
       <ErrorSummary mistakes={mistakes} />
-      <h1>{say(`导入${year}年度“城市安全”任务清单`, `Load the “city safety” task list of ${year}`)}</h1>
+      <h1>{say(`导入${year}年度年中任务清单`, `Load the mid-year task list of ${year}`)}</h1>
+      {about === null ? null : (
+        <p class="summary">
+          {say('清单所对应的节点：', 'The date it is for: ')}
+          {asWritten(about)}
+        </p>
+      )}
       <p>
         {say(
           '一个文件导入全市各部门的计划；先检查，再导入。导入以后，以任务清单为准，不再看目录标注。一个部门有一行没有通过的，这个部门整个不导入；改正后把整个文件再导入一次，已导入的不会重复。',
