@@ -26,4 +26,5 @@ export const breakWords: { readonly [W in Break]: string } = {
   'shorter-than-checkpoint': '比留存的检查点少',
   'inconsistent-with-checkpoint': '与留存的检查点矛盾',
   'timestamp-wrong': '时间戳不符',
+  'guard-changed': '防改措施被动过',
 };

@@ -48,7 +48,9 @@ type CheckpointBreak =
   /** An older checkpoint knows other events. */
   | 'inconsistent-with-checkpoint'
   /** The token of a timestamp authority is not of this checkpoint, or not by anybody who is believed. */
-  | 'timestamp-wrong';
+  | 'timestamp-wrong'
+  /** What keeps the log append-only is not there as this version makes it. */
+  | 'guard-changed';
 
 export interface ChainReport {
   readonly events: number;

@@ -12,6 +12,7 @@ import { Findings } from './findings.js';
 import { LeafTable } from './leaf-table.js';
 import type { Scan } from './scan.js';
 import { scanInThreads } from './scan-in-threads.js';
+import { checkGuards } from './check-guards.js';
 import { checkEmptyHeads } from './check-empty-heads.js';
 import type { LogReport, VerifyOptions } from './log-report.js';
 
@@ -31,6 +32,7 @@ export async function verifyLog(
     const scans = await scanInThreads(pool, client, snapshot, leaves);
     const findings = new Findings();
     for (const { broken, brokenTotal } of scans) findings.merge({ list: broken, total: brokenTotal });
+    await checkGuards(client, findings);
     await checkEmptyHeads(client, findings, null);
     await checkMissing(client, leaves, findings);
     const stored = await allCheckpoints(client);

@@ -410,6 +410,138 @@ describe('a notice that carried the checkpoint out of the database', () => {
   });
 });
 
+describe('a guard that a superuser has left changed', () => {
+  const details = async (log: LogUnderTest): Promise<readonly string[]> =>
+    (await verified(log)).broken.map(({ why, detail }) => `${why} ${detail}`);
+
+  test.each([
+    [
+      'a trigger switched off',
+      'ALTER TABLE hefu.event DISABLE TRIGGER event_is_append_only',
+      '触发器 hefu.event.event_is_append_only 被停用，或不再始终生效',
+    ],
+    [
+      'a trigger that no longer fires for a replica',
+      'ALTER TABLE hefu.checkpoint ENABLE TRIGGER checkpoint_is_append_only',
+      '触发器 hefu.checkpoint.checkpoint_is_append_only 被停用，或不再始终生效',
+    ],
+    [
+      'a trigger dropped',
+      'DROP TRIGGER stream_only_grows ON hefu.stream',
+      '触发器 hefu.stream.stream_only_grows 不见了',
+    ],
+    [
+      'the function of the triggers replaced by one that lets everything pass',
+      `CREATE OR REPLACE FUNCTION hefu.refuse_change() RETURNS trigger LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$ BEGIN RETURN NEW; END $$`,
+      '函数 hefu.refuse_change 与本版本的定义不同（刚升级程序的，请先重启服务）',
+    ],
+    [
+      'the append function looking names up in the schema of whoever calls',
+      'ALTER FUNCTION hefu.lock_head(text) RESET search_path',
+      '函数 hefu.lock_head 与本版本的定义不同（刚升级程序的，请先重启服务）',
+    ],
+    [
+      'the append function no longer running as its owner',
+      'ALTER FUNCTION hefu.lock_head(text) SECURITY INVOKER',
+      '函数 hefu.lock_head 与本版本的定义不同（刚升级程序的，请先重启服务）',
+    ],
+    [
+      'a rule that turns an insert into nothing',
+      `CREATE RULE quietly AS ON INSERT TO hefu.event WHERE NEW.actor = 'wang' DO INSTEAD NOTHING`,
+      '改写规则 hefu.event.quietly 是后加的，本版本没有',
+    ],
+    [
+      'a trigger that changes what is recorded',
+      `CREATE TRIGGER quietly BEFORE INSERT ON hefu.event FOR EACH ROW WHEN (NEW.actor = 'wang') EXECUTE FUNCTION suppress_redundant_updates_trigger()`,
+      '触发器 hefu.event.quietly 是后加的，本版本没有',
+    ],
+    [
+      'the application allowed to write by itself',
+      'GRANT INSERT ON hefu.event TO hefu_app',
+      '应用角色的权限 INSERT on hefu.event 是后加的，本版本没有',
+    ],
+  ])('%s is named', async (_, change, expected) => {
+    const log = await threeCases();
+    await log.owner.query(change);
+    expect(await details(log)).toEqual([`guard-changed ${expected}`]);
+  });
+});
+
+describe('streams that change places, disappear or change their time', () => {
+  const c = 'share-request/c';
+
+  test('the events of two cases exchanged, both chains, heads and leaves computed again, are named by what was signed', async () => {
+    const log = await threeCases();
+    const exchanged = (from: string, to: string): readonly string[] => [
+      `UPDATE hefu.event SET stream = '${to}', body = replace(body, '"stream":"${from}"', '"stream":"${to}"') WHERE stream = '${from}'`,
+    ];
+    await forge(
+      log.ownerUrl,
+      ...exchanged(b, 'share-request/x'),
+      ...exchanged(c, b),
+      ...exchanged('share-request/x', c),
+      `SELECT pg_temp.rechain('${b}')`,
+      `SELECT pg_temp.rechain('${c}')`,
+    );
+    const named = await found(log);
+    for (const [stream, first] of [
+      [b, 6],
+      [c, 12],
+    ] as const)
+      for (let seq = 1; seq <= 5; seq += 1)
+        expect(named).toContain(`${stream} ${seq} ${first + seq - 1} leaf-differs`);
+    await forge(log.ownerUrl, `SELECT pg_temp.releaf('${b}')`, `SELECT pg_temp.releaf('${c}')`);
+    expect(await found(log)).toEqual([' 0 6 root-differs', ' 0 - heads-differ']);
+  });
+
+  test('a whole case taken away with its heads and commands is named event by event', async () => {
+    const log = await threeCases();
+    await forge(
+      log.ownerUrl,
+      `DELETE FROM hefu.event WHERE stream = '${b}'`,
+      `DELETE FROM hefu.stream WHERE stream = '${b}'`,
+      `DELETE FROM hefu.command WHERE stream = '${b}'`,
+      `DELETE FROM hefu.tree_head WHERE stream = '${b}'`,
+    );
+    expect(await found(log)).toEqual([
+      ' 0 - heads-differ',
+      ...[1, 2, 3, 4, 5].map((seq) => `${b} ${seq} ${seq + 5} event-missing`),
+    ]);
+  });
+
+  test('only the time of recording changed, chain and head computed again, is named by the tree', async () => {
+    const log = await threeCases();
+    await forge(
+      log.ownerUrl,
+      `UPDATE hefu.event SET recorded_at = recorded_at - interval '3 days' WHERE stream = '${b}' AND seq = 5`,
+      `SELECT pg_temp.rechain('${b}')`,
+    );
+    expect(await found(log)).toEqual([' 0 - heads-differ', `${b} 5 10 leaf-differs`]);
+  });
+
+  test('the transaction of an event changed so that the sequencer passes it over is named', async () => {
+    const log = await threeCases();
+    await writeCase(log, 'd', 1);
+    await forge(
+      log.ownerUrl,
+      `UPDATE hefu.event SET transaction_id = '3' WHERE stream LIKE 'share-request/d%'`,
+    );
+    await log.sequence();
+    expect(await found(log)).toEqual(
+      expect.arrayContaining(['share-request/d 1 - not-in-tree', 'share-request/d/attempts 1 - not-in-tree']),
+    );
+  });
+
+  test('an event of a case put into the tree’s place of another is named by its leaf', async () => {
+    const log = await threeCases();
+    await forge(
+      log.ownerUrl,
+      `UPDATE hefu.tree_leaf SET hash = (SELECT hash FROM hefu.tree_leaf WHERE leaf = 8) WHERE leaf = 9`,
+    );
+    expect(await found(log)).toEqual(expect.arrayContaining([`${b} 4 9 leaf-differs`, ' 0 6 root-differs']));
+  });
+});
+
 describe('what was signed', () => {
   test.each([
     ['note', `replace(note, 'hefu-epoch/1 1', 'hefu-epoch/1 2')`, ' 0 6 signature-wrong'],
