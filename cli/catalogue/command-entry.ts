@@ -18,6 +18,7 @@ const orders: { readonly [name: string]: Ordered } = {
   withdraw: (given) => ({ type: 'WithdrawSubmission', data: { reason: reason(given) } }),
   return: (given) => ({ type: 'ReturnEntry', data: { reason: reason(given) } }),
   publish: (given) => ({ type: 'PublishEntry', data: { note: note(given) } }),
+  abandon: (given) => ({ type: 'AbandonRevision', data: { reason: reason(given) } }),
   retire: (given) => ({ type: 'RetireEntry', data: { reason: reason(given) } }),
   updated: (given) => ({ type: 'RecordUpdate', data: { updatedOn: given.text('on'), note: note(given) } }),
   checked: (given) => ({
@@ -30,7 +31,7 @@ const orders: { readonly [name: string]: Ordered } = {
   }),
 };
 
-/** `hefu catalogue review|withdraw|return|publish|retire|updated|checked` */
+/** `hefu catalogue review|withdraw|return|publish|abandon|retire|updated|checked` */
 export async function commandEntry(face: Face, given: Given, name: string): Promise<ExitCode> {
   const [code = ''] = given.words;
   const ordered = orders[name];

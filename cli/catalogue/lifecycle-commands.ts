@@ -41,6 +41,7 @@ export function lifecycleCommands(catalogue: Command, run: Run): void {
   simple('withdraw', '撤回送审', true);
   simple('return', '审核后退回修改（市经济信息化委）', true);
   simple('publish', '审核后发布（市经济信息化委）', false);
+  simple('abandon', '放弃被退回的修改，目录照现行内容不变', true);
   simple('retire', '撤出目录；已发布的，经审核后生效', true);
   asOption(
     leaf(catalogue, run, 'updated', '登记数据已经更新', async (face, given) =>

@@ -41,6 +41,9 @@ type WithdrawSubmission = Command<'WithdrawSubmission', { readonly reason: strin
 type ReturnEntry = Command<'ReturnEntry', { readonly reason: string }>;
 type PublishEntry = Command<'PublishEntry', { readonly note: string }>;
 
+/** What came back from the authority is not wanted any more: the entry stays as it stands, and nothing waits. */
+type AbandonRevision = Command<'AbandonRevision', { readonly reason: string }>;
+
 type RetireEntry = Command<'RetireEntry', { readonly reason: string }>;
 
 /** Facts stated by the provider (A16): the data was updated; the interface was tried. They change no content. */
@@ -58,6 +61,7 @@ export type CatalogueCommand = (
   | WithdrawSubmission
   | ReturnEntry
   | PublishEntry
+  | AbandonRevision
   | RetireEntry
   | RecordUpdate
   | RecordService

@@ -2,7 +2,13 @@ import type { CatalogueCommand } from './commands.js';
 import { draftEntry, registerEntry } from './decide/begin.js';
 import { reviseEntry, submitEntry } from './decide/change.js';
 import { recordService, recordUpdate } from './decide/facts.js';
-import { publishEntry, retireEntry, returnEntry, withdrawSubmission } from './decide/review.js';
+import {
+  abandonRevision,
+  publishEntry,
+  retireEntry,
+  returnEntry,
+  withdrawSubmission,
+} from './decide/review.js';
 import type { CatalogueRuling } from './decide/ruling.js';
 import { notNow, notYours } from './decide/who.js';
 import { catalogueRefusal } from './refusals.js';
@@ -36,6 +42,8 @@ function ownRuling(state: CatalogueState, command: CatalogueCommand): CatalogueR
       return returnEntry(state, command);
     case 'PublishEntry':
       return publishEntry(state, command);
+    case 'AbandonRevision':
+      return abandonRevision(state, command);
     case 'RetireEntry':
       return retireEntry(state, command);
     case 'RecordUpdate':

@@ -37,6 +37,7 @@ export interface CatalogueEventData {
   };
   readonly SubmissionWithdrawn: { readonly kind: SubmissionKind; readonly reason: string };
   readonly EntryReturned: { readonly kind: SubmissionKind; readonly reason: string };
+  readonly RevisionAbandoned: { readonly kind: SubmissionKind; readonly reason: string };
   readonly EntryPublished: Changes & {
     readonly kind: Exclude<SubmissionKind, 'retirement'>;
     readonly note: string;

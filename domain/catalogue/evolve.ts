@@ -32,6 +32,8 @@ function evolveKnown(state: KnownEntryState, event: Later): CatalogueState {
       const { kind, reason } = event.data;
       return back(state, { kind, reason, content: proposed, at: event.at });
     }
+    case 'RevisionAbandoned':
+      return 'returned' in state ? { ...state, returned: null } : state;
     case 'EntryPublished':
       return {
         ...known,

@@ -30,12 +30,13 @@ const submission = {
   by: 'somebody-else',
   at: '2026-01-05T09:00:00+08:00',
 } as const;
+const returned = { kind: 'revision', content, reason: '过简', at: '2026-01-06T09:00:00+08:00' } as const;
 const states: Record<CatalogueStatus, CatalogueState> = {
   unregistered: { status: 'unregistered' },
   draft: { ...known, status: 'draft', returned: null },
   'in-review': { ...known, status: 'in-review', submission },
-  listed: { ...known, status: 'listed', returned: null },
-  published: { ...known, status: 'published', returned: null },
+  listed: { ...known, status: 'listed', returned },
+  published: { ...known, status: 'published', returned },
   changing: { ...known, status: 'changing', from: 'published', submission },
   retired: { ...known, status: 'retired', reason: '停用', retiredAt: '2026-01-05T09:00:00+08:00' },
 };
@@ -47,6 +48,7 @@ const data: Record<CatalogueCommandType, object> = {
   WithdrawSubmission: { reason: '有误' },
   ReturnEntry: { reason: '有误' },
   PublishEntry: { note: '' },
+  AbandonRevision: { reason: '不再修改' },
   RetireEntry: { reason: '停用' },
   RecordUpdate: { updatedOn: '2026-03-01', note: '' },
   RecordService: { checkedOn: '2026-03-01', effective: true, note: '' },

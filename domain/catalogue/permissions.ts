@@ -25,8 +25,8 @@ export const cataloguePermissions: Record<CatalogueStatus, Grants> = {
   unregistered: begin,
   draft: grants(['ReviseEntry', 'SubmitEntry', 'RetireEntry']),
   'in-review': grants(['WithdrawSubmission'], ['ReturnEntry', 'PublishEntry']),
-  listed: grants(['ReviseEntry', 'SubmitEntry', 'RetireEntry', ...facts]),
-  published: grants(['ReviseEntry', 'RetireEntry', ...facts]),
+  listed: grants(['ReviseEntry', 'SubmitEntry', 'AbandonRevision', 'RetireEntry', ...facts]),
+  published: grants(['ReviseEntry', 'AbandonRevision', 'RetireEntry', ...facts]),
   changing: grants(['WithdrawSubmission', ...facts], ['ReturnEntry', 'PublishEntry']),
   retired: begin,
 };

@@ -7,6 +7,7 @@ export type CatalogueRefusalCode =
   | 'catalogue-not-listed'
   | 'catalogue-in-review'
   | 'catalogue-nothing-submitted'
+  | 'catalogue-nothing-returned'
   | 'catalogue-wrong-status'
   | 'catalogue-retired'
   | 'catalogue-unchanged'

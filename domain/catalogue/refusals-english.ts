@@ -12,6 +12,7 @@ export const catalogueRefusalsEnglish = translationOf(catalogueTerms.refusals)({
   'catalogue-in-review':
     'The commission is reviewing this entry. To revise it, please withdraw it from review first.',
   'catalogue-nothing-submitted': 'Nothing of this entry waits for review.',
+  'catalogue-nothing-returned': 'Nothing of this entry was sent back: there is nothing to give up.',
   'catalogue-wrong-status':
     'The entry stands at “{status}”: “{command}” is not possible now. Please check how it stands.',
   'catalogue-retired': 'This entry is withdrawn. To bring it back, please register it again.',

@@ -72,6 +72,7 @@ export const catalogueCommandSchemas = {
   WithdrawSubmission: z.strictObject({ reason: text }),
   ReturnEntry: z.strictObject({ reason: text }),
   PublishEntry: z.strictObject({ note: text }),
+  AbandonRevision: z.strictObject({ reason: text }),
   RetireEntry: z.strictObject({ reason: text }),
   RecordUpdate: z.strictObject({ updatedOn: date, note: text }),
   RecordService: z.strictObject({ checkedOn: date, effective: z.boolean(), note: text }),

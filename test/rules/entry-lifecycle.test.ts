@@ -153,6 +153,36 @@ describe('B5: a change of a published entry is reviewed again', () => {
     });
   });
 
+  test('what is returned and not wanted any more is given up with its reason, by the provider; nothing waits then', () => {
+    const back = lived(changing, ['jx', 'ReturnEntry', { reason: '名称不规范' }]);
+    const given = lived(back, ['mz', 'AbandonRevision', { reason: '系统不再改名' }]);
+    expect(given.state).toMatchObject({
+      status: 'published',
+      content: { title: '婚姻登记信息' },
+      returned: null,
+    });
+    expect(catalogueDecider.view(given.state)).toMatchObject({ returned: null });
+    expect(given.events.at(-1)).toMatchObject({
+      type: 'RevisionAbandoned',
+      data: { kind: 'revision', reason: '系统不再改名' },
+    });
+    expect(codes(back, ['mz', 'AbandonRevision', { reason: ' ' }])).toEqual(['catalogue-reason-missing']);
+    for (const nothing of [published, given])
+      expect(codes(nothing, ['mz', 'AbandonRevision', { reason: '无' }])).toEqual([
+        'catalogue-nothing-returned',
+      ]);
+    expect(codes(changing, ['mz', 'AbandonRevision', { reason: '无' }])).toContain('catalogue-in-review');
+    // A withdrawal that was sent back is given up too, and the entry can be changed again afterwards.
+    const kept = lived(
+      published,
+      ['mz', 'RetireEntry', { reason: '系统停用' }],
+      ['jx', 'ReturnEntry', { reason: '仍在使用' }],
+      ['mz', 'AbandonRevision', { reason: '不撤了' }],
+    );
+    expect(kept.state).toMatchObject({ status: 'published', returned: null });
+    expect(lived(kept, revise({ abstract: '另改' })).state.status).toBe('changing');
+  });
+
   test('a withdrawal is reviewed too, unless the authority itself withdraws', () => {
     const asked = lived(published, ['mz', 'RetireEntry', { reason: '系统停用' }]);
     expect(asked.state).toMatchObject({ status: 'changing', submission: { kind: 'retirement' } });

@@ -65,6 +65,23 @@ export function withdrawSubmission(
   );
 }
 
+/**
+ * A revision or a withdrawal that was sent back, and that nobody wants any more, is given up with its reason. A draft that
+ * was never in force is withdrawn instead.
+ */
+export function abandonRevision(
+  state: KnownEntryState,
+  command: CatalogueCommandOf<'AbandonRevision'>,
+): CatalogueRuling {
+  const returned = 'returned' in state ? state.returned : null;
+  if (returned === null)
+    return { kind: 'refused', refusals: [catalogueRefusal('catalogue-nothing-returned')] };
+  const reason = command.data.reason.trim();
+  return entryRuling(reasonMissing(reason), () =>
+    entryEvent(command, 'RevisionAbandoned', 'engine', { kind: returned.kind, reason }),
+  );
+}
+
 /** Withdrawing an entry is a change: a published one goes to the authority first, unless the authority itself does it (B5). */
 export function retireEntry(
   state: KnownEntryState,

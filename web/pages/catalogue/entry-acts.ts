@@ -38,10 +38,15 @@ export const entryActs: { readonly [C in CatalogueCommandType]?: CommandFields }
   PublishEntry: note,
   ReturnEntry: reason,
   WithdrawSubmission: reason,
+  AbandonRevision: reason,
   RetireEntry: reason,
   RecordUpdate: { updatedOn: 'date', ...note },
   RecordService: { checkedOn: 'date', effective: ['effective', 'failed'], ...note },
 };
+
+/** Something of it came back from the authority and waits to be put right, or given up. */
+const isReturned = (entry: ShownEntry): boolean =>
+  typeof entry['returned'] === 'object' && entry['returned'] !== null;
 
 /** What this person's offices may do with it as it stands. */
 export function entryActsOf(entry: ShownEntry, actor: Actor): readonly CatalogueCommandType[] {
@@ -51,5 +56,7 @@ export function entryActsOf(entry: ShownEntry, actor: Actor): readonly Catalogue
   const row = cataloguePermissions[said(entry, 'status') as CatalogueStatus];
   const granted = actor.roles.filter(isRole).flatMap((role) => row[role] ?? []);
   // The keys of a record are its commands by its type; Object.keys forgets it.
-  return (Object.keys(entryActs) as CatalogueCommandType[]).filter((command) => granted.includes(command));
+  return (Object.keys(entryActs) as CatalogueCommandType[]).filter(
+    (command) => granted.includes(command) && (command !== 'AbandonRevision' || isReturned(entry)),
+  );
 }

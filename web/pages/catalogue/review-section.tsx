@@ -34,8 +34,8 @@ export function ReviewSection({
       </p>
       <p>
         {say(
-          '请按退回的理由修改后再送审；退回的内容还在，修改时不用重填。',
-          'Please change it and send it again. What was returned is kept: it need not be typed anew.',
+          '请按退回的理由修改后再送审；退回的内容还在，修改时不用重填。不再需要的，请办理“放弃修改”；从未发布的草稿，请办理“撤出目录”。',
+          'Please change it and send it again. What was returned is kept: it need not be typed anew. What is not wanted any more can be given up; a draft that was never published is withdrawn.',
         )}
       </p>
     </section>
