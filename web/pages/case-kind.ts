@@ -1,6 +1,7 @@
 import type { ShownEvent } from '../../client/case-events.js';
 import type { CaseType } from '../../client/case-type.js';
 import type { HefuConnection } from '../../client/connection.js';
+import type { Titles } from '../../domain/annual-plan/plan-item.js';
 import type { CaseShown } from './case-shown.js';
 import type { FieldLabel } from './field-labels.js';
 
@@ -24,7 +25,11 @@ export interface CaseKind {
   readonly eventTerm: (type: string) => string;
   readonly deadlineTerm: (name: string) => string;
   /** What an event is about, where more is to be said than its reasons and notes; then its lists are told by this. */
-  readonly remark?: (event: ShownEvent, deadlineTerm: (name: string) => string) => readonly string[];
+  readonly remark?: (
+    event: ShownEvent,
+    deadlineTerm: (name: string) => string,
+    titles: Titles,
+  ) => readonly string[];
   readonly partyTerm: (party: string) => string;
   /** @throws NotFound where this person sees no such case. */
   readonly show: (seen: HefuConnection, id: string) => Promise<CaseShown>;

@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx';
 import type { DayCounted } from '../../calendar/day-reasons.js';
+import type { Titles } from '../../domain/annual-plan/plan-item.js';
 import type { PossibleFor } from '../../domain/possible.js';
 import type { CaseKind } from './case-kind.js';
 import type { CaseShown } from './case-shown.js';
@@ -21,6 +22,7 @@ export interface CasePageData {
   readonly days: readonly DayCounted[];
   readonly events: readonly RecordLine[];
   readonly names: ReadonlyMap<string, string>;
+  readonly titles: Titles;
   readonly acts: readonly PossibleFor[];
   /** Names of those who have it now. */
   readonly holders: readonly string[];
@@ -34,7 +36,7 @@ export interface CasePageData {
 
 /** One case: what it is, till when, who has it, what can be done, what happened. */
 export function CasePage(data: CasePageData): Child {
-  const { shown, count, days, events, names, acts, holders, lead, sections, engineSide, done } = data;
+  const { shown, count, days, events, names, titles, acts, holders, lead, sections, engineSide, done } = data;
   const kind = { ...data.kind, deadlineTerm: shown.deadlineTerm ?? data.kind.deadlineTerm };
   return (
     <>
@@ -61,7 +63,7 @@ export function CasePage(data: CasePageData): Child {
       {sections}
       <section aria-labelledby="record">
         <h2 id="record">{say('办理记录', 'History')}</h2>
-        <Record events={events} names={names} kind={kind} />
+        <Record events={events} names={names} titles={titles} kind={kind} />
         {engineSide === null ? null : (
           <p class="on-screen">
             <a href={engineSide}>

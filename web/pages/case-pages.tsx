@@ -42,7 +42,7 @@ function addCasePage(web: Hono<WebEnv>, parts: PageParts, kind: CaseKind): void 
       const events = withLetters(recorded, letters);
       const look = { viewer, parts, count };
       const acts = standing.possible(session.actor, shanghaiInstant(now));
-      const [{ days }, lead, sections, names] = await Promise.all([
+      const [{ days }, lead, sections, names, titles] = await Promise.all([
         daysOf(hefu, standing),
         shown.lead?.(look) ?? null,
         shown.sections?.(look) ?? [],
@@ -50,6 +50,7 @@ function addCasePage(web: Hono<WebEnv>, parts: PageParts, kind: CaseKind): void 
           hefu,
           events.map(({ actor }) => actor.user),
         ),
+        shown.titles?.() ?? {},
       ]);
       const done = context.req.query('done');
       const body = (
@@ -60,6 +61,7 @@ function addCasePage(web: Hono<WebEnv>, parts: PageParts, kind: CaseKind): void 
           days={days}
           events={events}
           names={names}
+          titles={titles}
           acts={acts.filter(({ command }) => !kind.notOffered.includes(command))}
           holders={holders}
           lead={lead}

@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx';
 import type { Counting } from './due-left.js';
 import type { PageParts } from './page-parts.js';
+import type { Titles } from '../../domain/annual-plan/plan-item.js';
 import type { Viewer } from './viewer.js';
 import type { Words } from '../say.js';
 
@@ -68,6 +69,8 @@ export interface CaseShown {
   readonly due: string | null;
   readonly dueTerm: string;
   readonly deadlines: readonly { readonly name: string; readonly due: string; readonly at: string }[];
+  /** Names of the entries its events tell by code alone. */
+  readonly titles?: () => Promise<Titles>;
   /** What this kind has to say before what can be done, and after it. */
   readonly lead?: (look: Look) => Promise<Child>;
   readonly sections?: (look: Look) => Promise<readonly Child[]>;

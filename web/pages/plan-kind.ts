@@ -1,4 +1,5 @@
 import { annualPlanCase } from '../../client/annual-plan-case.js';
+import type { HefuConnection } from '../../client/connection.js';
 import { showPlan } from '../../client/annual-plans.js';
 import { namedPlanItems, type NamedItem } from '../../client/plan-items.js';
 import type { ShownPlan } from '../../client/shown-plan.js';
@@ -36,7 +37,7 @@ export const planKind: CaseKind = {
   deadlineTerm: deadlineTermOf({ milestones: [] }),
   remark: planRemark,
   partyTerm: (party) => termIn(partyTerms, english.parties, party),
-  show: async (seen, id) => shownCase(await showPlan(seen, id)),
+  show: async (seen, id) => shownCase(await showPlan(seen, id), seen),
   options: async (hefu, id, fields, command) => {
     const shown = await showPlan(hefu, id);
     const items = ['items', 'interfaceItems', 'code'].some((field) => fields.includes(field))
@@ -62,7 +63,7 @@ export const planKind: CaseKind = {
   notOffered: ['NoteCatalogueChange', 'OpenItem'],
 };
 
-function shownCase(plan: ShownPlan): CaseShown {
+function shownCase(plan: ShownPlan, seen: HefuConnection): CaseShown {
   const { id, departmentName, year, version, status, due, dueOf, deadlines } = plan;
   const number =
     plan.documentNumber === '' ? '' : say(`（${plan.documentNumber}）`, ` (${plan.documentNumber})`);
@@ -84,6 +85,10 @@ function shownCase(plan: ShownPlan): CaseShown {
     dueTerm: dueOf === null ? '' : deadlineTermOf(plan)(dueOf),
     deadlineTerm: deadlineTermOf(plan),
     deadlines,
+    titles: async () => {
+      const items = await namedPlanItems(seen, id, plan.department);
+      return Object.fromEntries(items.map(({ code, title }) => [code, title]));
+    },
     lead: ({ count }) => Promise.resolve(planLead(plan, count)),
     sections: async ({ parts, viewer }) => [
       await lettersSection(viewer, 'annual-plan', id, parts),

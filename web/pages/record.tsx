@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx';
 import { isDate } from '../../calendar/is-date.js';
 import { moveReasonInEnglish } from '../../domain/move-reasons-english.js';
+import type { Titles } from '../../domain/annual-plan/plan-item.js';
 import { dateWords, momentWords } from '../dates.js';
 import { say } from '../say.js';
 import { asWritten, quoting } from './as-written.js';
@@ -13,10 +14,13 @@ import { signedLetterWords } from './signed-letter.js';
 export function Record({
   events,
   names,
+  titles,
   kind,
 }: {
   readonly events: readonly RecordLine[];
   readonly names: ReadonlyMap<string, string>;
+  /** Of entries that events tell by code alone. */
+  readonly titles: Titles;
   readonly kind: Pick<CaseKind, 'eventTerm' | 'deadlineTerm' | 'remark'>;
 }): Child {
   return (
@@ -38,7 +42,7 @@ export function Record({
               {names.get(event.actor.user) ??
                 (event.actor.roles.includes('engine') ? say('系统', 'the system') : event.actor.user)}
             </td>
-            <td>{remark(event, kind, signedLetterWords(event, events, kind))}</td>
+            <td>{remark(event, kind, titles, signedLetterWords(event, events, kind))}</td>
           </tr>
         ))}
       </tbody>
@@ -52,6 +56,7 @@ const told = ['receivedOn', 'sentOn', 'due', 'reason', 'reasons', 'missing', 'me
 function remark(
   event: RecordLine,
   kind: Pick<CaseKind, 'remark' | 'deadlineTerm'>,
+  titles: Titles,
   letter: readonly string[],
 ): Child {
   if (event.stream === 'letters') return inRow(sentLetterWords(event).map(asWritten));
@@ -64,7 +69,7 @@ function remark(
     isDateText(from) && isDateText(to)
       ? [say(`由${dateWords(from)}改为${dateWords(to)}`, `from ${dateWords(from)} to ${dateWords(to)}`)]
       : [];
-  const own = kind.remark?.(event, kind.deadlineTerm);
+  const own = kind.remark?.(event, kind.deadlineTerm, titles);
   const rest = told.flatMap((name) => {
     if (name === 'missing' && own !== undefined) return [];
     const value = record.get(name);
@@ -76,7 +81,7 @@ function remark(
       );
   });
   const said = [
-    ...[...letter, ...(own ?? [])].filter((text) => text !== ''),
+    ...[...letter, ...(own ?? [])].filter((text) => text !== '').map(quoting),
     ...stageWords(event.type, record),
     ...moved,
   ];

@@ -110,5 +110,11 @@ describe('a plan’s list, in pages', () => {
     expect(page).toMatch(/报备开放清单 ga-coordinator 第 1 版，1 项；缺 2 项：公开数据2（/);
     expect(page).toMatch(/节点完成 系统 清单报备 /);
     expect(page).toMatch(/公布清单 jx-commission 第 3 版 /);
+    // What was opened is told by its name too, though the event has its code alone.
+    const opening = { channel: 'product', access: 'open', openedOn: shanghaiDate(await engine.hefu.now()) };
+    await act(files, 'OpenItems', { items: [codes[1]!] }, opening);
+    expect(textOf(html(await files.open(plan)))).toMatch(
+      new RegExp(`ga-coordinator +1 项：公开数据2（${codes[1]!}） ?； ?数据产品`),
+    );
   }, 120_000);
 });
