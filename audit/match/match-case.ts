@@ -16,6 +16,8 @@ export interface CaseMatch {
   readonly discrepanciesTotal: number;
   /** Whether the last run is still going on: what it has not finished may be in one half only. */
   readonly isOpen: boolean;
+  /** The case has not ended, its last run has: nobody waits for its deadlines. */
+  readonly isDeserted: boolean;
 }
 
 /**
@@ -48,5 +50,6 @@ export function matchCase(
     discrepancies: findings.found,
     discrepanciesTotal: findings.total,
     isOpen,
+    isDeserted: !isOpen && log.version > 0 && !process.decider.finished(log.state(log.version)),
   };
 }

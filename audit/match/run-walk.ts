@@ -198,8 +198,12 @@ export class RunWalk {
   }
 
   /** Events that another run, or an earlier try, had recorded: the case was told of them word for word. */
-  private missed({ missed }: RecordOutcome & { readonly kind: 'behind' }, place: HistoryPlace): void {
-    const { findings, log } = this.tally;
+  private missed(
+    { missed, answers }: RecordOutcome & { readonly kind: 'behind' },
+    place: HistoryPlace,
+  ): void {
+    const { findings, log, tallied } = this.tally;
+    tallied.toldOf({ events: missed.map(({ commandId }) => commandId), answers: Object.keys(answers) });
     for (const told of missed) {
       const event = log.event(told.seq);
       for (const field of ['type', 'commandId', 'rule', 'at', 'data'] as const)

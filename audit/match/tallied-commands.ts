@@ -26,6 +26,10 @@ export class TalliedCommands {
   private readonly asked: Asked[] = [];
   private readonly byUpdate = new Map<string, Asked>();
   private readonly taken = new Set<LoggedCommand>();
+  /** Sent again because the first sending had no answer, by the person and in the words that are on record. */
+  private readonly sentAgain = new Set<LoggedCommand>();
+  /** Ids of commands whose events the case learned from the log, and of those whose answer it learned there. */
+  private readonly toldByLog = { events: new Set<string>(), answers: new Set<string>() };
   /** Events of the log that a recording activity told its case of. */
   private readonly told = new Set<number>();
   /** Every moment at which the case's clock stood when it decided, by run. */
@@ -45,7 +49,8 @@ export class TalliedCommands {
     if (logged !== undefined) {
       asked.logged = logged;
       if (!isEnvelope(raw)) this.taken.add(logged);
-      else if (!this.isSentAgain(logged, storableEnvelope(raw))) {
+      else if (this.isSentAgain(logged, storableEnvelope(raw))) this.sentAgain.add(logged);
+      else {
         this.taken.add(logged);
         this.sameEnvelope(logged, storableEnvelope(raw), place);
       }
@@ -56,7 +61,7 @@ export class TalliedCommands {
 
   /**
    * The same order of the same person, stamped and signed anew because its first sending had no answer. The one on
-   * record must stand in the history as well: this one does not do for it.
+   * record must stand in the history as well, unless the case says that it learned of it from the log.
    */
   private isSentAgain({ first: { envelope } }: LoggedCommand, asked: Envelope): boolean {
     if (envelope === undefined || firstDifference(envelope, asked) === null) return false;
@@ -82,6 +87,12 @@ export class TalliedCommands {
   tell(from: number, to: number): void {
     for (let seq = from; seq <= to; seq += 1) this.told.add(seq);
     for (const asked of this.asked) asked.settled = true;
+  }
+
+  /** The log was ahead of the case: it knew these commands, and what had come of them. */
+  toldOf(told: { readonly events: readonly string[]; readonly answers: readonly string[] }): void {
+    for (const commandId of told.events) this.toldByLog.events.add(commandId);
+    for (const commandId of told.answers) this.toldByLog.answers.add(commandId);
   }
 
   moment(runId: string, ms: number): void {
@@ -124,7 +135,10 @@ export class TalliedCommands {
     }
     if (accepted && !this.told.has(first.seq)) add('not-recorded-by-activity', 'seq', first.type);
     if (first.envelope !== undefined) {
-      if (!this.taken.has(command)) add('not-asked', 'commandId', first.commandId);
+      // Recorded by a task that Temporal lost, with what it had been asked: the sender's second try asks for it.
+      const told = accepted ? this.toldByLog.events : this.toldByLog.answers;
+      const isLost = this.sentAgain.has(command) && told.has(first.commandId);
+      if (!this.taken.has(command) && !isLost) add('not-asked', 'commandId', first.commandId);
       return;
     }
     const at = momentOf(command);

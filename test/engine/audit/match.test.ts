@@ -11,7 +11,10 @@ import {
 import { matchCase } from '../../../audit/match/match-case.js';
 import { recordedKeys } from '../../../audit/redecide/recorded-keys.js';
 import { caseHistories } from '../../../client/case-histories.js';
+import { decideEnvelope, foldStream } from '../../../client/command-stream.js';
 import { startCase } from '../../../client/send-command.js';
+import { shareRequest } from '../../../domain/share-request/decider.js';
+import { record } from '../../../store/record.js';
 import { readStreamRecords, type StreamRecord } from '../../../store/stream-record.js';
 import { eventually } from '../eventually.js';
 import { holdRecord } from '../faults/held-record.js';
@@ -100,6 +103,39 @@ describe('a command that had no answer and is sent again', () => {
     await eventually(async () => {
       expect(await found(stream)).toEqual([`${stream} ${version} command-differs envelope.data.missing.0`]);
     });
+  }, 60_000);
+});
+
+describe('a command that a task recorded and Temporal lost with the task', () => {
+  test('is not asked for until its sender, who had no answer, sends it again', async () => {
+    const stream = await lived(engine, submitted);
+    const handle = (await engine.hefu.temporal()).workflow.getHandle(stream);
+    const session = await engine.as('ga-reviewer');
+    const commandId = randomUUID();
+    const sending = (): ReturnType<typeof shareRequestEnvelope> =>
+      shareRequestEnvelope(engine.hefu, session, idOf(stream), 'Propose', { decision: 'approve' }, commandId);
+    const { state, version } = await foldStream(engine.hefu, shareRequest, stream);
+    const { entry, next } = decideEnvelope(shareRequest, state, await sending());
+    await record(engine.hefu.pool, {
+      stream,
+      version,
+      entries: [entry],
+      view: shareRequest.view(next),
+      nextDeadline: shareRequest.deadlines(next)[0]?.at ?? null,
+      workflowRunId: (await handle.describe()).runId,
+      buildId: 'test',
+    });
+    expect(await found(stream)).toEqual([
+      `${stream} 6 not-recorded-by-activity seq`,
+      `${stream} 6 not-asked commandId`,
+    ]);
+    // The next command tells the case; nobody has asked for the lost one yet.
+    await engine.order(idOf(stream), 'mz-coordinator', 'Remind');
+    expect(await found(stream)).toEqual([`${stream} 6 not-asked commandId`]);
+    expect(
+      await handle.executeUpdate('command', { args: [await sending()], updateId: commandId }),
+    ).toMatchObject({ kind: 'accepted', version: 6 });
+    expect(await found(stream)).toEqual([]);
   }, 60_000);
 });
 

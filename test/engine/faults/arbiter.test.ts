@@ -7,6 +7,7 @@ import { NativeConnection, Worker } from '@temporalio/worker';
 import { createActivities } from '../../../activities/create-activities.js';
 import { verifyChains } from '../../../audit/verify/verify-chains.js';
 import { foldStream } from '../../../client/command-stream.js';
+import { matchCases } from '../../../client/match-cases.js';
 import { shareRequest } from '../../../domain/share-request/decider.js';
 import { getShareRequest } from '../../../store/read-share-request.js';
 import { readStream } from '../../../store/read-stream.js';
@@ -106,6 +107,7 @@ describe('the log is the arbiter', () => {
     expect(await engine.order(id, 'mz-coordinator', 'Submit')).toMatchObject({ kind: 'accepted' });
     const answer = await engine.order(id, 'mz-head', 'ConsentToSend', {}, 'lost-answer');
     expect(answer).toEqual({ kind: 'accepted', version: 2, events: ['ConsentGiven'] });
+    expect((await matchCases(engine.hefu, { stream })).discrepancies).toEqual([]);
     const types = (await readStream(engine.hefu.pool, stream)).map(({ type }) => type);
     expect(types).toEqual([
       'RequestDrafted',
