@@ -18,6 +18,8 @@ export interface Surroundings {
   readonly temporal?: Client;
   /** The engine's own watch over plans and catalogue; absent where none is kept. */
   readonly keepPlans?: PlanKeeper;
+  /** Begins cases again that have lost their workflow; a worker without it begins none. */
+  readonly reviveCases?: HefuActivities['reviveCases'];
   /** What is needed to tell other systems; a worker without it tells none. */
   readonly webhooks?: Pick<HookPost, 'gatewayKey' | 'timeoutMs'>;
   /** Whether a date is a working day; without it no day's mail is sent. */
@@ -31,7 +33,8 @@ export type PlanKeeper = HefuActivities['keepPlans'];
 
 /** The activities a worker offers, over real connections. */
 export function createActivities(surroundings: Surroundings): HefuActivities {
-  const { pool, buildId, mailer, baseUrl, temporal, keepPlans, isWorkingDay, webhooks } = surroundings;
+  const { pool, buildId, mailer, baseUrl, temporal, keepPlans, isWorkingDay, webhooks, reviveCases } =
+    surroundings;
   return {
     record: async (request) => {
       const { runId } = activityInfo().workflowExecution ?? { runId: '' };
@@ -67,5 +70,6 @@ export function createActivities(surroundings: Surroundings): HefuActivities {
     takeUpNotices: (noticeIds) => takeUpNotices(pool, noticeIds),
     giveUpNotices: (noticeIds) => giveUpNotices(pool, noticeIds),
     keepPlans: async (keeping) => (keepPlans === undefined ? [] : keepPlans(keeping)),
+    reviveCases: async () => (reviveCases === undefined ? [] : reviveCases()),
   };
 }

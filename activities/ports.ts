@@ -15,6 +15,8 @@ export interface HefuActivities {
   archiveClosed(limit: number): Promise<{ readonly archived: number; readonly isMore: boolean }>;
   /** Begins the plans of the year, or takes the catalogue's changes to the cases that wait for them; ids of those concerned. */
   keepPlans(keeping: 'start' | 'reconcile'): Promise<readonly string[]>;
+  /** Begins cases again that have lost their workflow; their workflow ids. */
+  reviveCases(): Promise<readonly string[]>;
   /** The next people of the day's mail; nobody on a day off, or where no mail is sent. */
   planDigests(
     day: string,

@@ -47,6 +47,7 @@ export const discrepancyTerms: { readonly [what: string]: string } = {
   'trusts-foreign-key': '流程认可的密钥没有登记',
   'run-missing': '两段流程之间缺少一段',
   'carried-state-differs': '前一段流程交给后一段的状态与记录不符',
+  'not-running': '事项尚未办结，流程已经停止，期限无人等候',
   'ended-unfinished': '流程已经结束，事项尚未办结',
   'notice-not-sent': '应当对外发出的通知没有发出',
   'notice-unknown': '流程发出的通知不在记录中',

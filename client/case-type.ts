@@ -2,6 +2,7 @@ import type { CalendarView } from '../calendar/calendar-view.js';
 import type { CommandFields } from '../domain/command-fields.js';
 import type { Actor, Command, Decider, Decision, DomainEvent } from '../domain/decider.js';
 import type { Envelope } from '../domain/envelope.js';
+import { asJson, type Json } from '../domain/json.js';
 import type { CountedObligation } from '../domain/obligation/obligation.js';
 import type { PossibleFor } from '../domain/possible.js';
 import type { CommandAnswer } from '../domain/recording.js';
@@ -58,10 +59,18 @@ export interface StandingCase {
   readonly wouldFollow: (command: Command & { readonly context: object }) => Decision<DomainEvent>;
 }
 
+/** A case as one run of its workflow would hand it to the next. */
+export interface CarriedCase {
+  readonly state: Json;
+  readonly version: number;
+}
+
 /** A kind of case, to the client: states and events stay inside. */
 export interface CaseType extends Named {
   /** Null when no such case was ever begun. */
   readonly standing: (hefu: HefuConnection, id: string) => Promise<StandingCase | null>;
+  /** What a new run of its workflow goes on from; null when it was never begun or has ended. */
+  readonly carried: (hefu: HefuConnection, id: string) => Promise<CarriedCase | null>;
   /** The answer to a case that has no workflow any more: the same rules say no, and the attempt is recorded. */
   readonly answerEnded: (hefu: HefuConnection, envelope: Envelope) => Promise<CommandAnswer>;
   /** What the rules say to the command that would begin a case: decided in memory, nothing is recorded. */
@@ -80,6 +89,10 @@ export function caseType<S extends { readonly status: string }, C extends Comman
     fold: foldOf(decider),
     answerEnded: (hefu, envelope) => commandStream(hefu, decider, stream(envelope.case), envelope),
     wouldBegin: (command) => decider.decide(decider.initial, command as unknown as C),
+    carried: async (hefu, id) => {
+      const { state, version } = await foldStream(hefu, decider, stream(id));
+      return version === 0 || decider.finished(state) ? null : { state: asJson(state), version };
+    },
     standing: async (hefu, id) => {
       const { state, version } = await foldStream(hefu, decider, stream(id));
       if (version === 0) return null;

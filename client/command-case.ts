@@ -2,12 +2,12 @@ import type { Envelope } from '../domain/envelope.js';
 import { asJson, type Json } from '../domain/json.js';
 import type { CommandAnswer } from '../domain/recording.js';
 import type { Refusal } from '../domain/refusal.js';
-import { listGatewayKeys } from '../store/gateway-keys.js';
 import type { CaseType } from './case-type.js';
 import { parseData } from './command-schema.js';
 import type { HefuConnection } from './connection.js';
 import { MalformedInput } from './failures.js';
 import { newEnvelope } from './new-envelope.js';
+import { reviveCase, trustedKeys } from './revive-case.js';
 import { sendCommand, startCase } from './send-command.js';
 import type { Session } from './session.js';
 import { standingCase } from './standing-case.js';
@@ -59,8 +59,14 @@ export async function sendToCase(
   kind: CaseType,
   envelope: Envelope,
 ): Promise<CommandAnswer> {
-  const answer = await sendCommand(hefu, `${kind.category}/${envelope.case}`, envelope);
-  return answer ?? kind.answerEnded(hefu, envelope);
+  const workflowId = `${kind.category}/${envelope.case}`;
+  const answer = await sendCommand(hefu, workflowId, envelope);
+  if (answer !== null) return answer;
+  // Decided without its workflow, a case that goes on would have no timer for what comes next.
+  const again = (await reviveCase(hefu, kind, envelope.case))
+    ? await sendCommand(hefu, workflowId, envelope)
+    : null;
+  return again ?? kind.answerEnded(hefu, envelope);
 }
 
 /** Why the rules would refuse it as the case stands; empty where they would not. Nothing is recorded. @throws NotFound */
@@ -101,13 +107,6 @@ export async function beginCase(
   });
   const input = { id, keys: await trustedKeys(hefu) };
   return startCase(hefu, kind.workflowType, `${kind.category}/${id}`, input, envelope, found);
-}
-
-async function trustedKeys(hefu: HefuConnection): Promise<{ readonly [keyId: string]: string }> {
-  const keys = await listGatewayKeys(hefu.pool);
-  const now = await hefu.now();
-  const valid = keys.filter(({ until }) => until === null || until.getTime() > now);
-  return Object.fromEntries(valid.map(({ keyId, publicKey }) => [keyId, publicKey]));
 }
 
 function fieldsOf({ commandFields }: CaseType, type: string): CaseType['commandFields'][string] | undefined {

@@ -74,7 +74,11 @@ async function matchedCase(
   let record = first;
   for (let time = 1; ; time += 1) {
     const { runs, archived, broken, isTemporalThere: isThere } = await caseHistories(hefu, record);
-    const match = withBroken(matchCase(process, record, runs, keys), record.stream, broken);
+    const match = withDeserted(
+      withBroken(matchCase(process, record, runs, keys), record.stream, broken),
+      record,
+      isThere,
+    );
     if (match.discrepanciesTotal === 0 || !match.isOpen || time === patience.times)
       return { match, archived, isThere };
     await wait(patience.pauseMs);
@@ -95,6 +99,24 @@ function withBroken(match: CaseMatch, stream: string, broken: readonly BrokenHis
     ...match,
     discrepancies: [...found, ...match.discrepancies],
     discrepanciesTotal: match.discrepanciesTotal + found.length,
+  };
+}
+
+/** Only Temporal knows that no run goes on: while it is away the last one may be its secret. */
+function withDeserted(match: CaseMatch, { stream, events }: StreamRecord, isThere: boolean): CaseMatch {
+  if (!isThere || !match.isDeserted) return match;
+  const found = {
+    stream,
+    seq: events.length,
+    what: 'not-running',
+    field: 'workflow',
+    recorded: null,
+    expected: null,
+  };
+  return {
+    ...match,
+    discrepancies: [...match.discrepancies, found],
+    discrepanciesTotal: match.discrepanciesTotal + 1,
   };
 }
 

@@ -5,6 +5,7 @@ import pg from 'pg';
 import { pino } from 'pino';
 import { smtpMailer } from '../activities/mailer.js';
 import { openHefu } from '../client/connection.js';
+import { reviveCases } from '../client/revive-cases.js';
 import { beat, lastBeat } from '../store/worker-heartbeat.js';
 import { keepArchiving } from './archive-schedule.js';
 import { onStop, parentsRunFile, sayReady } from './child-life.js';
@@ -15,6 +16,7 @@ import { alignNoticeSchedules } from './notice-schedules.js';
 import { workingDay } from './working-day.js';
 import { planKeeper } from './plan-keeper.js';
 import { alignPlanSchedules } from './plan-schedules.js';
+import { alignReviveSchedule } from './revive-schedule.js';
 import { temporalLogger } from './temporal-logger.js';
 import { cachedWorkflowBundle } from './workflow-bundle.js';
 
@@ -51,6 +53,7 @@ async function runWorker(): Promise<void> {
     buildId,
     keepPlans: planKeeper(hefu),
     isWorkingDay: workingDay(hefu),
+    reviveCases: () => reviveCases(hefu),
     webhooks: { gatewayKey: async () => (await hefu.key()).privateKey },
     baseUrl: run.url,
     ...(smtp === '' ? {} : { mailer: smtpMailer(smtp, process.env['SMTP_FROM'] ?? 'hefu@localhost') }),
@@ -74,6 +77,12 @@ async function runWorker(): Promise<void> {
   });
   await alignNoticeSchedules(hefu).catch((error: unknown) => {
     log.warn({ error: String(error) }, 'the notices were not scheduled; the next start tries again');
+  });
+  await alignReviveSchedule(hefu).catch((error: unknown) => {
+    log.warn(
+      { error: String(error) },
+      'the look for lost cases was not scheduled; the next start tries again',
+    );
   });
   const stopping = new AbortController();
   const sequencing = Promise.all([

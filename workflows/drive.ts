@@ -1,5 +1,6 @@
 import {
   allHandlersFinished,
+  CancellationScope,
   condition,
   continueAsNew,
   setCurrentDetails,
@@ -37,8 +38,8 @@ export async function drive<S extends { readonly status: string }, C extends Com
   process: CaseProcess<S, C, E>,
   input: CaseInput,
 ): Promise<void> {
-  const run = new CaseRun(process, input);
-  await run.untilFinished();
+  // A case ends by its rules: who asks Temporal to cancel it must not stop its deadlines.
+  await CancellationScope.nonCancellable(() => new CaseRun(process, input).untilFinished());
 }
 
 class CaseRun<S extends { readonly status: string }, C extends Command, E extends DomainEvent> {

@@ -9,3 +9,4 @@ export { catalogueChange } from './catalogue-change.js';
 export { demand } from './demand.js';
 export { openingApplication } from './opening-application.js';
 export { keepPlans } from './keep-plans.js';
+export { reviveCases } from './revive-cases.js';
