@@ -101,10 +101,24 @@ function readHeader(header: TableRow, until: number, mapping: Mapping): Columns 
     if (column === undefined) {
       unknown.push(name);
       findings.push(finding(header.row, 'column-ignored', String(index + 1), name));
-    } else if (at.has(column)) findings.push(finding(header.row, 'column-repeated', String(index + 1), name));
-    else at.set(column, { index, name });
+      return;
+    }
+    const before = at.get(column);
+    if (before === undefined) at.set(column, { index, name });
+    // 部门名称 before 信息资源提供方: the name that is more official is meant.
+    else if (rankOf(column, name, mapping) < rankOf(column, before.name, mapping)) {
+      at.set(column, { index, name });
+      findings.push(finding(header.row, 'column-outranked', String(before.index + 1), before.name, name));
+    } else findings.push(finding(header.row, 'column-repeated', String(index + 1), name));
   });
   return { kind: 'columns', header, until, width, at, findings, unknown };
+}
+
+/** How official a heading is for its column; what somebody has mapped by hand comes first. */
+function rankOf(column: Column, name: string, mapping: Mapping): number {
+  const plain = plainHeading(name);
+  if (mapping.has(plain)) return -1;
+  return namesOfColumns[column].findIndex((one) => plainHeading(one) === plain);
 }
 
 /** Which row was probably meant, and what its headings probably mean. */

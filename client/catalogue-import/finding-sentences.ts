@@ -21,6 +21,14 @@ export const findingSentences = {
     '第 {} 列“{}”与前面的列重复，以前面的列为准。',
     'Column {} “{}” repeats an earlier one; the earlier one counts.',
   ),
+  'column-outranked': note(
+    '第 {} 列“{}”与“{}”是同一栏目，以后者为准，这一列未导入。',
+    'Column {} “{}” is the same as “{}”: the latter counts, this one was not imported.',
+  ),
+  'code-respelt': note(
+    '目录代码“{}”改写为“{}”：系统的代码只用字母、数字和连字符。',
+    'The code “{}” is written “{}” here: codes have letters, digits and hyphens only.',
+  ),
   'sheet-chosen': note(
     '文件有 {} 张工作表，只导入了“{}”。其他的如需导入，请另存为单独的文件。',
     'The file has {} sheets; only “{}” was imported. To import another, please save it as a file of its own.',

@@ -41,7 +41,8 @@ export function readRow(columns: Columns, { first: { row, cells }, below }: Reso
   for (const column of columns.at.keys()) {
     if (column === 'items' || isItemColumn(column)) continue;
     const { cell, name } = readCell(columns, cells, column, tell);
-    if (column === 'code' || column === 'title' || column === 'provider') read[column] = cell;
+    if (column === 'code') read.code = respelt(cell, tell);
+    else if (column === 'title' || column === 'provider') read[column] = cell;
     else Object.assign(stated, cellCodecs[column].read(cell, name, tell));
   }
   const own: readonly DataItem[] = readItems(columns, cells, tell);
@@ -59,6 +60,20 @@ export function readRow(columns: Columns, { first: { row, cells }, below }: Reso
     below: joined.below,
     repeated: joined.repeated,
   };
+}
+
+/**
+ * The national guide writes 前段码/后段码, others use a low line or dots: here a code has hyphens, so that it is safe in an
+ * address. What is left that does not suit is refused by the entry's own rules, with the code as the file has it.
+ */
+function respelt(cell: string, tell: Tell): string {
+  const code = cell
+    .normalize('NFKC')
+    .replace(/[/\\_.·:\s-]+/g, '-')
+    .replace(/^-|-$/g, '');
+  if (code === cell || !/^[A-Za-z0-9-]+$/.test(code)) return cell;
+  tell('code-respelt', cell, code);
+  return code;
 }
 
 /** That rows were put together, and which of them keeps all of them out. */
