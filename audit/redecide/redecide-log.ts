@@ -4,6 +4,7 @@ import { readStreamRecords, type StreamRecord } from '../../store/stream-record.
 import { auditedCategory } from '../deciders.js';
 import { discrepanciesLimit, type Discrepancy } from '../discrepancy.js';
 import { CityRecord } from './city-record.js';
+import { heldOffice, recipientStream } from './held-office.js';
 import { recordedKeys } from './recorded-keys.js';
 import { redecideStream, type Witnesses } from './redecide-stream.js';
 
@@ -34,8 +35,7 @@ export async function redecideLog(
   const remarks: Discrepancy[] = [];
   const city = new CityBeside(pool);
   for await (const record of recordsOf(pool, only.stream)) {
-    const attestation = await city.beside(record);
-    const again = redecideStream(record, { keys, notices: true, ...attestation });
+    const again = redecideStream(record, { keys, notices: true, ...(await city.beside(record)) });
     report.streams += 1;
     report.events += again.events;
     report.commands += again.commands;
@@ -63,16 +63,20 @@ class CityBeside {
     this.pool = pool;
   }
 
-  async beside({ stream, events }: StreamRecord): Promise<Pick<Witnesses, 'attestation'>> {
+  async beside({
+    stream,
+    events,
+    notices,
+  }: StreamRecord): Promise<Pick<Witnesses, 'attestation' | 'heldOffice'>> {
     const attested = auditedCategory(stream)?.attested;
-    if (attested === undefined) return {};
+    if (attested === undefined && notices.length === 0) return {};
     if (this.known.size > cityLimit) {
       this.known.clear();
       this.city = new CityRecord();
     }
-    const wanted = new Set<string>();
+    const wanted = new Set(notices.flatMap(recipientStream));
     for (const { envelope } of events) {
-      if (envelope === undefined) continue;
+      if (envelope === undefined || attested === undefined) continue;
       for (const name of attested.streamsBeside(envelope)) wanted.add(name);
     }
     const missing = [...wanted].filter((name) => !this.known.has(name));
@@ -81,6 +85,9 @@ class CityBeside {
       if (category !== undefined) this.city.add(record, category.decider);
     }
     for (const name of missing) this.known.add(name);
-    return { attestation: attested.attestation(this.city) };
+    return {
+      heldOffice: heldOffice(this.city),
+      ...(attested === undefined ? {} : { attestation: attested.attestation(this.city) }),
+    };
   }
 }

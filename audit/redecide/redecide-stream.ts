@@ -5,6 +5,7 @@ import type { Discrepancy } from '../discrepancy.js';
 import type { Attestation } from './attestation.js';
 import { decidedAgain, finding, foldedAndTold, type CommandFinding } from './decided-again.js';
 import { recordedCommands, type RecordedCommand } from './recorded-command.js';
+import type { HeldOffice } from './held-office.js';
 import { isMisshapen, refusedAgain, refusedForMore, refusedOn } from './refused-again.js';
 import { signatureProblem, type KeyBook } from './signed-by.js';
 
@@ -25,6 +26,8 @@ export interface Witnesses {
   readonly attestation?: Attestation;
   /** Whether the record holds the notices too. */
   readonly notices?: boolean;
+  /** Whoever a notice reached is held against the directory. */
+  readonly heldOffice?: HeldOffice;
 }
 
 /**
@@ -98,6 +101,7 @@ class StreamAgain {
       const { state, findings } = foldedAndTold(decider, this.state, command, this.toldOf(events));
       this.state = state;
       this.note(findings);
+      this.note(this.reached(events));
       const version = events.at(-1)?.seq ?? 0;
       if (this.wanted.has(version)) this.states.set(version, state);
       return true;
@@ -128,6 +132,16 @@ class StreamAgain {
 
   private toldOf(events: readonly RecordedEvent[]): readonly RecordedNotice[] | null {
     return this.witnesses.notices === true ? (this.told.get(events.at(-1)?.seq ?? 0) ?? []) : null;
+  }
+
+  private reached(events: readonly RecordedEvent[]): readonly CommandFinding[] {
+    const { heldOffice } = this.witnesses;
+    const last = events.at(-1);
+    if (heldOffice === undefined || last === undefined) return [];
+    return (this.told.get(last.seq) ?? []).flatMap((notice) => {
+      const difference = heldOffice(notice, last);
+      return difference === null ? [] : [{ seq: last.seq, what: 'notice-differs', ...difference }];
+    });
   }
 
   /** Whether the command is what a gateway on record signed, for this case, and nothing else is recorded of it. */

@@ -200,12 +200,38 @@ describe('every recorded command decided again', () => {
     expect(await found(stream)).toEqual([
       expect.stringContaining('notice-differs'),
       expect.stringContaining('notice-differs'),
+      // Nor is whoever it reached the one it was addressed to.
+      expect.stringMatching(/notice-differs notices\.[a-z-]+\.recipient$/),
     ]);
     await forge('DELETE FROM hefu.notice WHERE stream = $1');
     expect(await found(stream)).toEqual([
       expect.stringContaining('notice-differs'),
       expect.stringContaining('notice-differs'),
     ]);
+  });
+
+  test('whoever is said to have been told must be the one named, or have held the office then', async () => {
+    const stream = await lived(engine, submitted);
+    const reached = async (who: string): Promise<readonly string[]> => {
+      await forged(
+        engine.ownerUrl,
+        `UPDATE hefu.notice SET recipient = '${who}' WHERE id = (SELECT min(id) FROM hefu.notice WHERE stream = $1)`,
+        [stream],
+      );
+      return found(stream);
+    };
+    const [{ recipient = '' } = {}] = (
+      await engine.hefu.pool.query<{ recipient: string }>(
+        'SELECT recipient FROM hefu.notice WHERE stream = $1 ORDER BY id LIMIT 1',
+        [stream],
+      )
+    ).rows;
+    // Nobody of that name; somebody of another office; whoever it was.
+    for (const who of ['nobody', 'mz-approver'])
+      expect(await reached(who)).toEqual([
+        expect.stringMatching(/notice-differs notices\.[a-z-]+\.recipient/),
+      ]);
+    expect(await reached(recipient)).toEqual([]);
   });
 
   test('another reason put in the place of one told is named, and so is an attempt that would have been accepted', async () => {
