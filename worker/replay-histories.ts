@@ -14,13 +14,19 @@ export interface ReplayedRun {
   readonly failure: string | null;
 }
 
+/** There is one runtime in a process. */
+let isQuiet = false;
+
 /** Lets today's workflow code live each run again on its history, without a server. */
 export async function replayHistories(runs: readonly RunToReplay[]): Promise<readonly ReplayedRun[]> {
-  // What differs is given back; the machine's own complaints would stand among the answer.
-  Runtime.install({
-    logger: new DefaultLogger('ERROR', () => undefined),
-    telemetryOptions: { logging: { forward: {}, filter: 'OFF' } },
-  });
+  if (!isQuiet) {
+    // What differs is given back; the machine's own complaints would stand among the answer.
+    Runtime.install({
+      logger: new DefaultLogger('ERROR', () => undefined),
+      telemetryOptions: { logging: { forward: {}, filter: 'OFF' } },
+    });
+    isQuiet = true;
+  }
   const { codePath } = await cachedWorkflowBundle();
   const replayed: ReplayedRun[] = [];
   for (const { workflowId, runId, history } of runs) {

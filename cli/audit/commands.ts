@@ -57,7 +57,9 @@ export function auditCommands(hefu: Command, run: Run): void {
       'replay',
       '按现行代码重放流程历史，并重新汇总查询结果；一致退出码为 0，不一致为 1',
       async (face, given) => (await import('./replay.js')).replay(face, given),
-    ).argument('<编号>', '一件的编号'),
+    )
+      .argument('[编号]', '一件的编号')
+      .option('--all', '全部办件的流程历史，和全部查询结果（含目录、机构、人员、密钥等）'),
   );
   readerOption(
     leaf(audit, run, 'as-of', '某一时刻：当时知道什么，当时实际是什么，为何不同', async (face, given) =>

@@ -53,6 +53,13 @@ describe('the auditor’s commands', () => {
     expect(await place.json('audit', 'match', id())).toMatchObject({ whole: true, runs: 1 });
     const { code, stdout } = await hefu('audit', 'replay', id(), '--json');
     expect({ code, ...(JSON.parse(stdout) as object) }).toMatchObject({ code: 0, whole: true, runs: 1 });
+    const all = await hefu('audit', 'replay', '--all', '--json');
+    expect({ code: all.code, ...(JSON.parse(all.stdout) as object) }).toMatchObject({
+      code: 0,
+      whole: true,
+      runs: 1,
+      discrepanciesTotal: 0,
+    });
   }, 180_000);
 
   test('a changed record ends with 1 and says stream, seq, field, as recorded and as decided again', async () => {
@@ -96,6 +103,18 @@ describe('the auditor’s commands', () => {
     const { code, stdout } = await hefu('audit', 'replay', id());
     expect(code).toBe(1);
     expect(stdout).toMatch(/查询结果与记录不符.*due_date.*2030-01-01/);
+  }, 120_000);
+
+  test('everything that is shown is held against its events, keys and people too', async () => {
+    const change = (sql: string): Promise<void> => forged(place.engine.ownerUrl, sql);
+    await change(`UPDATE hefu.gateway_key SET public_key = 'AAAA' || public_key`);
+    await change(`UPDATE hefu.person SET roles = '{auditor}' WHERE user_id = 'mz-head'`);
+    const { code, stdout } = await hefu('audit', 'replay', '--all');
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/gateway-key\/gw-.*public_key.*AAAA/);
+    expect(stdout).toMatch(/person\/mz-head.*roles.*auditor/);
+    await change('UPDATE hefu.gateway_key SET public_key = substr(public_key, 5)');
+    await change(`UPDATE hefu.person SET roles = '{head}' WHERE user_id = 'mz-head'`);
   }, 120_000);
 
   test('what was known and what was true at a moment: a receipt told later, then corrected, explains the difference', async () => {

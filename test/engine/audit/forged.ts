@@ -6,7 +6,7 @@ export async function forged(ownerUrl: string, sql: string, values: readonly unk
   await client.connect();
   try {
     await client.query('BEGIN');
-    await client.query('ALTER TABLE hefu.event DISABLE TRIGGER ALL');
+    await client.query('ALTER TABLE hefu.event DISABLE TRIGGER event_is_append_only');
     await (values.length === 0 ? client.query(sql) : client.query(sql, [...values]));
     await client.query('ALTER TABLE hefu.event ENABLE ALWAYS TRIGGER event_is_append_only');
     await client.query('COMMIT');
