@@ -12,7 +12,7 @@ import { getCatalogueEntry, listNamesakes } from '../store/read-catalogue.js';
 import { getDepartment } from '../store/read-departments.js';
 import { afterCatalogueChange, type Aftermath } from './after-catalogue-change.js';
 import { checkedEnvelope } from './checked-envelope.js';
-import { commandStream, foldStream } from './command-stream.js';
+import { commandStream, decideEnvelope, foldStream } from './command-stream.js';
 import type { HefuConnection } from './connection.js';
 import { tellPlans } from './reach-plans.js';
 import type { Session } from './session.js';
@@ -22,6 +22,8 @@ export interface CatalogueOrder {
   readonly type: CatalogueCommandType;
   readonly data: object;
   readonly commandId?: string;
+  /** Asked before a refusal is recorded: a form that was not filled in is no attempt. Without it every one is. */
+  readonly isAttempt?: (refusals: readonly Refusal[]) => boolean;
 }
 
 export interface CatalogueAnswer {
@@ -38,7 +40,7 @@ export interface CatalogueAnswer {
 export async function commandCatalogue(
   hefu: HefuConnection,
   session: Session,
-  { code, type, data, commandId }: CatalogueOrder,
+  { code, type, data, commandId, isAttempt }: CatalogueOrder,
 ): Promise<CatalogueAnswer> {
   const context = await contextOf(hefu, code, type, data);
   const envelope = await checkedEnvelope(hefu, session, catalogueCommandSchemas, {
@@ -48,6 +50,12 @@ export async function commandCatalogue(
     ...(context === null ? {} : { context }),
     ...(commandId === undefined ? {} : { commandId }),
   });
+  if (isAttempt !== undefined) {
+    const { state } = await foldStream(hefu, catalogueDecider, `catalogue/${code}`);
+    const { refusals } = decideEnvelope(catalogueDecider, state, envelope).entry;
+    if (refusals.length > 0 && !isAttempt(refusals))
+      return { answer: { kind: 'refused', refusals }, aftermath: null };
+  }
   const answer = await commandStream(hefu, catalogueDecider, `catalogue/${code}`, envelope);
   if (answer.kind === 'refused')
     return {

@@ -6,7 +6,7 @@ import { catalogueTerms } from '../domain/catalogue/glossary.js';
 import { entryFieldsSchema } from '../domain/catalogue/schema.js';
 import { entryCode } from './catalogue-import/entry-code.js';
 import { shortHash } from './catalogue-import/short-hash.js';
-import { commandCatalogue, type CatalogueAnswer } from './command-catalogue.js';
+import { commandCatalogue, type CatalogueAnswer, type CatalogueOrder } from './command-catalogue.js';
 import { foldStream } from './command-stream.js';
 import type { HefuConnection } from './connection.js';
 import { MalformedInput, NotFound } from './failures.js';
@@ -46,12 +46,10 @@ export async function reviseEntry(
     code,
     fields,
     reason,
-    commandId,
-  }: {
-    readonly code: string;
+    ...rest
+  }: Pick<CatalogueOrder, 'code' | 'commandId' | 'isAttempt'> & {
     readonly fields: unknown;
     readonly reason: string;
-    readonly commandId?: string;
   },
 ): Promise<CatalogueAnswer> {
   const { state } = await foldStream(hefu, catalogueDecider, `catalogue/${code}`);
@@ -70,7 +68,7 @@ export async function reviseEntry(
     code,
     type: 'ReviseEntry',
     data: { content, source: 'person', reason: reason.trim() === '' ? null : reason.trim() },
-    ...(commandId === undefined ? {} : { commandId }),
+    ...rest,
   });
 }
 

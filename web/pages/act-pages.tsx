@@ -88,7 +88,7 @@ function addActs(web: Hono<WebEnv>, parts: PageParts, acts: CaseKind): void {
       const answer = await orderByForm(hefu, viewer.session, acts.kind, order, act.fields);
       if (answer.kind === 'accepted') return await done(context, parts, viewer, acts, id, command);
       const status = answer.kind === 'unfinished' ? 422 : 409;
-      return await again(status, refusedMistakes(answer.refusals, act.fields));
+      return await again(status, refusedMistakes(answer.refusals, act.fields, act.options['items']));
     } catch (error) {
       // The engine is away: what was typed stands where it stood; sent again as it is, it is the same command.
       if (error instanceof Error && error.name === 'ServiceAway')

@@ -43,5 +43,7 @@ export interface CaseKind {
   /** Fields that are on no form. */
   readonly leftOut: (field: string) => boolean;
   /** Commands without a button: another does the same, or the engine does it by itself. */
+  /** What 待办 asks for stands first among the acts that are offered, in this order. */
+  readonly first?: readonly string[];
   readonly notOffered: readonly string[];
 }

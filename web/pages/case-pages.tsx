@@ -6,6 +6,7 @@ import { daysOf } from '../../client/reading.js';
 import { standingCase } from '../../client/standing-case.js';
 import { viewing } from '../../client/viewing.js';
 import { namesOfHolders, namesOfPeople } from '../../client/who-is.js';
+import type { PossibleFor } from '../../domain/possible.js';
 import { keepOpenings } from '../openings.js';
 import type { WebEnv } from '../web-env.js';
 import { workflowAddress } from '../engine-ui.js';
@@ -62,7 +63,7 @@ function addCasePage(web: Hono<WebEnv>, parts: PageParts, kind: CaseKind): void 
           events={events}
           names={names}
           titles={titles}
-          acts={acts.filter(({ command }) => !kind.notOffered.includes(command))}
+          acts={offered(kind, acts)}
           holders={holders}
           lead={lead}
           sections={sections}
@@ -74,6 +75,15 @@ function addCasePage(web: Hono<WebEnv>, parts: PageParts, kind: CaseKind): void 
       return { title: `${shown.id} ${shown.title}`, here: kind.base, body };
     }),
   );
+}
+
+/** What can be done here, what 待办 asks for before the rest. */
+function offered({ first = [], notOffered }: CaseKind, acts: readonly PossibleFor[]): readonly PossibleFor[] {
+  const place = ({ command }: PossibleFor): number =>
+    first.includes(command) ? first.indexOf(command) : first.length;
+  return acts
+    .filter(({ command }) => !notOffered.includes(command))
+    .toSorted((one, other) => place(one) - place(other));
 }
 
 /** Temporal's interface can also end a workflow: only who runs the installation is shown the way. */

@@ -75,7 +75,7 @@ function Row({
       <td>{shown.resourceTitle}</td>
       <td>{shown.requesterName}</td>
       <td>{shown.providerName}</td>
-      <td>{statusTerm(shown.status)}</td>
+      <td class="brief">{statusTerm(shown.status)}</td>
       <td>
         {shown.due === null ? (
           '—'

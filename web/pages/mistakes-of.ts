@@ -1,6 +1,7 @@
 import type { MalformedInput } from '../../client/failures.js';
 import type { CommandFields } from '../../domain/command-fields.js';
 import type { Refusal } from '../../domain/refusal.js';
+import type { Option } from './case-kind.js';
 import type { Mistake } from './error-summary.js';
 import { fieldOf } from './field-of.js';
 import { refusalTold } from '../refusal-told.js';
@@ -10,11 +11,23 @@ import type { FieldLabel } from './field-labels.js';
 import type { Typed } from './form-data.js';
 
 /** What the rules say no for, each beside the field it is about. */
-export function refusedMistakes(refusals: readonly Refusal[], fields: CommandFields): readonly Mistake[] {
+export function refusedMistakes(
+  refusals: readonly Refusal[],
+  fields: CommandFields,
+  items: readonly Option[] = [],
+): readonly Mistake[] {
   return refusals.map((refusal) => ({
     field: fieldOf(refusal.code, fields),
-    sentence: refusalTold(refusal),
+    sentence: itemsNamed(refusalTold(refusal), items),
   }));
+}
+
+/** On record are the codes of items; the form knows them by name. A name that has the code in it says it already. */
+function itemsNamed(sentence: string, items: readonly Option[]): string {
+  const named = items.filter(({ code, name }) => !name.includes(code));
+  // The longest first: one code may begin another.
+  const longestFirst = named.toSorted((a, b) => b.code.length - a.code.length);
+  return longestFirst.reduce((told, { code, name }) => told.replaceAll(code, name), sentence);
 }
 
 type Labels = { readonly [field: string]: FieldLabel };

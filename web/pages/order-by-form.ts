@@ -29,10 +29,17 @@ export async function orderByForm(
 ): Promise<FormAnswer> {
   const envelope = await caseEnvelope(hefu, session, kind, command);
   const refusals = await wouldRefuse(hefu, kind, envelope);
-  if (refusals.length > 0 && refusals.every(({ code }) => isLeftEmpty(fieldOf(code, fields), command.data)))
+  if (refusals.length > 0 && isUnfinished(refusals, fields, command.data))
     return { kind: 'unfinished', refusals };
   return sendToCase(hefu, kind, envelope);
 }
+
+/** All that is wrong is what was left empty. */
+export const isUnfinished = (
+  refusals: readonly Pick<Refusal, 'code'>[],
+  fields: CommandFields,
+  data: FormCommand['data'],
+): boolean => refusals.every(({ code }) => isLeftEmpty(fieldOf(code, fields), data));
 
 function isLeftEmpty(field: string | null, data: FormCommand['data']): boolean {
   if (field === null) return false;

@@ -60,6 +60,7 @@ export const planKind: CaseKind = {
   },
   leftOut: () => false,
   // One item is opened as several are; what the catalogue changes reaches a plan by itself.
+  first: ['SignLetter', 'FileList', 'OpenItems', 'PublishList'],
   notOffered: ['NoteCatalogueChange', 'OpenItem'],
 };
 

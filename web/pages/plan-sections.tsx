@@ -132,7 +132,12 @@ function Milestones({ shown, count }: { readonly shown: ShownPlan; readonly coun
               {one.provisional ? say('（暂算）', ' (provisional)') : ''}
             </td>
             <td>
-              <MilestoneCell milestone={one} count={count} isOver={shown.status === 'closed'} />
+              <MilestoneCell
+                milestone={one}
+                count={count}
+                isOver={shown.status === 'closed'}
+                isDated={false}
+              />
             </td>
             <td>{one.article === '' ? basisOf(shown) : asWritten(one.article)}</td>
             <td>{one.explanation ?? '—'}</td>

@@ -47,11 +47,14 @@ export function MilestoneCell({
   milestone,
   count,
   isOver,
+  isDated = true,
 }: {
   readonly milestone: ShownMilestone | undefined;
   readonly count: Counting;
   /** The plan has ended: what was late stays so, and nothing is counted any more. */
   readonly isOver: boolean;
+  /** Without it the date stands beside already. */
+  readonly isDated?: boolean;
 }): Child {
   if (milestone === undefined) return '—';
   const { state, due, metOn } = milestone;
@@ -67,10 +70,10 @@ export function MilestoneCell({
           <br />
           {metOn === null ? (
             <>
-              <span class="date">{dateWords(due)}</span>
+              {isDated ? <span class="date">{dateWords(due)}</span> : null}
               {isOver ? null : (
                 <>
-                  <br />
+                  {isDated ? <br /> : null}
                   <Left left={count.left(due)} due={due} today={count.today} />
                 </>
               )}

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Hono } from 'hono';
 import { getCatalogueEntry } from '../../../client/catalogue.js';
+import { readAttempts } from '../../../store/read-stream.js';
 import type { WebEnv } from '../../../web/web-env.js';
 import { eventually } from '../../engine/eventually.js';
 import { startEngine, type Engine } from '../../engine/engine.js';
@@ -165,6 +166,14 @@ describe('what the catalogue is held against, in pages', () => {
     const late = textOf(await coordinator.open('/catalogue/freshness?asOf=2026-01-10'));
     expect(late).toMatch(/没有按期更新或者核查无效的 1 条.*应于2026年1月6日（周二）前更新.*超过 4 天/);
     expect(textOf(await coordinator.open('/catalogue/freshness?provider=mz'))).toContain('没有需要处理的。');
+    const reasonless = await filled(coordinator, `${entry}/act/RetireEntry`, {});
+    expect([reasonless.status, html(reasonless)]).toEqual([
+      422,
+      expect.stringContaining('<a href="#field-reason">请填写理由。</a>'),
+    ]);
+    const code = decodeURIComponent(entry.split('/').at(-1)!);
+    const attempts = await readAttempts(engine.hefu.pool, `catalogue/${code}`);
+    expect(attempts.filter(({ envelope }) => envelope?.type === 'RetireEntry')).toEqual([]);
     const unchecked = await filled(coordinator, `${entry}/act/RecordService`, { checkedOn: '2026-01-05' });
     expect([unchecked.status, html(unchecked)]).toEqual([
       422,

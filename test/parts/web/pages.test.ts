@@ -119,6 +119,21 @@ describe('pages without JavaScript', () => {
     );
   });
 
+  test('items that are withheld without a reason are called by their names, as on the form, not by their codes', async () => {
+    const id = await reviewed();
+    const reviewer = await readerAs('ga-reviewer');
+    const path = `/requests/${id}/act/Propose`;
+    const form = html(await reviewer.open(path));
+    const items = [...form.matchAll(/name="item-([^"]+)" value="true"[^>]*> ?([^<]+)</g)];
+    expect(items.length).toBeGreaterThan(0);
+    const refused = html(await reviewer.send(path, { key: hidden(form, 'key'), decision: 'approve' }));
+    const [summary = ''] = /id="errors"[^]*?<\/ul>/.exec(refused) ?? [];
+    for (const [, code = '', name = ''] of items) {
+      expect(summary).toContain(name.trim());
+      expect(summary).not.toContain(code);
+    }
+  });
+
   test('what the rules refuse for another reason than an empty field is on the record, with every reason', async () => {
     const id = await reviewed();
     await engine.order(id, 'ga-reviewer', 'Propose', { decision: 'approve' });

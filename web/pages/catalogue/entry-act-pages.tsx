@@ -12,13 +12,15 @@ import { reviseEntry } from '../../../client/write-entry.js';
 import type { CatalogueCommandType } from '../../../domain/catalogue/commands.js';
 import { catalogueTerms } from '../../../domain/catalogue/glossary.js';
 import { catalogueEnglish } from '../../../domain/catalogue/glossary-english.js';
+import type { Refusal } from '../../../domain/refusal.js';
 import { say } from '../../say.js';
 import type { WebEnv } from '../../web-env.js';
 import { commandIdOf } from '../command-id.js';
 import { ErrorSummary, type Mistake } from '../error-summary.js';
-import { typedIn, type Typed } from '../form-data.js';
+import { dataOf, typedIn, type Typed } from '../form-data.js';
 import { FormFields } from '../form-fields.js';
 import { malformedMistakes, refusedMistakes } from '../mistakes-of.js';
+import { isUnfinished } from '../order-by-form.js';
 import type { PageParts } from '../page-parts.js';
 import { said } from '../said.js';
 import { forViewer, framed, type Shown } from '../show-page.js';
@@ -51,10 +53,19 @@ export function addEntryActPages(web: Hono<WebEnv>, parts: PageParts): void {
       framed(viewer, { ...page({ ...act, typed, mistakes, lead: await leadOf(hefu, act) }), status });
     const commandId = commandIdOf(viewer.session, typed.get('key') ?? randomUUID());
     const words = (name: string): string => typed.get(name)?.trim() ?? '';
+    const fields = entryActs[command] ?? {};
+    const isAttempt = (refusals: readonly Refusal[]): boolean =>
+      !isUnfinished(refusals, fields, dataOf(fields, typed, [], ['modes']));
     try {
       const ordered = (): Promise<CatalogueAnswer> => {
         if (command === 'ReviseEntry') {
-          const change = { code, fields: statedIn(entry, typed), reason: words('reason'), commandId };
+          const change = {
+            code,
+            fields: statedIn(entry, typed),
+            reason: words('reason'),
+            commandId,
+            isAttempt,
+          };
           return reviseEntry(hefu, viewer.session, change);
         }
         return commandCatalogue(hefu, viewer.session, {
@@ -62,11 +73,12 @@ export function addEntryActPages(web: Hono<WebEnv>, parts: PageParts): void {
           type: command,
           data: dataFor(command, words),
           commandId,
+          isAttempt,
         });
       };
       const { answer } = await ordered();
       if (answer.kind === 'refused')
-        return await again(409, refusedMistakes(answer.refusals, entryActs[command] ?? {}));
+        return await again(isAttempt(answer.refusals) ? 409 : 422, refusedMistakes(answer.refusals, fields));
       return context.redirect(`/catalogue/entries/${encodeURIComponent(code)}?done=${command}`, 303);
     } catch (error) {
       if (error instanceof MalformedInput)
