@@ -153,7 +153,13 @@ describe('an installation without the demo city', () => {
       1,
       expect.objectContaining({
         whole: false,
-        broken: [expect.objectContaining({ stream: 'department/ga', seq: 1 })],
+        broken: [
+          // Nor did they switch the guards on again.
+          ...['event_is_append_only', 'steps_are_kept'].map((trigger) =>
+            expect.objectContaining({ why: 'guard-changed', detail: expect.stringContaining(trigger) }),
+          ),
+          expect.objectContaining({ stream: 'department/ga', seq: 1 }),
+        ],
       }),
     ]);
     expect((await city.hefu('audit', 'verify')).stdout).toMatch(/department\/ga\s+1\s+—\s+内容与摘要不符/);
