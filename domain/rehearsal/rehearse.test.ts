@@ -41,6 +41,13 @@ describe('a year rehearsed in memory', () => {
     expect(year1.escalations).toBe(sum(year1.escalationsByLevel));
   });
 
+  test('a request drawn for the last days of a year, a weekend, is begun on the last working day before them', () => {
+    // 31 December 2016 was a Saturday: some of 2,000 requests are drawn for it.
+    const year = lived(2016, { requests: 2000 });
+    expect(sum(year.counts)).toBe(2000);
+    expect(sum(year.ruleSets)).toBe(2000);
+  });
+
   test('A, B: the rule set of the year decides; A grants no extension (A3) and has no delivery deadline', () => {
     const sh = lived(2016);
     expect(sh.period).toEqual({ from: '2016-05-11', to: '2016-12-31' });

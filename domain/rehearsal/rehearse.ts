@@ -1,3 +1,5 @@
+import type { CalendarView } from '../../calendar/calendar-view.js';
+import { isWorkingDay } from '../../calendar/is-working-day.js';
 import { addDays } from '../../calendar/shanghai-time.js';
 import type { Refusal } from '../refusal.js';
 import { refusal } from '../share-request/refusals.js';
@@ -93,12 +95,13 @@ function departmentsOf({ departments }: RehearsalOrder, chance: Chance): readonl
 }
 
 function requestOf(
-  { year }: RehearsalOrder,
+  { year, calendar }: RehearsalOrder,
   chance: Chance,
   city: readonly RehearsedDepartment[],
-  { from, to }: Period,
+  period: Period,
   number: number,
 ): RehearsedRequest {
+  const { from, to } = period;
   const days = Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000) + 1;
   const asking = chance.below(city.length);
   const answering = (asking + 1 + chance.below(city.length - 1)) % city.length;
@@ -106,7 +109,18 @@ function requestOf(
   if (requester === undefined || provider === undefined)
     throw new RangeError('a rehearsal needs two departments');
   const id = `GX-${year}-${String(number).padStart(6, '0')}`;
-  return { id, requester, provider, startedOn: addDays(from, chance.below(days)) };
+  const startedOn = workingDayNear(calendar, addDays(from, chance.below(days)), period);
+  return { id, requester, provider, startedOn };
+}
+
+/** The day itself or the next working day; the last one before, where none is left in the period: no request is lost. */
+function workingDayNear(calendar: CalendarView, day: string, { from, to }: Period): string {
+  let later = day;
+  while (later <= to && !isWorkingDay(calendar, later)) later = addDays(later, 1);
+  if (later <= to) return later;
+  let earlier = day;
+  while (earlier > from && !isWorkingDay(calendar, earlier)) earlier = addDays(earlier, -1);
+  return earlier;
 }
 
 function latestOf(

@@ -1,6 +1,5 @@
 import { addWorkingDays } from '../../calendar/add-working-days.js';
-import { isWorkingDay } from '../../calendar/is-working-day.js';
-import { addDays, endOfDay } from '../../calendar/shanghai-time.js';
+import { endOfDay } from '../../calendar/shanghai-time.js';
 import type { DataOf } from '../command-fields.js';
 import { afterCommand, afterTime, newCase, type LiveCase } from '../live-case.js';
 import type { ShareRequestCommand } from '../share-request/commands.js';
@@ -38,7 +37,7 @@ export interface Walk {
 const openingMinute = 9 * 60;
 const closingMinute = 17 * 60;
 
-/** Begins in office hours of `startedOn`, or of the first working day after it. */
+/** Begins in office hours of `startedOn`, a working day. */
 export function beginWalk(
   { year, calendar }: RehearsalOrder,
   chance: Chance,
@@ -47,7 +46,6 @@ export function beginWalk(
 ): Walk {
   let live: LivedCase = newCase(shareRequest, caseId);
   let date = startedOn;
-  while (!isWorkingDay(calendar, date)) date = addDays(date, 1);
   let minute = openingMinute + chance.below(closingMinute - openingMinute - 60);
   let commands = 0;
   const refusals: string[] = [];
