@@ -1,4 +1,4 @@
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { mkdirSync } from 'node:fs';
 import { accepts } from './accepts.js';
 import { searchAttributes } from './names.js';
@@ -31,13 +31,15 @@ export function developmentServer(options: DevelopmentServerOptions): Launch {
     'json',
   );
   args.push(...(options.uiPort === null ? ['--headless'] : ['--ui-port', String(options.uiPort)]));
-  if (options.databaseFile !== null) args.push('--db-filename', options.databaseFile);
+  // By its bare name, from its own folder: the server makes an address of it, in which `#`, `?` and `%` mean something.
+  if (options.databaseFile !== null) args.push('--db-filename', basename(options.databaseFile));
   for (const [name, type] of Object.entries(searchAttributes))
     args.push('--search-attribute', `${name}=${type}`);
   return {
     name: 'Temporal 服务',
     command: options.program,
     args,
+    ...(options.databaseFile === null ? {} : { cwd: dirname(options.databaseFile) }),
     logFile: join(options.logFolder, 'temporal.log'),
     isReady: () => accepts('127.0.0.1', options.port),
     readyWithinMs: 60_000,

@@ -9,7 +9,8 @@ import { doctor } from '../../../worker/doctor.js';
 import { processIdentity } from '../../../worker/process-identity.js';
 import { livingChildren, start, type Started, until, untilReady } from './started.js';
 
-const folder = mkdtempSync(join(tmpdir(), 'hefu-start-'));
+// As somebody might name it: each of these signs means something in an address or to a shell.
+const folder = mkdtempSync(join(tmpdir(), 'hefu 数据 #1 50%20? "+\''));
 // Root's database runs as another user, who has to come through.
 chmodSync(folder, 0o711);
 let port = 0;
