@@ -48,8 +48,8 @@ function isSound(row: BinaryRow): boolean {
     isText(row, place.type, column.type) &&
     isText(row, place.user, column.actor) &&
     isText(row, place.commandId, column.commandId) &&
-    said(row, place.seq) === String(row.big(column.seq)) &&
-    said(row, place.index) === String(row.int(column.commandIndex)) &&
+    isNumber(row, place.seq, row.big(column.seq)) &&
+    isNumber(row, place.index, row.int(column.commandIndex)) &&
     isId(row) &&
     isAt(row)
   );
@@ -73,9 +73,19 @@ function isHashed(row: BinaryRow): boolean {
   );
 }
 
-/** The text of a member, quotes included; ASCII where it is to be anything that is compared. */
-function said(row: BinaryRow, member: number): string {
-  return row.bytes.toString('latin1', scan.from[member], scan.to[member]);
+const mostDigits = 15;
+
+/** The member is this whole number; longer ones are left to the strict way. */
+function isNumber({ bytes }: BinaryRow, member: number, value: number): boolean {
+  const [from = 0, to = 0] = [scan.from[member], scan.to[member]];
+  if (to === from || to - from > mostDigits) return false;
+  let number = 0;
+  for (let at = from; at < to; at += 1) {
+    const digit = (bytes[at] ?? 0) - 0x30;
+    if (digit < 0 || digit > 9) return false;
+    number = number * 10 + digit;
+  }
+  return number === value;
 }
 
 /** The member is a string with the bytes of the column; the scan has refused escapes in it. */
@@ -114,6 +124,22 @@ function isId(row: BinaryRow): boolean {
 
 /** The same moment to the millisecond; a column with more digits is left to the strict way. */
 function isAt(row: BinaryRow): boolean {
-  const text = said(row, place.at);
-  return text.startsWith('"') && Date.parse(text.slice(1, -1)) * 1000 === row.micros(column.at);
+  const [from = 0, to = 0] = [scan.from[place.at], scan.to[place.at]];
+  const micros = row.micros(column.at);
+  if (lastAt.micros === micros && isLastAt(row.bytes, from, to)) return true;
+  const text = row.bytes.toString('latin1', from, to);
+  if (!text.startsWith('"') || Date.parse(text.slice(1, -1)) * 1000 !== micros) return false;
+  lastAt.micros = micros;
+  lastAt.text = Buffer.from(row.bytes.subarray(from, to));
+  return true;
+}
+
+/** The events of a command have one time: the text that was read last, and the moment it is. */
+const lastAt = { micros: Number.NaN, text: Buffer.alloc(0) };
+
+function isLastAt(bytes: Uint8Array, from: number, to: number): boolean {
+  const { text } = lastAt;
+  if (to - from !== text.length) return false;
+  for (let at = 0; at < text.length; at += 1) if (bytes[from + at] !== text[at]) return false;
+  return true;
 }

@@ -1,9 +1,11 @@
 import type { ClientBase } from 'pg';
 import { Frontier } from '../tree/frontier.js';
+import { emptyRoot } from '../tree/hash.js';
 import { rootOf } from '../tree/root-of.js';
 import { tileWidth } from '../tree/tile.js';
 import type { Findings } from './findings.js';
 import type { LeafTable } from './leaf-table.js';
+import { tileRoots } from './tile-roots.js';
 
 const tilesAPage = 256;
 
@@ -38,8 +40,9 @@ export async function rootsAt(
   findings: Findings,
 ): Promise<ReadonlyMap<number, Buffer>> {
   const roots = new Map<number, Buffer>();
+  const full = Math.floor(leaves.size / tileWidth);
+  const [upper] = await Promise.all([tileRoots(leaves), compareLowest(client, leaves, full, findings)]);
   const frontier = new Frontier();
-  const upper: Buffer[] = [];
   const wanted = new Set(sizes);
   const note = (): void => {
     if (wanted.has(frontier.size)) roots.set(frontier.size, frontier.root());
@@ -48,7 +51,6 @@ export async function rootsAt(
   const inside = new Set(
     sizes.filter((size) => size % tileWidth !== 0).map((size) => Math.floor(size / tileWidth)),
   );
-  const full = Math.floor(leaves.size / tileWidth);
   for (let number = 0; number < full; number += 1) {
     const from = number * tileWidth;
     if (inside.has(number)) {
@@ -56,11 +58,8 @@ export async function rootsAt(
         frontier.add(leaves.get(leaf));
         note();
       }
-      upper.push(rootOf(hashesOf(leaves, from, from + tileWidth)));
     } else {
-      const root = rootOf(hashesOf(leaves, from, from + tileWidth));
-      upper.push(root);
-      frontier.addSubtree(root, Math.log2(tileWidth));
+      frontier.addSubtree(upper[number] ?? emptyRoot, Math.log2(tileWidth));
       note();
     }
   }
@@ -68,24 +67,23 @@ export async function rootsAt(
     frontier.add(leaves.get(leaf));
     note();
   }
-  await compareTiles(
-    client,
-    0,
-    full,
-    (number) => leaves.run(number * tileWidth, (number + 1) * tileWidth),
-    findings,
-  );
   await compareUpperTiles(client, upper, findings);
   return roots;
 }
 
-function hashesOf(leaves: LeafTable, from: number, to: number): readonly Uint8Array[] {
-  return Array.from({ length: to - from }, (_, index) => leaves.get(from + index));
+function compareLowest(
+  client: ClientBase,
+  leaves: LeafTable,
+  full: number,
+  findings: Findings,
+): Promise<void> {
+  const expected = (number: number): Uint8Array => leaves.run(number * tileWidth, (number + 1) * tileWidth);
+  return compareTiles(client, 0, full, expected, findings);
 }
 
 async function compareUpperTiles(
   client: ClientBase,
-  lowest: readonly Buffer[],
+  lowest: readonly Uint8Array[],
   findings: Findings,
 ): Promise<void> {
   let row = lowest;

@@ -1,6 +1,5 @@
-import { availableParallelism } from 'node:os';
-import { Worker } from 'node:worker_threads';
 import type { ClientBase, Pool } from 'pg';
+import { inThread, threadCount } from './in-thread.js';
 import type { LeafTable } from './leaf-table.js';
 import { scan, type Scan } from './scan.js';
 import type { StreamRange } from './walk-range.js';
@@ -15,7 +14,6 @@ export interface ScanTask {
 
 /** Below this a thread costs more than it saves. */
 const worthThreads = 20_000;
-const mostThreads = 8;
 
 /** Scans the whole log at this snapshot, on as many cores as there are. */
 export async function scanInThreads(
@@ -25,9 +23,8 @@ export async function scanInThreads(
   leaves: LeafTable,
 ): Promise<readonly Scan[]> {
   const { connectionString } = pool.options;
-  // Only what runs from the mirror is JavaScript that a thread can load.
-  const isMirror = import.meta.url.endsWith('.js');
-  if (!isMirror || connectionString === undefined || leaves.size < worthThreads) {
+  const count = threadCount();
+  if (count === 1 || connectionString === undefined || leaves.size < worthThreads) {
     const own = await pool.connect();
     try {
       return [await scan(own, snapshot, { after: '', upTo: null }, leaves)];
@@ -35,10 +32,13 @@ export async function scanInThreads(
       own.release();
     }
   }
-  const ranges = await equalRanges(client, Math.min(mostThreads, availableParallelism()));
+  const ranges = await equalRanges(client, count);
   const { size, memory } = leaves;
   return Promise.all(
-    ranges.map((range) => inThread({ databaseUrl: connectionString, snapshot, range, size, memory })),
+    ranges.map((range): Promise<Scan> => {
+      const task: ScanTask = { databaseUrl: connectionString, snapshot, range, size, memory };
+      return inThread('scan-thread', task);
+    }),
   );
 }
 
@@ -52,15 +52,4 @@ async function equalRanges(client: ClientBase, count: number): Promise<readonly 
   );
   const ends = rows.map(({ stream }) => stream);
   return [...ends, null].map((upTo, index) => ({ after: index === 0 ? '' : (ends[index - 1] ?? ''), upTo }));
-}
-
-function inThread(task: ScanTask): Promise<Scan> {
-  return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./scan-thread.js', import.meta.url), { workerData: task });
-    worker.once('message', resolve);
-    worker.once('error', reject);
-    worker.once('exit', (code) => {
-      reject(new Error(`a verifying thread ended with ${code}`));
-    });
-  });
 }
