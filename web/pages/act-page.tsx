@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx';
 import type { CommandFields } from '../../domain/command-fields.js';
-import type { CaseKind, Option } from './case-kind.js';
+import type { ActStart, CaseKind, Option } from './case-kind.js';
 import type { CaseShown } from './case-shown.js';
 import { ErrorSummary, type Mistake } from './error-summary.js';
 import type { Typed } from './form-data.js';
@@ -13,6 +13,7 @@ export interface ActPageData {
   readonly command: string;
   readonly fields: CommandFields;
   readonly options: { readonly [field: string]: readonly Option[] };
+  readonly start: ActStart | null;
   readonly typed: Typed;
   /** Nobody has sent this form yet: what can be ticked is ticked. */
   readonly isAnew: boolean;
@@ -25,7 +26,7 @@ export interface ActPageData {
 
 /** One act on a case: its fields, what was wrong, and a button that names the act. */
 export function ActPage(data: ActPageData): Child {
-  const { acts, subject, command, mistakes, notice, key } = data;
+  const { acts, subject, command, start, mistakes, notice, key } = data;
   return (
     <>
       <p>
@@ -45,6 +46,7 @@ export function ActPage(data: ActPageData): Child {
           {say('）', ')')}
         </span>
       </h1>
+      {start?.lead}
       <form method="post" class="act" action={`${acts.base}/${subject.id}/act/${command}`}>
         <input type="hidden" name="key" value={key} />
         <input type="hidden" name="version" value={String(subject.version)} />

@@ -11,7 +11,7 @@ import type { CaseKind } from './case-kind.js';
 import { ActPage, type ActPageData } from './act-page.js';
 import { commandIdOf } from './command-id.js';
 import type { Mistake } from './error-summary.js';
-import { dataOf, typedIn } from './form-data.js';
+import { dataOf, typedIn, type Typed } from './form-data.js';
 import { malformedMistakes, refusedMistakes } from './mistakes-of.js';
 import { MeanwhileNotice } from './meanwhile-notice.js';
 import { orderByForm } from './order-by-form.js';
@@ -50,8 +50,10 @@ function addActs(web: Hono<WebEnv>, parts: PageParts, acts: CaseKind): void {
           body: <WhyNotPage base={acts.base} subject={act.subject} title={title} why={why} />,
         };
       }
-      const given = new Map(Object.entries(context.req.query()).filter(([name]) => name in act.fields));
-      return page(acts, { ...act, typed: given, isAnew: true, mistakes: [], key: randomUUID() });
+      const given = Object.entries(context.req.query()).filter(([name]) => name in act.fields);
+      const known = act.start?.typed(itemCodes(act)) ?? new Map<string, string>();
+      const typed = new Map([...known, ...given]);
+      return page(acts, { ...act, typed, isAnew: known.size === 0, mistakes: [], key: randomUUID() });
     }),
   );
 
@@ -80,10 +82,13 @@ function addActs(web: Hono<WebEnv>, parts: PageParts, acts: CaseKind): void {
     if (first !== null)
       return again(412, [], { notice: <MeanwhileNotice first={first} acts={acts} id={id} /> });
     try {
-      const codes = (act.options['items'] ?? []).map(({ code }) => code);
-      const ticked = Object.keys(act.options);
-      const data = dataOf(act.fields, typed, codes, ticked);
       const { command } = act;
+      const data = {
+        ...emptied(act, typed),
+        ...dataOf(act.fields, typed, itemCodes(act), Object.keys(act.options)),
+      };
+      const left = keptMistakes(acts, act, typed);
+      if (left.length > 0) return await again(422, left);
       const order = { id, type: command, data, commandId };
       const answer = await orderByForm(hefu, viewer.session, acts.kind, order, act.fields);
       if (answer.kind === 'accepted') return await done(context, parts, viewer, acts, id, command);
@@ -133,7 +138,33 @@ async function done(
   return context.redirect(isSeen ? `${acts.base}/${id}?done=${command}` : '/', 303);
 }
 
-type Act = Pick<ActPageData, 'subject' | 'command' | 'fields' | 'options'>;
+type Act = Pick<ActPageData, 'subject' | 'command' | 'fields' | 'options' | 'start'>;
+
+const itemCodes = ({ options }: Act): readonly string[] => (options['items'] ?? []).map(({ code }) => code);
+
+/** A text that was filled in and taken away: said to be empty, or what was proposed would stand. */
+function emptied({ fields, start }: Act, typed: Typed): { readonly [field: string]: string } {
+  const known = [...(start?.typed([]) ?? [])];
+  const gone = known.filter(([name, value]) => value !== '' && (typed.get(name) ?? value).trim() === '');
+  return Object.fromEntries(gone.filter(([name]) => fields[name] === 'text').map(([name]) => [name, '']));
+}
+
+/** What cannot be said to be empty: it can be changed, and else is proposed anew. */
+function keptMistakes(acts: CaseKind, { fields, start }: Act, typed: Typed): readonly Mistake[] {
+  const known = [...(start?.typed([]) ?? [])].filter(([name, value]) => value !== '' && name in fields);
+  return known
+    .filter(([name]) => !['text', 'texts'].includes(String(fields[name])) && typed.get(name)?.trim() === '')
+    .map(([name]) => {
+      const label = say(acts.labels[name]?.label ?? ['', '']);
+      return {
+        field: name,
+        sentence: say(
+          `“${label}”是拟定的内容，可以改，不能留空；要去掉的，请退回经办重新拟办。`,
+          `“${label}” was proposed: it can be changed, not left empty. To do without it, return the proposal.`,
+        ),
+      };
+    });
+}
 
 /** @throws NotFound where there is no such case or act for this person. */
 async function actOf(
@@ -153,7 +184,11 @@ async function actOf(
   const fields: CommandFields = Object.fromEntries(
     Object.entries(all).filter(([field]) => !acts.leftOut(field)),
   );
-  return { subject, command, fields, options: await acts.options(hefu, id, Object.keys(fields), command) };
+  const [options, start] = await Promise.all([
+    acts.options(hefu, id, Object.keys(fields), command),
+    acts.start?.(hefu, session, id, command) ?? null,
+  ]);
+  return { subject, command, fields, options, start };
 }
 
 function page(acts: CaseKind, data: Omit<ActPageData, 'acts' | 'notice'> & Partial<ActPageData>): Shown {

@@ -1,6 +1,8 @@
 import type { ShownEvent } from '../../client/case-events.js';
 import type { CaseType } from '../../client/case-type.js';
+import type { Child } from 'hono/jsx';
 import type { HefuConnection } from '../../client/connection.js';
+import type { Session } from '../../client/session.js';
 import type { Titles } from '../../domain/annual-plan/plan-item.js';
 import type { CaseShown } from './case-shown.js';
 import type { FieldLabel } from './field-labels.js';
@@ -11,6 +13,14 @@ export interface Option {
   readonly name: string;
   /** Ticked, where nobody has sent the form yet. */
   readonly chosen?: boolean;
+}
+
+/** What a form begins with, where something is known before anybody writes. */
+export interface ActStart {
+  /** Stands above the fields. */
+  readonly lead: Child;
+  /** What is filled in already; `items` are the codes that can be ticked. */
+  readonly typed: (items: readonly string[]) => ReadonlyMap<string, string>;
 }
 
 /** What the pages know of a kind of case: one of these, and a new kind has its page, its acts and its links too. */
@@ -43,6 +53,13 @@ export interface CaseKind {
   /** Fields that are on no form. */
   readonly leftOut: (field: string) => boolean;
   /** Commands without a button: another does the same, or the engine does it by itself. */
+  /** What the form of an act begins with; without it, or null, it begins empty. */
+  readonly start?: (
+    hefu: HefuConnection,
+    session: Session,
+    id: string,
+    command: string,
+  ) => Promise<ActStart | null>;
   /** What 待办 asks for stands first among the acts that are offered, in this order. */
   readonly first?: readonly string[];
   readonly notOffered: readonly string[];

@@ -53,14 +53,15 @@ function codesOf(name: string, typed: Typed, isTicked: boolean): Json {
   return ticked.length > 0 || isTicked ? ticked : written;
 }
 
-/** Only where some item is withheld: consent to all of them needs no list. */
+/** Only where some item is withheld, or was to be: consent to all of them needs no list. */
 function grantedItems(typed: Typed, codes: readonly string[]): Json {
   const items = codes.map((code) => {
     const granted = typed.get(`item-${code}`) === 'true';
     const reason = typed.get(`item-${code}-reason`)?.trim() ?? '';
     return { code, granted, ...(reason === '' ? {} : { reason }) };
   });
-  return items.every(({ granted }) => granted) ? null : items;
+  const isStated = typed.get('items-stated') === 'true';
+  return !isStated && items.every(({ granted }) => granted) ? null : items;
 }
 
 /** The text fields of a form as it was sent; files are not among them. */

@@ -21,6 +21,7 @@ export function ItemTicks({ items, typed, isAnew, error }: Items): Child {
         {say('不提供的，取消勾选并写明理由。', 'Untick what is not provided and give the reason.')}
       </p>
       {error === null ? null : <p class="error">{error}</p>}
+      {typed.get('items-stated') === 'true' ? <input type="hidden" name="items-stated" value="true" /> : null}
       {items.map(({ code, name }) => (
         <div class="item">
           <label class="check">

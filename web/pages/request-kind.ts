@@ -9,6 +9,7 @@ import type { CaseKind, Option } from './case-kind.js';
 import { sectionsOf } from './case-sections.js';
 import type { CaseShown, StepsShown } from './case-shown.js';
 import { holderWords } from './case-table.js';
+import { onProposedTerms } from './proposed-terms.js';
 import { fieldLabels } from './field-labels.js';
 import { commandTerm, draftTerm, partyTerm, deadlineTerm, eventTerm, modeTerm, statusTerm } from './words.js';
 import { dateWords, momentWords } from '../dates.js';
@@ -35,6 +36,7 @@ export const requestKind: CaseKind = {
   },
   // The choice of a rule set is for days no set covers: it is not on everybody's form.
   leftOut: (field) => field.startsWith('ruleSet'),
+  start: onProposedTerms,
   notOffered: [],
 };
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { setSetting } from '../../../client/settings.js';
 import { readAttempts, readStream } from '../../../store/read-stream.js';
 import { startEngine, type Engine } from '../../engine/engine.js';
 import { eventually } from '../../engine/eventually.js';
@@ -132,6 +133,77 @@ describe('pages without JavaScript', () => {
       expect(summary).toContain(name.trim());
       expect(summary).not.toContain(code);
     }
+  });
+
+  test('whoever approves reads what was proposed and finds it filled in; what they change or take away is what is recorded', async () => {
+    const id = await reviewed();
+    const validUntil = `${new Date().getUTCFullYear() + 1}-06-30`;
+    const items = [
+      { code: 'I1', granted: true },
+      { code: 'I2', granted: false, reason: '与用途无关' },
+      { code: 'I3', granted: true },
+    ];
+    const proposed = { decision: 'approve', conditions: '仅限内网使用', validUntil, items };
+    await engine.order(id, 'ga-reviewer', 'Propose', proposed);
+    const approver = await readerAs('ga-approver');
+    const proposal =
+      /拟办意见 同意共享 提出人 ga-reviewer .*使用条件 仅限内网使用 不予提供的信息项 身份证号（与用途无关）/;
+    expect(textOf(html(await approver.open(`/requests/${id}`)))).toMatch(proposal);
+    // Whoever applied learns of it when it is answered.
+    const applicant = await readerAs('mz-coordinator');
+    expect(html(await applicant.open(`/requests/${id}`))).not.toContain('与用途无关');
+
+    const path = `/requests/${id}/act/Approve`;
+    const form = html(await approver.open(path));
+    expect(textOf(form)).toMatch(proposal);
+    expect(form).toMatch(/<textarea id="field-conditions"[^>]*>仅限内网使用<\/textarea>/);
+    expect(form).toContain(`value="${validUntil}"`);
+    const ticked = (code: string): boolean =>
+      new RegExp(`name="item-${code}" value="true" checked`).test(form);
+    expect(['I1', 'I2', 'I3'].map(ticked)).toEqual([true, false, true]);
+    expect(form).toContain('value="与用途无关"');
+
+    const all = { 'items-stated': 'true', 'item-I1': 'true', 'item-I2': 'true', 'item-I3': 'true' };
+    const sent = { key: hidden(form, 'key'), ...all, conditions: '', validUntil, mode: '' };
+    const emptied = await approver.send(path, { ...sent, validUntil: '' });
+    expect([emptied.status, html(emptied)]).toEqual([
+      422,
+      expect.stringContaining('“使用期限至”是拟定的内容'),
+    ]);
+    expect(html(await approver.send(path, sent))).toContain('已办理：同意共享。');
+    const events = await readStream(engine.hefu.pool, `share-request/${id}`);
+    expect(events.find(({ type }) => type === 'ApplicationApproved')?.data).toMatchObject({
+      terms: { conditions: '', validUntil, items: items.map(({ code }) => ({ code, granted: true })) },
+    });
+  });
+
+  test('whoever refuses finds the proposed reasons; whoever applied reads them as soon as the answer is out, not before', async () => {
+    const settled = async (minutes: number): Promise<unknown> =>
+      setSetting(engine.hefu, await engine.as('jx-admin'), 'city', 'graceMinutes', minutes, '试验');
+    const refusedWith = async (reason: string): Promise<string> => {
+      const id = await reviewed();
+      await engine.order(id, 'ga-reviewer', 'Propose', { decision: 'refuse', reasons: [reason] });
+      const approver = await readerAs('ga-approver');
+      const path = `/requests/${id}/act/Refuse`;
+      const form = html(await approver.open(path));
+      expect(form).toMatch(new RegExp(`<textarea id="field-reasons"[^>]*>${reason}</textarea>`));
+      await approver.send(path, { key: hidden(form, 'key'), reasons: reason });
+      return id;
+    };
+    const applicant = await readerAs('mz-coordinator');
+    const early = await refusedWith('用途不在职责内');
+    expect(html(await applicant.open(`/requests/${early}`))).not.toContain('用途不在职责内');
+    expect(textOf(html(await (await readerAs('ga-reviewer')).open(`/requests/${early}`)))).toMatch(
+      /答复 不同意共享 发出时间 尚未发出，.*前可以撤销 不同意的理由 用途不在职责内/,
+    );
+    await settled(0);
+    const out = await refusedWith('依据不足');
+    await settled(10);
+    await eventually(async () => {
+      expect(textOf(html(await applicant.open(`/requests/${out}`)))).toMatch(
+        /答复 不同意共享 发出时间 \d{4}年.* 不同意的理由 依据不足/,
+      );
+    });
   });
 
   test('what the rules refuse for another reason than an empty field is on the record, with every reason', async () => {
