@@ -9,10 +9,10 @@ export function threadCount(): number {
   return import.meta.url.endsWith('.js') ? Math.min(mostThreads, availableParallelism()) : 1;
 }
 
-/** Lets a thread of this folder (`scan-thread`) do a task; it answers with one message. */
-export function inThread<T>(name: string, task: object): Promise<T> {
+/** Lets a thread do a task; it answers with one message. @param file the thread's own, with its ending. */
+export function inThread<T>(file: URL, task: object): Promise<T> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL(`./${name}.js`, import.meta.url), { workerData: task });
+    const worker = new Worker(file, { workerData: task });
     worker.once('message', resolve);
     worker.once('error', reject);
     worker.once('exit', (code) => {

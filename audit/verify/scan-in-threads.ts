@@ -37,7 +37,7 @@ export async function scanInThreads(
   return Promise.all(
     ranges.map((range): Promise<Scan> => {
       const task: ScanTask = { databaseUrl: connectionString, snapshot, range, size, memory };
-      return inThread('scan-thread', task);
+      return inThread(new URL('./scan-thread.js', import.meta.url), task);
     }),
   );
 }

@@ -24,7 +24,7 @@ export async function tileRoots(leaves: LeafTable): Promise<readonly Uint8Array[
     Array.from({ length: count }, (_, part): Promise<readonly Uint8Array[]> => {
       const [from, to] = [Math.floor((part * full) / count), Math.floor(((part + 1) * full) / count)];
       const task: TileRootsTask = { size, memory, from, to };
-      return inThread('tile-roots-thread', task);
+      return inThread(new URL('./tile-roots-thread.js', import.meta.url), task);
     }),
   );
   return parts.flat();
