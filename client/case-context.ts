@@ -3,7 +3,7 @@ import { caseSettings } from '../domain/settings/case-settings.js';
 import { catalogueDecider } from '../domain/catalogue/decider.js';
 import { resourceSnapshot } from '../domain/catalogue/resource-snapshot.js';
 import { allRuleSets } from '../domain/rule-sets/all.js';
-import type { ShareRequestContext } from '../domain/share-request/context.js';
+import type { ResourceSnapshot, ShareRequestContext } from '../domain/share-request/context.js';
 import type { CommandType } from '../domain/share-request/fields.js';
 import type { ClockOfRequest } from '../store/read-clock-of-request.js';
 import { getPerson } from '../store/read-people.js';
@@ -63,6 +63,12 @@ export async function startContext(
     settings: caseSettings(city ?? null, own ?? null),
     ruleSets: allRuleSets,
   };
+}
+
+/** An entry as the catalogue has it now, to a case that relies on it. */
+export async function resourceNow(hefu: HefuConnection, code: string): Promise<ResourceSnapshot | undefined> {
+  const { state, version } = await foldStream(hefu, catalogueDecider, `catalogue/${code}`);
+  return resourceSnapshot(state, version) ?? undefined;
 }
 
 /** What the gateway attests beside any later command. */

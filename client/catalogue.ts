@@ -27,6 +27,7 @@ import type { HefuConnection } from './connection.js';
 import { namedDepartments } from './named-departments.js';
 import { newEnvelope } from './new-envelope.js';
 import { tellPlans } from './reach-plans.js';
+import { tellCases } from './tell-cases.js';
 import type { Session } from './session.js';
 
 export interface CatalogueFile {
@@ -91,6 +92,7 @@ export async function importCatalogue(
     },
   );
   await afterCatalogueChange(hefu, session, changed);
+  await tellCases(hefu, changed);
   if (recorded > 0) await tellPlans(hefu);
   return outcome;
 }

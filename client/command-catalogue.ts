@@ -15,6 +15,7 @@ import { checkedEnvelope } from './checked-envelope.js';
 import { commandStream, decideEnvelope, foldStream } from './command-stream.js';
 import type { HefuConnection } from './connection.js';
 import { tellPlans } from './reach-plans.js';
+import { tellCases } from './tell-cases.js';
 import type { Session } from './session.js';
 
 export interface CatalogueOrder {
@@ -63,6 +64,7 @@ export async function commandCatalogue(
       aftermath: null,
     };
   const aftermath = await afterCatalogueChange(hefu, session, [code]);
+  await tellCases(hefu, [code]);
   const provider = (await getCatalogueEntry(hefu.pool, code))?.view['provider'];
   if (typeof provider === 'string') await tellPlans(hefu, [provider]);
   return { answer, aftermath };

@@ -49,7 +49,7 @@ async function contextOf(hefu: HefuConnection, { id, type, data }: CaseOrder): P
       `There is no application for opening “${id}”. Please check the number.`,
     ]);
   if (type === 'Consult') return { departments: await departmentsNamed(hefu, data['departments']) };
-  if (type !== 'Propose' && type !== 'Approve') return {};
+  if (type !== 'Propose' && type !== 'Approve' && type !== 'NoteEntry') return {};
   // Written by this case type's own view.
   const { entry, provider } = found.view as unknown as ShownOpeningApplication;
   return askedFor(hefu, entry, provider);

@@ -1,11 +1,13 @@
+import type { ResourceSnapshot } from '../domain/share-request/context.js';
 import { shareRequest } from '../domain/share-request/decider.js';
 import { commandFields, type CommandType } from '../domain/share-request/fields.js';
 import { possibleFor } from '../domain/share-request/possible.js';
 import { statuses } from '../domain/share-request/status.js';
 import { listShareRequests } from '../store/list-share-requests.js';
+import { getShareRequest } from '../store/read-share-request.js';
 import { readClockOfRequest } from '../store/read-clock-of-request.js';
 import { pageLimit } from '../store/read-stream.js';
-import { commandContext } from './case-context.js';
+import { commandContext, resourceNow } from './case-context.js';
 import { caseType } from './case-type.js';
 import type { HefuConnection } from './connection.js';
 import { NotFound } from './failures.js';
@@ -25,6 +27,7 @@ export const shareRequestCase = caseType({
         `没有编号为“${id}”的共享申请，请核对编号。`,
         `There is no share request “${id}”. Please check the number.`,
       ]);
+    if (type === 'NoteEntry') return { resource: await resourceOf(hefu, id) };
     // A key of the table of fields: whoever asks has looked it up there.
     return commandContext(hefu, type as CommandType, found, data);
   },
@@ -37,6 +40,13 @@ export const shareRequestCase = caseType({
   },
   possible: (state, actor, at) => (state.status === 'none' ? [] : possibleFor(state, actor, at)),
 });
+
+/** The entry that is asked for, as the catalogue has it now. */
+async function resourceOf(hefu: HefuConnection, id: string): Promise<ResourceSnapshot | undefined> {
+  const row = await getShareRequest(hefu.pool, id);
+  const code = row?.view['resource'];
+  return typeof code === 'string' ? resourceNow(hefu, code) : undefined;
+}
 
 const open = statuses.filter((status) => status !== 'closed' && status !== 'withdrawn');
 

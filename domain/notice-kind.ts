@@ -55,6 +55,7 @@ export type NoticeKind =
   | 'demand-recorded'
   | 'demand-to-forward'
   | 'demand-withdrawn'
+  | 'entry-noted'
   | 'opening-consulted'
   | 'opening-decided'
   | 'opening-halted'

@@ -105,6 +105,7 @@ const topicOfKind: { readonly [K in NoticeKind]: NoticeTopic } = {
   'catalogue-published': 'catalogue',
   'catalogue-returned': 'catalogue',
   'catalogue-submitted': 'catalogue',
+  'entry-noted': 'catalogue',
   'change-completed': 'catalogue',
   'change-reported': 'catalogue',
   'change-returned': 'catalogue',

@@ -15,6 +15,9 @@ export interface DeskOffices {
 /** Sent back by the authority and not sent again. That an entry may not be withdrawn leaves nothing to correct. */
 const returned = `view -> 'returned' ->> 'kind' IN ('publication', 'revision')`;
 
+/** Relies on an entry that is not what it was, and nobody has said what was done about it. */
+const toCheck = `view -> 'entryNote' ->> 'open' = 'true'`;
+
 /** $1 the department, $2 its offices, $3 the most of each: every part is found in an index, in its order, and ends there. */
 const held = `
   SELECT 'request' AS "of", 'held' AS task, c.id, c.due_date FROM unnest($2::text[]) AS office (role) CROSS JOIN LATERAL (
@@ -41,7 +44,13 @@ const held = `
   UNION ALL
   (SELECT 'entry', 'correct', code, NULL FROM hefu.catalogue_entry
     WHERE provider = $1 AND $2::text[] && ARRAY['coordinator', 'planner']
-      AND ${returned} ORDER BY code LIMIT $3)`;
+      AND ${returned} ORDER BY code LIMIT $3)
+  UNION ALL
+  (SELECT 'request', 'check-entry', id, NULL FROM hefu.share_request
+    WHERE provider = $1 AND $2::text[] && ARRAY['coordinator', 'approver', 'head'] AND ${toCheck} ORDER BY id LIMIT $3)
+  UNION ALL
+  (SELECT 'opening', 'check-entry', id, NULL FROM hefu.opening_application
+    WHERE provider = $1 AND $2::text[] && ARRAY['coordinator', 'approver', 'head'] AND ${toCheck} ORDER BY id LIMIT $3)`;
 
 const unsigned = `view -> 'letters' @> '[{"signedBy": null}]'::jsonb`;
 const asked = `view -> 'extension' ->> 'state' = 'asked'`;
@@ -67,6 +76,10 @@ const supervised = `
     WHERE ${toPublish} AND ${openPlan} ORDER BY id LIMIT $3)
   UNION ALL (SELECT 'plan', 'sign-letter', id, due_date FROM hefu.annual_plan
     WHERE ${unsigned} AND ${openPlan} ORDER BY due_date, id LIMIT $3)
+  UNION ALL (SELECT 'request', 'check-entry', id, NULL FROM hefu.share_request
+    WHERE ${toCheck} ORDER BY id LIMIT $3)
+  UNION ALL (SELECT 'opening', 'check-entry', id, NULL FROM hefu.opening_application
+    WHERE ${toCheck} ORDER BY id LIMIT $3)
   UNION ALL (SELECT 'entry', 'review', e.code, NULL FROM hefu.catalogue_entry e
     WHERE e.awaiting_review AND NOT EXISTS (
       SELECT FROM hefu.catalogue_change c WHERE c.entry = e.code AND c.status = 'in-review')

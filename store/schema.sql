@@ -1848,13 +1848,13 @@ CREATE INDEX dossier_by_hash ON hefu.dossier USING gin (hashes);
 -- Name: event_begun_by; Type: INDEX; Schema: hefu; Owner: owner
 --
 
-CREATE INDEX event_begun_by ON hefu.event USING btree (actor, at DESC) INCLUDE (stream) WHERE (type = 'RequestDrafted'::text);
+CREATE INDEX event_begun_by ON hefu.event USING btree (actor, at DESC) INCLUDE (stream) WHERE ((seq = 1) AND (split_part(stream, '/'::text, 1) = ANY (ARRAY['share-request'::text, 'annual-plan'::text, 'catalogue-change'::text, 'demand'::text, 'opening-application'::text])));
 
 --
 -- Name: event_by_actor; Type: INDEX; Schema: hefu; Owner: owner
 --
 
-CREATE INDEX event_by_actor ON hefu.event USING btree (actor, at DESC) WHERE ((stream ~~ 'share-request/%'::text) AND (actor <> 'engine'::text));
+CREATE INDEX event_by_actor ON hefu.event USING btree (actor, at DESC) INCLUDE (stream) WHERE ((actor <> 'engine'::text) AND (split_part(stream, '/'::text, 1) = ANY (ARRAY['share-request'::text, 'annual-plan'::text, 'catalogue-change'::text, 'demand'::text, 'opening-application'::text])));
 
 --
 -- Name: event_by_transaction; Type: INDEX; Schema: hefu; Owner: owner
@@ -1887,6 +1887,12 @@ CREATE INDEX notice_by_stream ON hefu.notice USING btree (stream, seq);
 CREATE UNIQUE INDEX one_deadline_feed_a_person ON hefu.deadline_feed USING btree (user_id) WHERE (ended_at IS NULL);
 
 --
+-- Name: opening_application_by_entry; Type: INDEX; Schema: hefu; Owner: owner
+--
+
+CREATE INDEX opening_application_by_entry ON hefu.opening_application USING btree (entry);
+
+--
 -- Name: opening_application_by_holder; Type: INDEX; Schema: hefu; Owner: owner
 --
 
@@ -1903,6 +1909,12 @@ CREATE INDEX opening_application_by_provider ON hefu.opening_application USING b
 --
 
 CREATE INDEX opening_application_by_status ON hefu.opening_application USING btree (status, id);
+
+--
+-- Name: opening_application_entry_noted; Type: INDEX; Schema: hefu; Owner: owner
+--
+
+CREATE INDEX opening_application_entry_noted ON hefu.opening_application USING btree (provider, id) WHERE (((view -> 'entryNote'::text) ->> 'open'::text) = 'true'::text);
 
 --
 -- Name: opening_application_in_consultation; Type: INDEX; Schema: hefu; Owner: owner
@@ -1971,6 +1983,12 @@ CREATE INDEX share_request_by_provider ON hefu.share_request USING btree (provid
 CREATE INDEX share_request_by_requester ON hefu.share_request USING btree (requester, status, due_date, id);
 
 --
+-- Name: share_request_by_resource; Type: INDEX; Schema: hefu; Owner: owner
+--
+
+CREATE INDEX share_request_by_resource ON hefu.share_request USING btree (resource);
+
+--
 -- Name: share_request_by_start; Type: INDEX; Schema: hefu; Owner: owner
 --
 
@@ -1981,6 +1999,12 @@ CREATE INDEX share_request_by_start ON hefu.share_request USING btree (clock_sta
 --
 
 CREATE INDEX share_request_by_status ON hefu.share_request USING btree (status, due_date, id);
+
+--
+-- Name: share_request_entry_noted; Type: INDEX; Schema: hefu; Owner: owner
+--
+
+CREATE INDEX share_request_entry_noted ON hefu.share_request USING btree (provider, id) WHERE (((view -> 'entryNote'::text) ->> 'open'::text) = 'true'::text);
 
 --
 -- Name: share_request_extension_asked; Type: INDEX; Schema: hefu; Owner: owner

@@ -3,6 +3,7 @@ import type { PlanKeeper } from '../activities/create-activities.js';
 import type { HefuConnection } from '../client/connection.js';
 import { keeperSession } from '../client/keeper-session.js';
 import { reachPlans } from '../client/reach-plans.js';
+import { reachCases } from '../client/tell-cases.js';
 import { settleAllChanges } from '../client/settle-change.js';
 import { startPlans } from '../client/start-plans.js';
 import { alignPlanSchedules } from './plan-schedules.js';
@@ -16,7 +17,7 @@ export function planKeeper(hefu: HefuConnection): PlanKeeper {
       // A gateway that died after the catalogue's event told nobody: whoever waits for the entry is told now.
       const changes = await settleAllChanges(hefu, keeperSession);
       const told = changes.filter(({ noted }) => noted > 0).map(({ id }) => id);
-      return [...told, ...(await reachPlans(hefu))];
+      return [...told, ...(await reachPlans(hefu)), ...(await reachCases(hefu))];
     }
     const year = Number(shanghaiDate(await hefu.now()).slice(0, 4));
     const plans = await startPlans(hefu, keeperSession, { year });

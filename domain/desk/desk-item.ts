@@ -6,7 +6,14 @@ export interface DeskRow {
   readonly of: 'request' | 'change' | 'demand' | 'opening' | 'plan' | 'entry';
   /** `held`: what the status asks of whoever holds the case. `correct`: an entry the authority has sent back; `give-opinion`: a department is consulted. */
   readonly task:
-    'held' | 'give-opinion' | 'decide-extension' | 'sign-letter' | 'publish' | 'review' | 'correct';
+    | 'held'
+    | 'give-opinion'
+    | 'decide-extension'
+    | 'sign-letter'
+    | 'publish'
+    | 'review'
+    | 'correct'
+    | 'check-entry';
   readonly id: string;
   readonly due: string | null;
   readonly view: { readonly [key: string]: Json };

@@ -1,5 +1,6 @@
 import { changeEnglish } from '../catalogue-change/glossary-english.js';
 import { deadlineTerms as changeDeadlines } from '../catalogue-change/glossary.js';
+import type { EntryHindrance } from '../entry-note/entry-note.js';
 import type { LetterDraft } from '../obligation/letter-draft.js';
 import type { Applicant } from '../opening-application/events.js';
 import { applicantCalled } from '../opening-application/glossary.js';
@@ -11,6 +12,7 @@ import type { DeskItem, DeskRow } from './desk-item.js';
 import { planItem, planTerm } from './plan-tasks.js';
 import {
   changeTask,
+  checkEntryTask,
   correctTask,
   demandTask,
   extensionTask,
@@ -43,6 +45,7 @@ interface Viewed {
   /** Of an entry: what was sent to the authority, or came back from it. */
   readonly kind: string;
   readonly applicant: Applicant;
+  readonly entryNote?: { readonly hindrance: EntryHindrance | null };
 }
 
 const deadline: Words = ['期限', 'Deadline'];
@@ -86,7 +89,10 @@ export function deskItem(row: DeskRow): DeskItem {
     case 'opening':
       return {
         ...common,
-        task: openingTask(row.task, row.view as unknown as Consultation, seen.heldBy?.role ?? ''),
+        task:
+          row.task === 'check-entry'
+            ? taskOf(row, seen, deadline)
+            : openingTask(row.task, row.view as unknown as Consultation, seen.heldBy?.role ?? ''),
         subject: plain(seen.entryTitle),
         asks: applicantCalled(seen.applicant),
         path: `/opening-applications/${id}`,
@@ -108,7 +114,9 @@ export function deskItem(row: DeskRow): DeskItem {
   }
 }
 
-function taskOf({ task }: DeskRow, { letters }: Viewed, otherwise: Words): Words {
+function taskOf({ task }: DeskRow, { letters, entryNote }: Viewed, otherwise: Words): Words {
+  if (task === 'check-entry' && typeof entryNote?.hindrance === 'string')
+    return checkEntryTask(entryNote.hindrance);
   if (task === 'sign-letter') return signTask(letters);
   return task === 'decide-extension' ? extensionTask : otherwise;
 }

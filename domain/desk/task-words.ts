@@ -2,6 +2,7 @@ import { draftTerms } from '../annual-plan/glossary.js';
 import { annualPlanEnglish } from '../annual-plan/glossary-english.js';
 import { catalogueTerms } from '../catalogue/glossary.js';
 import { catalogueEnglish } from '../catalogue/glossary-english.js';
+import { hindranceWords, type EntryHindrance } from '../entry-note/entry-note.js';
 import type { LetterDraft } from '../obligation/letter-draft.js';
 import { toSupply, type Consultation } from '../opening-application/waiting-for.js';
 import { listWords, termWords, type Words } from '../words.js';
@@ -70,6 +71,12 @@ export function openingTask(task: string, consultation: Consultation, role: stri
   const { status } = consultation;
   if (toSupply(consultation) !== null) return ['补充说明', 'Supply what was asked for'];
   return askedOf(openingTasks[status], role);
+}
+
+/** 目录已标为涉密：核对本件，说明如何处理 */
+export function checkEntryTask(hindrance: EntryHindrance): Words {
+  const [chinese, english] = hindranceWords[hindrance];
+  return [`${chinese}，请核对本件并说明处理`, `${english}: look at the case and say what was done`];
 }
 
 export const extensionTask: Words = ['决定是否同意延期', 'Decide on the extension'];

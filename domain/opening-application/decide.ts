@@ -4,6 +4,7 @@ import type { CommandOf, OpeningCommand } from './commands.js';
 import { deadlines } from './deadlines.js';
 import { closeConsultation, consult, giveOpinion, supplement } from './decide/consultation.js';
 import { approve, propose, returnToHandler } from './decide/decision.js';
+import { noteEntry, settleEntry } from './decide/entry-note.js';
 import { namesIdentityNumber } from './decide/personal-data.js';
 import { happened, ruling, type Ruling } from './decide/ruling.js';
 import { start } from './decide/start.js';
@@ -39,6 +40,8 @@ const handlers: Handlers = {
   RecordCredential: recordCredential,
   EndCredential: endCredential,
   RecordUse: recordUse,
+  NoteEntry: noteEntry,
+  SettleEntry: settleEntry,
   Suspend: suspend,
   Resume: resume,
   End: end,

@@ -1,4 +1,5 @@
 import type { DomainEvent } from '../decider.js';
+import type { EntryNoteData } from '../entry-note/entry-note.js';
 import type { DepartmentSnapshot, EntrySnapshot } from './context.js';
 import type { ApplicantKind, DecisionKind, OpinionKind } from './fields.js';
 import type { OpeningSettings } from './opening-settings.js';
@@ -33,7 +34,7 @@ interface Reasoned {
   readonly reason: string;
 }
 
-export interface OpeningEventData {
+export interface OpeningEventData extends EntryNoteData {
   readonly OpeningApplied: {
     readonly id: string;
     readonly applicant: Applicant;

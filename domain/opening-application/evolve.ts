@@ -1,4 +1,5 @@
 import { shanghaiDate } from '../../calendar/shanghai-time.js';
+import { afterNoted } from '../entry-note/entry-note.js';
 import type { EventOf, EventType, OpeningEvent } from './events.js';
 import type { Consulted, OpeningCase, OpeningState } from './state.js';
 
@@ -93,6 +94,12 @@ function supplied(state: OpeningCase, event: Exclude<Later, Decided>): OpeningCa
       );
       return { ...state, uses };
     }
+    case 'EntryNoted':
+      return { ...state, entryNote: afterNoted(event.data, at) };
+    case 'EntrySettled':
+      return state.entryNote === undefined
+        ? state
+        : { ...state, entryNote: { ...state.entryNote, settled: event.data.reason } };
     case 'OpeningSuspended':
       return { ...state, status: 'suspended', halted: event.data.reason, since: at };
     case 'OpeningResumed':

@@ -38,6 +38,9 @@ export const commandFields = {
   RecordCredential: { credential: text },
   EndCredential: { credential: text, reason: text },
   RecordUse: { usedFrom: date, usedTo: date, calls: 'large-count', purpose: text },
+  /** The catalogue’s own watch tells the case what has become of its entry. */
+  NoteEntry: {},
+  SettleEntry: reason,
   Suspend: reason,
   Resume: reason,
   End: reason,

@@ -60,6 +60,8 @@ export const commandTerms = {
   RecordCredential: '登记凭据编号',
   EndCredential: '停用凭据',
   RecordUse: '登记使用情况',
+  NoteEntry: '告知目录变化',
+  SettleEntry: '说明目录变化的处理',
   Suspend: '暂停开放',
   Resume: '恢复开放',
   End: '终止开放',
@@ -82,6 +84,8 @@ export const eventTerms = {
   CredentialRecorded: '登记凭据编号',
   CredentialEnded: '停用凭据',
   UseRecorded: '登记使用情况',
+  EntryNoted: '目录变化',
+  EntrySettled: '说明目录变化的处理',
   OpeningSuspended: '暂停开放',
   OpeningResumed: '恢复开放',
   OpeningExpired: '使用期限届满',
@@ -96,6 +100,7 @@ export const partyTerms = {
   'provider.approver': '提供方批准人',
   'consulted.coordinator': '相关部门协调员',
   'consulted.reviewer': '相关部门经办人',
+  keeper: '系统（目录与年度）',
   engine: '系统',
 } as const satisfies Record<Party, string>;
 

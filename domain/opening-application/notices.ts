@@ -1,4 +1,5 @@
 import { chineseDate } from '../../calendar/chinese-date.js';
+import { hindranceWords } from '../entry-note/entry-note.js';
 import type { Notice, Recipient } from '../notice.js';
 import type { NoticeKind } from '../notice-kind.js';
 import type { OpeningEvent } from './events.js';
@@ -63,6 +64,17 @@ function afterwards(
     }
     case 'OpeningRefused':
       return [['opening-decided', all, '不予开放', because(event.data.reason)]];
+    case 'EntryNoted': {
+      const { hindrance } = event.data;
+      const heads = (['approver', 'head'] as const).map((role) => ({
+        department: state.provider.code,
+        role,
+      }));
+      const to = [...all, ...heads, { role: 'commission' }];
+      return hindrance === null
+        ? [['entry-noted', to, '目录的障碍已经消除']]
+        : [['entry-noted', to, hindranceWords[hindrance][0], '请提供部门核对本件，说明如何处理。']];
+    }
     case 'OpeningSuspended':
       return [['opening-halted', all, '开放已暂停', because(event.data.reason)]];
     case 'OpeningResumed':

@@ -10,18 +10,21 @@ export const parties = [
   'provider.approver',
   'consulted.coordinator',
   'consulted.reviewer',
+  'keeper',
   'engine',
 ] as const;
 export type Party = (typeof parties)[number];
 
 const handling = ['provider.coordinator', 'provider.reviewer'] as const;
 const deciding = ['provider.approver'] as const;
+/** Told of by the catalogue’s own watch, and answered by whoever decides. */
+const noted = { NoteEntry: ['keeper'], SettleEntry: deciding } as const;
 
 type Row = { readonly [C in CommandType]?: readonly Party[] };
 
 /** Status → command → parties: read by `decide`, by the interfaces (what is usual stands first), and by the test that prints it. */
 export const permissions: { readonly [S in Status]: Row } = {
-  registered: { Consult: handling, Withdraw: handling },
+  registered: { Consult: handling, Withdraw: handling, ...noted },
   consulting: {
     GiveOpinion: ['consulted.coordinator', 'consulted.reviewer'],
     // Possible only where somebody asked for more; then it comes first.
@@ -29,6 +32,7 @@ export const permissions: { readonly [S in Status]: Row } = {
     CloseConsultation: handling,
     Consult: handling,
     Withdraw: handling,
+    ...noted,
   },
   deciding: {
     Propose: ['provider.reviewer'],
@@ -36,6 +40,7 @@ export const permissions: { readonly [S in Status]: Row } = {
     ReturnToHandler: deciding,
     Consult: handling,
     Withdraw: handling,
+    ...noted,
   },
   granted: {
     RecordUse: handling,
@@ -44,6 +49,7 @@ export const permissions: { readonly [S in Status]: Row } = {
     EndCredential: handling,
     Suspend: [...handling, ...deciding],
     End: deciding,
+    ...noted,
     PassDeadline: ['engine'],
   },
   suspended: {
@@ -51,9 +57,10 @@ export const permissions: { readonly [S in Status]: Row } = {
     RecordUse: handling,
     EndCredential: handling,
     End: deciding,
+    ...noted,
     PassDeadline: ['engine'],
   },
-  expired: { RecordUse: handling, EndCredential: handling, End: [...handling, ...deciding] },
+  expired: { RecordUse: handling, EndCredential: handling, End: [...handling, ...deciding], ...noted },
   refused: {},
   withdrawn: {},
   ended: {},
@@ -68,7 +75,7 @@ export function mayRegister(actor: Actor, provider: string): boolean {
 export function partiesOf(state: OpeningCase, actor: Actor): readonly Party[] {
   const isConsulted = state.consulted.some(({ code }) => code === actor.department);
   const own = actor.roles.flatMap((role) => [
-    ...(role === 'engine' ? [role] : []),
+    ...(role === 'engine' || role === 'keeper' ? [role] : []),
     ...(actor.department === state.provider.code ? [`provider.${role}`] : []),
     ...(isConsulted ? [`consulted.${role}`] : []),
   ]);

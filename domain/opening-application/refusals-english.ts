@@ -8,6 +8,8 @@ export const openingRefusalsEnglish = translationOf(refusalSentences)({
   'not-yours': '“{command}” is for: {who}. It is not yours to do; please ask whoever holds that office.',
   'already-started': 'An application of this number exists already. Please open it.',
   'not-started': 'There is no such application. Please check the number.',
+  'nothing-noted': 'The entry has not changed in a way this case does not know of: there is nothing to tell.',
+  'nothing-to-settle': 'No change of the entry waits for an explanation.',
   'context-missing':
     'What is needed did not come with it. Please register it through the system instead of composing commands.',
   'entry-missing': 'Please state the code of the entry applied for.',

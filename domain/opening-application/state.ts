@@ -1,3 +1,4 @@
+import type { EntryNote } from '../entry-note/entry-note.js';
 import type { DepartmentSnapshot, EntrySnapshot } from './context.js';
 import type { Applicant, Proposed, Use } from './events.js';
 import type { OpinionKind } from './fields.js';
@@ -49,6 +50,8 @@ export interface OpeningCase {
   readonly uses: readonly RecordedUse[];
   /** Why it is suspended, ended or withdrawn. */
   readonly halted: string;
+  /** What has become of the entry since; absent while it is what it was. */
+  readonly entryNote?: EntryNote;
   /** Instant since which it is where it is. */
   readonly since: string;
 }

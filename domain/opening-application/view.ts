@@ -1,15 +1,18 @@
 import { shanghaiDate } from '../../calendar/shanghai-time.js';
 import { asJson, type Json } from '../json.js';
 import { deadlines } from './deadlines.js';
+import { noteView } from '../entry-note/note-view.js';
+import { openStatuses } from './status.js';
 import { awaited, type OpeningCase, type OpeningState } from './state.js';
 import { toSupply, waitingFor } from './waiting-for.js';
 
 /** An application as users see it and as the projection stores it. No date is owed: A14 states none. */
 export function view(state: OpeningState): Json {
   if (state.status === 'none') return null;
-  const { entry, provider, settings, ...said } = state;
+  const { entry, provider, settings, entryNote, ...said } = state;
   return {
     ...(asJson(said) as { readonly [field: string]: Json }),
+    ...noteView(entryNote, openStatuses.includes(state.status)),
     entry: entry.code,
     entryTitle: entry.title,
     provider: provider.code,

@@ -7,6 +7,7 @@ import { inTimeAfterAll, latenessBefore } from '../obligation/tie.js';
 import type { CommandOf, ShareRequestCommand } from './commands.js';
 import { approve, recall, refuse } from './decide/answer.js';
 import { close, confirmReceipt, deliver, withdraw } from './decide/delivery.js';
+import { noteEntry, settleEntry } from './decide/entry-note.js';
 import { denyExtension, grantExtension, requestExtension } from './decide/extension.js';
 import { adoptCalendar, reassign, remind, signLetter } from './decide/oversight.js';
 import { passDeadline } from './decide/pass-deadline.js';
@@ -52,6 +53,8 @@ const handlers: Handlers = {
   Remind: remind,
   Recall: recall,
   Withdraw: withdraw,
+  NoteEntry: noteEntry,
+  SettleEntry: settleEntry,
   SignLetter: signLetter,
   AdoptCalendar: adoptCalendar,
   PassDeadline: passDeadline,

@@ -1,6 +1,7 @@
 import type { CalendarView } from '../../calendar/calendar-view.js';
 import type { GrantedItem } from '../command-fields.js';
 import type { DomainEvent } from '../decider.js';
+import type { EntryNoteData } from '../entry-note/entry-note.js';
 import type { ObligationEventData } from '../obligation/obligation-events.js';
 import type { CountedObligation } from '../obligation/obligation.js';
 import type { RuleSetChoice } from '../rule-sets/choose-rule-set.js';
@@ -19,7 +20,7 @@ export interface AnswerTerms {
   readonly basis: readonly string[];
 }
 
-export interface ShareRequestEventData extends ObligationEventData {
+export interface ShareRequestEventData extends ObligationEventData, EntryNoteData {
   readonly RequestDrafted: {
     readonly id: string;
     readonly letter: string;

@@ -1,3 +1,4 @@
+import { afterNoted } from '../entry-note/entry-note.js';
 import { evolveObligation } from '../obligation/evolve-obligation.js';
 import { isListed, withDraft, withoutDrafts } from '../obligation/letter-draft.js';
 import type { ObligationEventData } from '../obligation/obligation-events.js';
@@ -45,6 +46,12 @@ function evolveCase(state: ShareRequestCase, event: ShareRequestEvent): ShareReq
           letter.id === event.data.letter ? { ...letter, signedBy: event.actor.user } : letter,
         ),
       };
+    case 'EntryNoted':
+      return { ...state, entryNote: afterNoted(event.data, event.at) };
+    case 'EntrySettled':
+      return state.entryNote === undefined
+        ? state
+        : { ...state, entryNote: { ...state.entryNote, settled: event.data.reason } };
     case 'CalendarAdopted':
       return state.calendar === null ? state : { ...state, calendar: event.data.calendar };
     case 'RequestDrafted':

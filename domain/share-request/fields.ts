@@ -63,6 +63,9 @@ export const commandFields = {
   Remind: { message: text },
   Recall: { reason: text },
   Withdraw: { reason: text },
+  /** The catalogue’s own watch tells the case what has become of its entry. */
+  NoteEntry: {},
+  SettleEntry: { reason: text },
   SignLetter: { letter: text, documentNo: text },
   AdoptCalendar: { notice: text },
 } as const satisfies { readonly [type: string]: CommandFields };

@@ -46,6 +46,8 @@ export const commandTerms = {
   Remind: '催办',
   Recall: '撤销答复',
   Withdraw: '撤回申请',
+  NoteEntry: '告知目录变化',
+  SettleEntry: '说明目录变化的处理',
   SignLetter: '签发文稿',
   AdoptCalendar: '适用新的放假安排',
   PassDeadline: '期限处理',
@@ -77,6 +79,8 @@ export const eventTerms = {
   ExtensionDenied: '不同意延期',
   CaseReassigned: '重新交办',
   ResourceDelivered: '交付',
+  EntryNoted: '目录变化',
+  EntrySettled: '说明目录变化的处理',
   ReceiptConfirmed: '确认收到',
   RequestClosed: '办结',
   ProviderUrged: '催办',
@@ -103,6 +107,7 @@ export const partyTerms = {
   'provider.head': '提供方主要领导',
   commission: '市经济信息化委',
   admin: '系统管理员',
+  keeper: '系统（目录与年度）',
   engine: '系统',
 } as const satisfies Record<Party, string>;
 

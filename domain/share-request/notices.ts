@@ -1,4 +1,5 @@
 import { chineseDate } from '../../calendar/chinese-date.js';
+import { hindranceWords } from '../entry-note/entry-note.js';
 import type { Notice, Recipient } from '../notice.js';
 import type { NoticeKind } from '../notice-kind.js';
 import type { EventOf, ShareRequestEvent } from './events.js';
@@ -100,6 +101,14 @@ export function notices(event: ShareRequestEvent, state: ShareRequestState): rea
         '申请方催办',
         event.data.message === '' ? '' : `催办内容：${event.data.message.replace(/。$/, '')}。`,
       );
+    case 'EntryNoted': {
+      const { hindrance } = event.data;
+      const heads = ['coordinator', 'approver', 'head'].flatMap(answering);
+      const to = [...asking, ...handling, ...heads, { role: 'commission' }];
+      return hindrance === null
+        ? tell('entry-noted', to, '目录的障碍已经消除')
+        : tell('entry-noted', to, hindranceWords[hindrance][0], '请提供部门核对本件，说明如何处理。');
+    }
     case 'RequestWithdrawn':
       return state.submittedOn === null
         ? []

@@ -14,6 +14,7 @@ export const parties = [
   'provider.head',
   'commission',
   'admin',
+  'keeper',
   'engine',
 ] as const;
 export type Party = (typeof parties)[number];
@@ -31,11 +32,15 @@ const authority = ['commission', 'admin'] as const;
 
 type Row = { readonly [C in CommandType]?: readonly Party[] };
 
+/** Told of by the catalogue’s own watch, and answered by whoever decides for the provider. */
+const noted: Row = { NoteEntry: ['keeper'], SettleEntry: ['provider.approver', 'provider.head'] };
+
 /** What goes on in every case that is still open. A letter that waits to be signed is offered first: 待办 asks for it. */
 const always: Row = { PassDeadline: ['engine'], AdoptCalendar: authority, SignLetter: ['commission'] };
 
 const reviewing: Row = {
   ...always,
+  ...noted,
   Withdraw: requester,
   Remind: requester,
   RecordDispatch: requester,
@@ -63,9 +68,11 @@ export const permissions: { readonly [S in Status]: Row } = {
     Submit: requester,
     Withdraw: requester,
     AdoptCalendar: authority,
+    ...noted,
   },
   submitted: {
     ...always,
+    ...noted,
     RecordDispatch: requester,
     ReceiveApplication: registry,
     ReturnMisdirected: provider,
@@ -76,6 +83,7 @@ export const permissions: { readonly [S in Status]: Row } = {
   'awaiting-supplement': { ...reviewing, ReceiveSupplement: provider },
   approved: {
     ...always,
+    ...noted,
     Deliver: provider,
     Recall: ['provider.approver'],
     Reassign: ['provider.head'],
@@ -84,8 +92,8 @@ export const permissions: { readonly [S in Status]: Row } = {
   },
   refused: { ...always, Recall: ['provider.approver'], Close: requester },
   misdirected: { ...always, Close: requester },
-  delivered: { ...always, ConfirmReceipt: requester, Close: requester },
-  'in-use': { ...always, Close: requester },
+  delivered: { ...always, ...noted, ConfirmReceipt: requester, Close: requester },
+  'in-use': { ...always, ...noted, Close: requester },
   withdrawn: {},
   closed: {},
 };
@@ -94,7 +102,7 @@ export const permissions: { readonly [S in Status]: Row } = {
 export function partiesOf(state: ShareRequestCase, actor: Actor): readonly Party[] {
   const own: string[] = [];
   for (const role of actor.roles) {
-    if (role === 'engine' || role === 'commission' || role === 'admin') own.push(role);
+    if (['engine', 'keeper', 'commission', 'admin'].includes(role)) own.push(role);
     if (actor.department === state.requester.code) own.push(`requester.${role}`);
     if (actor.department === state.provider.code) own.push(`provider.${role}`);
   }

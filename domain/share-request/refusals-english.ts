@@ -17,6 +17,8 @@ export const requestRefusalsEnglish = translationOf(refusalSentences)({
     'This resource is of the class “{word}” and cannot be applied for. If you object, please ask its provider.',
   'classified-resource':
     'This resource is classified and not handled in this system. Please proceed as the rules of secrecy say.',
+  'nothing-noted': 'The entry has not changed in a way this case does not know of: there is nothing to tell.',
+  'nothing-to-settle': 'No change of the entry waits for an explanation.',
   'own-resource': 'Your own department provides this resource: there is nothing to apply for.',
   'rule-set-unknown': 'There are no rules with the id “{id}”. Please check and choose again.',
   'rule-set-reason-missing': 'If you choose the rules yourself, please state the reason.',

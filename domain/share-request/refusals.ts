@@ -16,6 +16,8 @@ export const refusalSentences = {
   'resource-retired': '该资源已下架，请在资源目录中另选，或联系提供方。',
   'not-shared': '该资源为{word}类，不能申请共享；如有异议，请与提供方联系。',
   'classified-resource': '该资源标有密级，不在本系统办理范围内，请按保密规定另行办理。',
+  'nothing-noted': '目录没有本件还不知道的变化，无需告知。',
+  'nothing-to-settle': '没有需要说明的目录变化。',
   'own-resource': '该资源由本部门提供，无需申请。',
   'rule-set-unknown': '没有编号为“{id}”的规则，请核对后重新选择。',
   'rule-set-reason-missing': '自行选定适用规则时，请填写选定理由。',

@@ -1,4 +1,5 @@
 import type { CalendarView } from '../../calendar/calendar-view.js';
+import type { EntryNote } from '../entry-note/entry-note.js';
 import type { LetterDraft } from '../obligation/letter-draft.js';
 import type { CountedObligation } from '../obligation/obligation.js';
 import type { RuleSetChoice } from '../rule-sets/choose-rule-set.js';
@@ -57,6 +58,8 @@ export interface CaseFacts {
     readonly askedOn: string;
     readonly receivedOn: string | null;
   }[];
+  /** What has become of the entry since; absent while it is what it was. */
+  readonly entryNote?: EntryNote;
   readonly assignee: string | null;
   readonly proposal: Proposal | null;
   readonly extension: { readonly workingDays: number; readonly state: 'asked' | 'granted' | 'denied' } | null;

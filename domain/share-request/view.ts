@@ -1,5 +1,6 @@
 import { shanghaiDate } from '../../calendar/shanghai-time.js';
 import { asJson, type Json } from '../json.js';
+import { noteView } from '../entry-note/note-view.js';
 import type { Obligation } from '../obligation/obligation.js';
 import { contradictions } from './contradictions.js';
 import { deadlines } from './deadlines.js';
@@ -60,6 +61,13 @@ export function view(state: ShareRequestState): Json {
     listedForCircular: state.listedForCircular,
     expired: state.expired,
     statusSince: state.statusSince,
+    ...noteView(
+      state.entryNote,
+      state.status !== 'closed' &&
+        state.status !== 'withdrawn' &&
+        state.status !== 'refused' &&
+        state.status !== 'misdirected',
+    ),
   };
 }
 

@@ -22,11 +22,20 @@ const assignee: Testimony<ShareRequestContext> = {
   },
 };
 
+/** Only a request that begins names the provider: what is told of the entry later is told to the case’s own. */
+function providerAtStart(): Testimony<ShareRequestContext> {
+  const held = providerOf('resource');
+  return {
+    streams: () => [],
+    differences: (city, said) => (said.envelope.type === 'Start' ? held.differences(city, said) : []),
+  };
+}
+
 /** Entry, departments, settings, rule sets, calendar, the sender's office and that of whom it is handed to. */
 export const attestedInShareRequest = attestedBy<ShareRequestContext>(
   sender,
   entry('resource', resourceSnapshot),
-  providerOf('resource'),
+  providerAtStart(),
   departments('requester', 'provider'),
   settings(caseSettings, ({ provider }) => provider?.code ?? null),
   law(

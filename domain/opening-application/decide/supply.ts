@@ -88,7 +88,15 @@ function periodProblems(
 }
 
 export const suspend = reasoned('Suspend', 'OpeningSuspended');
-export const resume = reasoned('Resume', 'OpeningResumed');
+
+/** Not while the entry is secret: it is declassified first. */
+export function resume(state: OpeningCase, command: CommandOf<'Resume'>): Ruling {
+  const own = reasoned('Resume', 'OpeningResumed')(state, command);
+  if (state.entryNote?.hindrance !== 'secret') return own;
+  const secret = refusal('entry-secret', { entry: state.entry.title });
+  return { kind: 'refused', refusals: [secret, ...(own.kind === 'refused' ? own.refusals : [])] };
+}
+
 export const end = reasoned('End', 'OpeningEnded');
 export const withdraw = reasoned('Withdraw', 'OpeningWithdrawn');
 

@@ -7,6 +7,7 @@ import type { AnswerTerms } from '../events.js';
 import { modeTerms } from '../glossary.js';
 import { refusal } from '../refusals.js';
 import type { ShareRequestCase } from '../state.js';
+import { secretNow } from './entry-note.js';
 import { filled, isBlank } from './ruling.js';
 
 export const noTerms: AnswerTerms = {
@@ -47,6 +48,7 @@ export function consentProblems(state: ShareRequestCase, terms: AnswerTerms, at:
   const asked = [state.items, known.map((item) => item.code), codes].find((list) => list.length > 0) ?? [];
   const denied = items.filter((item) => !item.granted).map((item) => item.code);
   return [
+    ...secretNow(state),
     ...(unknown.length > 0 ? [refusal('unknown-item', { codes: unknown.join('、') })] : []),
     ...(twice.length > 0 ? [refusal('item-twice', { codes: twice.join('、') })] : []),
     ...(unreasoned.length > 0

@@ -3,13 +3,15 @@ import type { ShareRequestEvent } from '../events.js';
 import { refusal } from '../refusals.js';
 import type { ShareRequestCase } from '../state.js';
 import { modeProblems } from './answer-terms.js';
+import { secretNow } from './entry-note.js';
 import { happened, ruling, type Ruling } from './ruling.js';
 
 /** A4, B10: handed over in one of the rule set's ways. Delivering sends the answer, if it has not gone yet. */
 export function deliver(state: ShareRequestCase, command: CommandOf<'Deliver'>): Ruling {
   const mode = command.data.mode ?? null;
-  if (mode === null) return ruling([refusal('mode-missing')], () => []);
-  return ruling(state.ruleSet === null ? [] : modeProblems(state.ruleSet, mode), () => [
+  if (mode === null) return ruling([...secretNow(state), refusal('mode-missing')], () => []);
+  const problems = state.ruleSet === null ? [] : modeProblems(state.ruleSet, mode);
+  return ruling([...secretNow(state), ...problems], () => [
     ...answerGoesFirst(state, command),
     happened(command, 'ResourceDelivered', state.ruleSet?.rules.modes ?? 'engine', {
       mode,

@@ -5,6 +5,7 @@ import type { CommandOf } from '../commands.js';
 import { refusal } from '../refusals.js';
 import type { ShareRequestCase } from '../state.js';
 import { modeProblems, noTerms } from './answer-terms.js';
+import { secretNow } from './entry-note.js';
 import { ruleSetFor } from './rule-set-choice.js';
 import { happened, isBlank, ruling, type Ruling } from './ruling.js';
 import { startClock } from './start-clock.js';
@@ -64,6 +65,7 @@ export function submit(state: ShareRequestCase, command: CommandOf<'Submit'>): R
 
 function sendingProblems(state: ShareRequestCase, ruleSet: RuleSet): readonly Refusal[] {
   return [
+    ...secretNow(state),
     ...modeProblems(ruleSet, state.mode),
     ...(ruleSet.consentToSend && state.consentedBy === null ? [refusal('consent-missing', {}, 'B6')] : []),
   ];
