@@ -45,6 +45,7 @@ export class WalkedActivities {
     findings.compare(version, 'request-differs', 'version', version, at(request, 'version'), place);
     let seq = version;
     for (const entry of asList(at(request, 'entries'))) {
+      const first = seq + 1;
       for (const wanted of asList(at(entry, 'events'))) {
         seq += 1;
         const event = log.event(seq);
@@ -53,12 +54,26 @@ export class WalkedActivities {
         for (const field of ['type', 'rule', 'at', 'actor', 'data'] as const)
           findings.compare(seq, 'request-differs', field, event[field], at(wanted, field), place);
       }
+      if (seq >= first) this.asked(entry, first, place);
     }
     if (seq === version) return;
     const state = log.state(seq);
     findings.compare(seq, 'request-differs', 'view', process.decider.view(state), at(request, 'view'), place);
     const next = process.decider.deadlines(state)[0]?.at ?? null;
     findings.compare(seq, 'request-differs', 'nextDeadline', next, at(request, 'nextDeadline'), place);
+  }
+
+  /** By whom and in which words an accepted command was asked, as it stands in its first event. */
+  private asked(entry: unknown, seq: number, place: HistoryPlace): void {
+    const { log, findings } = this.tally;
+    const { envelope, origin, actor } = log.event(seq) ?? {};
+    const said = {
+      envelope: envelope ?? null,
+      origin: envelope === undefined ? (origin ?? null) : null,
+      actor: envelope?.actor ?? actor,
+    };
+    for (const field of ['envelope', 'origin', 'actor'] as const)
+      findings.compare(seq, 'request-differs', field, said[field], at(entry, field) ?? null, place);
   }
 
   private notified(noticeIds: unknown, version: number, place: HistoryPlace): void {
