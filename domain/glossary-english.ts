@@ -151,6 +151,8 @@ export const letterEnglish: Record<keyof typeof letterTerms, string> = {
   'urging-letter': 'urging letter',
   'supervision-request': 'request for supervision',
   'hand-over-sheet': 'hand-over sheet',
+  'opening-reply': 'reply: opened on application',
+  'opening-refusal': 'reply: not opened',
 };
 
 export const readingKindEnglish: Record<keyof typeof readingKindTerms, string> = {

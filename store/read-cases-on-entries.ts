@@ -8,7 +8,7 @@ export interface CaseOnEntry {
 }
 
 /** Where somebody may rely on the entry still. */
-export interface OpenStatuses {
+interface OpenStatuses {
   readonly requests: readonly string[];
   readonly openings: readonly string[];
 }

@@ -2344,7 +2344,9 @@ CREATE POLICY of_seen_cases ON hefu.dossier FOR SELECT TO hefu_reader USING (((E
    FROM hefu.annual_plan p
   WHERE (p.id = dossier.id))) OR (EXISTS ( SELECT
    FROM hefu.catalogue_change c
-  WHERE (c.id = dossier.id)))));
+  WHERE (c.id = dossier.id))) OR (EXISTS ( SELECT
+   FROM hefu.opening_application o
+  WHERE (o.id = dossier.id)))));
 
 --
 -- Name: event of_seen_cases; Type: POLICY; Schema: hefu; Owner: owner
@@ -2388,7 +2390,9 @@ CREATE POLICY of_seen_dossiers ON hefu.event FOR SELECT TO hefu_reader USING (((
    FROM hefu.annual_plan p
   WHERE (p.id = split_part(event.stream, '/'::text, 2)))) OR (EXISTS ( SELECT
    FROM hefu.catalogue_change c
-  WHERE (c.id = split_part(event.stream, '/'::text, 2)))))));
+  WHERE (c.id = split_part(event.stream, '/'::text, 2)))) OR (EXISTS ( SELECT
+   FROM hefu.opening_application o
+  WHERE (o.id = split_part(event.stream, '/'::text, 2)))))));
 
 --
 -- Name: event of_seen_openings; Type: POLICY; Schema: hefu; Owner: owner

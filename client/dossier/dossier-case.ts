@@ -12,10 +12,14 @@ import {
   possibleLetters,
   type PossibleLetter,
 } from '../../domain/letter/compose-letter.js';
+import { composeOpeningLetter, possibleOpeningLetters } from '../../domain/letter/opening-letters.js';
 import type { LetterContent } from '../../domain/letter/letter-content.js';
 import type { LetterKind } from '../../domain/letter/letter-kind.js';
 import { matterOfChange, matterOfPlan, matterOfRequest } from '../../domain/letter/matters.js';
 import type { OwedMatter } from '../../domain/letter/owed-matter.js';
+import { openingApplication } from '../../domain/opening-application/decider.js';
+import type { OpeningEvent } from '../../domain/opening-application/events.js';
+import type { OpeningState } from '../../domain/opening-application/state.js';
 import type { Recipient } from '../../domain/notice.js';
 import type { LoggedEvent } from '../../store/logged-event.js';
 import { readDossier } from '../../store/read-dossier.js';
@@ -28,7 +32,12 @@ import { viewing } from '../viewing.js';
 import { attestedCase, caseWithDossier, type CaseWithDossier } from './case-dossier.js';
 
 /** Kinds of case that have letters, and files of what was sent. */
-export const letterCategories = ['share-request', 'annual-plan', 'catalogue-change'] as const;
+export const letterCategories = [
+  'share-request',
+  'annual-plan',
+  'catalogue-change',
+  'opening-application',
+] as const;
 export type LetterCategory = (typeof letterCategories)[number];
 
 /** Who writes for the authority, and whom it asks to supervise. */
@@ -114,7 +123,47 @@ const readers: { readonly [C in LetterCategory]: Reader } = {
     const own = { status: state.status, owner: state.provider.code, version: events.length };
     return ofAuthority(own, dossier, matterOfChange({ case: state, events }));
   },
+  'opening-application': async (hefu, session, id) => {
+    const { record, dossier } = await recordOf(hefu, session, 'opening-application', id);
+    const events = record as unknown as readonly OpeningEvent[];
+    const state = events.reduce<OpeningState>((now, event) => openingApplication.evolve(now, event), {
+      status: 'none',
+    });
+    if (state.status === 'none') return null;
+    const matter = { case: state, events };
+    return {
+      attested: attestedOf({ status: state.status, owner: state.provider.code, version: events.length }),
+      dossier,
+      urged: [],
+      // Whoever applied is outside and has no account: the letter is handed over by the provider.
+      addressees: [],
+      letters: () => ({
+        possible: possibleOpeningLetters(matter),
+        compose: (kind, of, documentNo) => composeOpeningLetter(matter, kind, of, documentNo),
+      }),
+    };
+  },
 };
+
+interface OwnCase {
+  readonly status: string;
+  readonly owner: string;
+  readonly version: number;
+}
+
+/** A case with one department in it. */
+function attestedOf({ status, owner, version }: OwnCase): DossierContext['case'] {
+  return {
+    status,
+    requester: '',
+    provider: owner,
+    decision: null,
+    sentAt: null,
+    validUntil: null,
+    mode: null,
+    version,
+  };
+}
 
 /** The log's rows of a category are its decider's own events: whoever asks says so. */
 async function recordOf(
@@ -132,22 +181,9 @@ async function recordOf(
 }
 
 /** A case with one department in it, whose letters are the authority's. */
-function ofAuthority(
-  { status, owner, version }: { readonly status: string; readonly owner: string; readonly version: number },
-  dossier: Dossier,
-  matter: OwedMatter,
-): DossierCase {
+function ofAuthority(own: OwnCase, dossier: Dossier, matter: OwedMatter): DossierCase {
   return {
-    attested: {
-      status,
-      requester: '',
-      provider: owner,
-      decision: null,
-      sentAt: null,
-      validUntil: null,
-      mode: null,
-      version,
-    },
+    attested: attestedOf(own),
     dossier,
     urged: matter.urged,
     addressees: [],

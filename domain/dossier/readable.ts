@@ -32,6 +32,8 @@ export const letterReaders: { readonly [K in LetterKind]: readonly Side[] } = {
   'refusal-reply': ['requester', 'provider', 'commission', 'auditor'],
   'supplement-notice': ['requester', 'provider', 'commission', 'auditor'],
   'hand-over-sheet': ['requester', 'provider', 'commission', 'auditor'],
+  'opening-reply': ['provider', 'commission', 'auditor'],
+  'opening-refusal': ['provider', 'commission', 'auditor'],
   'urging-letter': ['provider', 'commission', 'auditor'],
   'supervision-request': ['commission', 'auditor'],
 };

@@ -2,8 +2,7 @@ import { shanghaiDate } from '../../calendar/shanghai-time.js';
 import type { Words } from '../words.js';
 
 /** What has become of an entry since others came to rely on it, that they cannot pass over. */
-export const entryHindrances = ['secret', 'retired', 'not-shared', 'not-on-application'] as const;
-export type EntryHindrance = (typeof entryHindrances)[number];
+export type EntryHindrance = 'secret' | 'retired' | 'not-shared' | 'not-on-application';
 
 /** What the case was told of its entry, and what was said about it since. */
 export interface EntryNote {

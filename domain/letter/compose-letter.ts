@@ -17,8 +17,9 @@ import type { OwedMatter } from './owed-matter.js';
 import { consentReply, refusalReply, replyHindrance } from './reply-letters.js';
 import { supplementNotice } from './supplement-notice.js';
 
-/** 催办函 and 提请督办 are written alike in every kind of case. */
-type OwnKind = Exclude<LetterKind, LetterDraft['kind']>;
+/** 催办函 and 提请督办 are written alike in every kind of case; what answers an application for opening is that case's. */
+type OpeningKind = 'opening-reply' | 'opening-refusal';
+type OwnKind = Exclude<LetterKind, LetterDraft['kind'] | OpeningKind>;
 
 const writers: {
   readonly [K in OwnKind]: {
@@ -79,6 +80,7 @@ export function composeLetter(
     const place = { of, matter: matterOfRequest(facts), authority, supervisor };
     return composeAuthorityLetter(place, kind, documentNo);
   }
+  if (kind === 'opening-reply' || kind === 'opening-refusal') return null;
   const has = possibleLetters(facts).some((one) => one.kind === kind && one.of === of);
   if (!has) return null;
   return finished(kind, documentNo, writers[kind].write({ facts, of }));
@@ -107,7 +109,7 @@ export function composeAuthorityLetter(
 }
 
 /** In the script of official documents, with the number its department gave it. */
-function finished(
+export function finished(
   kind: LetterKind,
   documentNo: string | null,
   letter: Omit<LetterContent, 'kind' | 'documentNo'>,

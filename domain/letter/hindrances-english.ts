@@ -9,6 +9,7 @@ export const hindrancesEnglish = translationOf(hindrances)({
   undecided: 'Not approved yet: for now there is a draft only.',
   recallable: 'The answer can still be recalled. Please wait until it is sent.',
   unsent: 'The answer is not sent yet: for now there is a draft only.',
+  halted: 'The opening is suspended, over or ended: no reply of consent is sent any more.',
   unmade: 'The letter is not made yet. Please try again.',
 });
 

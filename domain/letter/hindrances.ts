@@ -6,6 +6,7 @@ export const hindrances = {
   undecided: '尚未批准，现在只能出草稿。',
   recallable: '答复还在可以撤销的时间内，请待答复发出后再办理。',
   unsent: '同意共享的答复尚未发出，现在只能出草稿。',
+  halted: '开放已经暂停、到期或者终止，不再发出同意开放的复函。',
   unmade: '函件还没有生成，请重试。',
 } as const;
 export type HindranceCode = keyof typeof hindrances;

@@ -6,6 +6,8 @@ export const letterKinds = [
   'urging-letter',
   'supervision-request',
   'hand-over-sheet',
+  'opening-reply',
+  'opening-refusal',
 ] as const;
 export type LetterKind = (typeof letterKinds)[number];
 
@@ -17,6 +19,8 @@ export const letterTerms = {
   'urging-letter': '催办函',
   'supervision-request': '提请督办函',
   'hand-over-sheet': '离线交换交接单',
+  'opening-reply': '同意开放的复函',
+  'opening-refusal': '不予开放的复函',
 } as const satisfies Record<LetterKind, string>;
 
 /** Which side writes it: the provider, or whoever supervises. */
@@ -27,6 +31,8 @@ export const writtenBy = {
   'urging-letter': 'authority',
   'supervision-request': 'authority',
   'hand-over-sheet': 'provider',
+  'opening-reply': 'provider',
+  'opening-refusal': 'provider',
 } as const satisfies Record<LetterKind, 'provider' | 'authority'>;
 
 export const isLetterKind = (text: string): text is LetterKind => letterKinds.some((kind) => kind === text);

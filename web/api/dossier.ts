@@ -41,6 +41,7 @@ const served: readonly Served[] = [
   requests,
   { plural: 'annual-plans', category: 'annual-plan', example: 'mzj-2026' },
   { plural: 'catalogue-changes', category: 'catalogue-change', example: 'ML-2026-000007' },
+  { plural: 'opening-applications', category: 'opening-application', example: 'KF-2026-000007' },
 ];
 
 /** The ids in the addresses of a kind of case. */

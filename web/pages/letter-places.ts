@@ -6,6 +6,7 @@ export const letterBases: { readonly [C in LetterCategory]: string } = {
   'share-request': '/requests',
   'annual-plan': '/plans',
   'catalogue-change': '/changes',
+  'opening-application': '/opening-applications',
 };
 
 export const letterPlaces = letterCategories.map((category) => ({ category, base: letterBases[category] }));

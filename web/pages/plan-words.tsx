@@ -10,9 +10,7 @@ import { annualPlanEnglish as english } from '../../domain/annual-plan/glossary-
 import { termIn } from './words.js';
 
 export const milestoneTerm = (code: string): string => termIn(milestoneTerms, english.milestones, code);
-/** What a date of a plan is called: its milestone, or that of an item with a date of its own. */
-export const planDeadlineTerm = (name: string): string => say(planTerm(name));
-/** The same of one plan: as its own template calls them. */
+/** What the dates of one plan are called: as its own template does, else as usual. */
 export function deadlineTermOf({ milestones }: Pick<ShownPlan, 'milestones'>): (name: string) => string {
   return (name) => {
     const [code = ''] = name.split('/');

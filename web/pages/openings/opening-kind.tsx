@@ -8,6 +8,7 @@ import { dateWords } from '../../dates.js';
 import { say, type Words } from '../../say.js';
 import type { CaseKind, Option } from '../case-kind.js';
 import type { CaseShown, StepsShown } from '../case-shown.js';
+import { lettersSection } from '../dossier-section.js';
 import { openingFieldLabels } from './opening-fields.js';
 import { openingSections } from './opening-sections.js';
 import {
@@ -79,7 +80,10 @@ function shownCase(shown: ShownOpeningApplication): CaseShown {
     due: null,
     dueTerm: '',
     deadlines,
-    sections: ({ parts, viewer }) => openingSections(parts.hefu, viewer, shown),
+    sections: async ({ parts, viewer }) => [
+      await lettersSection(viewer, 'opening-application', id, parts),
+      ...(await openingSections(parts.hefu, viewer, shown)),
+    ],
   };
 }
 
