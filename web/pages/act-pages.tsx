@@ -182,7 +182,7 @@ async function actOf(
       'There is no such act. Please come from the page of the case.',
     ]);
   const fields: CommandFields = Object.fromEntries(
-    Object.entries(all).filter(([field]) => !acts.leftOut(field)),
+    Object.entries(all).filter(([field]) => !acts.leftOut(field, command)),
   );
   const [options, start] = await Promise.all([
     acts.options(hefu, id, Object.keys(fields), command),

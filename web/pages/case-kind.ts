@@ -51,7 +51,7 @@ export interface CaseKind {
     command: string,
   ) => Promise<{ readonly [field: string]: readonly Option[] }>;
   /** Fields that are on no form. */
-  readonly leftOut: (field: string) => boolean;
+  readonly leftOut: (field: string, command: string) => boolean;
   /** Commands without a button: another does the same, or the engine does it by itself. */
   /** What the form of an act begins with; without it, or null, it begins empty. */
   readonly start?: (

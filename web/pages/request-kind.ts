@@ -34,8 +34,9 @@ export const requestKind: CaseKind = {
       ...(fields.includes('to') ? { to: await handlersOf(hefu, shown) } : {}),
     };
   },
-  // The choice of a rule set is for days no set covers: it is not on everybody's form.
-  leftOut: (field) => field.startsWith('ruleSet'),
+  // The choice of a rule set is for days no set covers: it is not on everybody's form. Consent has no reasons against it.
+  leftOut: (field, command) =>
+    field.startsWith('ruleSet') || (command === 'Approve' && ['reasons', 'basis'].includes(field)),
   start: onProposedTerms,
   notOffered: [],
 };

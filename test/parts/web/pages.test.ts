@@ -162,6 +162,8 @@ describe('pages without JavaScript', () => {
       new RegExp(`name="item-${code}" value="true" checked`).test(form);
     expect(['I1', 'I2', 'I3'].map(ticked)).toEqual([true, false, true]);
     expect(form).toContain('value="与用途无关"');
+    // Consent asks for no reasons against it.
+    expect(form).not.toMatch(/name="(?:reasons|basis)"/);
 
     const all = { 'items-stated': 'true', 'item-I1': 'true', 'item-I2': 'true', 'item-I3': 'true' };
     const sent = { key: hidden(form, 'key'), ...all, conditions: '', validUntil, mode: '' };

@@ -47,6 +47,12 @@ export function Filters({
     <form method="get" action="/catalogue" class="filters" role="search">
       <div>
         <label for="text">{say('名称、编码或提供方', 'Name, code or provider')}</label>
+        <p class="hint" id="text-hint">
+          {say(
+            '可用拼音或拼音首字母，几个词用空格分开。',
+            'Pinyin or its initials work too; several words apart by blanks.',
+          )}
+        </p>
         <input
           id="text"
           name="text"
@@ -55,12 +61,6 @@ export function Filters({
           value={wanted.text ?? ''}
           aria-describedby="text-hint"
         />
-        <p class="hint" id="text-hint">
-          {say(
-            '可用拼音或拼音首字母，几个词用空格分开。',
-            'Pinyin or its initials work too; several words apart by blanks.',
-          )}
-        </p>
       </div>
       <Select
         name="provider"
