@@ -72,7 +72,7 @@ function Row({
       <th scope="row" class="code">
         <a href={`/requests/${shown.id}`}>{shown.id}</a>
       </th>
-      <td>{shown.resourceTitle}</td>
+      <td class="named">{shown.resourceTitle}</td>
       <td>{shown.requesterName}</td>
       <td>{shown.providerName}</td>
       <td class="brief">{statusTerm(shown.status)}</td>
