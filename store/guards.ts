@@ -43,7 +43,7 @@ const said = ({ owner, isDefiner, config, body }: Made): string =>
   [owner, isDefiner ? 'definer' : 'invoker', config, body].join('\n');
 
 const functions = `SELECT 'function hefu.' || p.proname AS name, p.prosecdef AS "isDefiner", coalesce(array_to_string(p.proconfig, ';'), '') AS config,
-    coalesce(pg_get_function_sqlbody(p.oid), p.prosrc) AS body, CASE WHEN p.proowner = n.nspowner THEN 'owner' ELSE r.rolname END AS owner
+    coalesce(pg_get_function_sqlbody(p.oid), p.prosrc) AS body, CASE WHEN r.rolname LIKE 'hefu\\_%' AND NOT r.rolcanlogin THEN r.rolname ELSE 'owner' END AS owner
   FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace JOIN pg_roles r ON r.oid = p.proowner
   WHERE n.nspname = 'hefu' ORDER BY p.oid`;
 const triggers = `SELECT 'trigger hefu.' || c.relname || '.' || t.tgname AS name, t.tgenabled::text || ' ' || pg_get_triggerdef(t.oid) AS text
@@ -55,7 +55,7 @@ const privileges = `SELECT 'privilege ' || p || ' on hefu.' || t AS name
     unnest(ARRAY['INSERT', 'UPDATE', 'DELETE', 'TRUNCATE']) AS p
   WHERE EXISTS (SELECT FROM pg_roles WHERE rolname = 'hefu_app') AND has_table_privilege('hefu_app', 'hefu.' || t, p)`;
 
-/** As the database has them. */
+/** As the database has them; whoever migrates is the owner, and need not be the one who made the schema. */
 export async function installedGuards(client: ClientBase): Promise<Guards> {
   const found = new Map<string, string>();
   const made = await client.query<Made & { readonly name: string }>(functions);
