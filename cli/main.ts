@@ -20,7 +20,7 @@ export async function main(argv: readonly string[], parts: Parts = {}): Promise<
     replay: parts.replay,
     exitCode: exitCodes.done,
   };
-  if (parts.streams === undefined) process.stdout.on('error', endWhenNobodyReads);
+  if (parts.streams === undefined) process.stdout.on('error', endUnwritten);
   try {
     await program(run).parseAsync([...argv], { from: 'user' });
     return run.exitCode;
@@ -45,8 +45,11 @@ function report(run: Run, argv: readonly string[], { exitCode, message, document
   return exitCode;
 }
 
-/** `hefu request list | head -1`: the reader has what it wanted. */
-function endWhenNobodyReads(error: Error): void {
-  if ('code' in error && error.code === 'EPIPE') process.exit(exitCodes.done);
-  throw error;
+/** `hefu request list | head -1`: the reader has what it wanted. Anything else, a full disk, leaves the answer cut off. */
+function endUnwritten(error: Error): never {
+  const code = 'code' in error ? error.code : undefined;
+  if (code === 'EPIPE') process.exit(exitCodes.done);
+  const reason = code === 'ENOSPC' ? '磁盘已满，请腾出空间' : error.message;
+  process.stderr.write(`答复没有写出，原因：${reason}。\n`);
+  process.exit(exitCodes.failed);
 }
