@@ -54,6 +54,8 @@ async function* casesOf(
   stream?: string,
 ): AsyncGenerator<StreamRecord, void, undefined> {
   if (stream !== undefined) {
+    // A register has no workflow: there is no other half to hold it against.
+    if (auditedCategory(stream)?.process === undefined) return;
     yield* await readStreamRecords(hefu.pool, [stream]);
     return;
   }

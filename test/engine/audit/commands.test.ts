@@ -62,6 +62,16 @@ describe('the auditor’s commands', () => {
     });
   }, 180_000);
 
+  test('a register has no workflow: nothing to match or to replay, and the process ends', async () => {
+    const { rows } = await place.engine.hefu.pool.query<{ stream: string }>(
+      `SELECT stream FROM hefu.stream WHERE stream LIKE 'catalogue/%' LIMIT 1`,
+    );
+    const register = rows[0]!.stream;
+    expect(await place.json('audit', 'match', register)).toMatchObject({ whole: true, cases: 0 });
+    const { code, stdout } = await hefu('audit', 'replay', register, '--json');
+    expect({ code, ...(JSON.parse(stdout) as object) }).toMatchObject({ code: 0, whole: true, runs: 0 });
+  }, 150_000);
+
   test('a changed record ends with 1 and says stream, seq, field, as recorded and as decided again', async () => {
     const other = await lived(place.engine, submitted);
     await forged(
