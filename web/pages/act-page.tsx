@@ -47,6 +47,17 @@ export function ActPage(data: ActPageData): Child {
         </span>
       </h1>
       {start?.lead}
+      <details class="on-screen">
+        <summary>{say('本件情况', 'What the case says')}</summary>
+        <dl class="facts">
+          {subject.facts.map(([label, said]) => (
+            <>
+              <dt>{label}</dt>
+              <dd>{said}</dd>
+            </>
+          ))}
+        </dl>
+      </details>
       <form method="post" class="act" action={`${acts.base}/${subject.id}/act/${command}`}>
         <input type="hidden" name="key" value={key} />
         <input type="hidden" name="version" value={String(subject.version)} />

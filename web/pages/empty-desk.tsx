@@ -58,10 +58,16 @@ const ways: readonly Desk[] = [
       '审计岗位没有待办，任何一件申请都可以从头查起。',
       'Auditors have no work list; every case can be looked into from its beginning.',
     ],
+    ['/audit', ['核对记录，导出证据包', 'Examine the record, export evidence']],
     all,
     ['/overdue', ['查看超期看板', 'See what is overdue']],
   ],
-  ['admin', ['没有需要您处理的故障。', 'No fault waits for you.'], all],
+  [
+    'admin',
+    ['没有需要您处理的故障。', 'No fault waits for you.'],
+    ['/status', ['查看系统状态', 'See the state of the system']],
+    all,
+  ],
 ];
 
 /** An empty desk says so, and where to go. */

@@ -66,10 +66,10 @@ export const fieldLabels: { readonly [F in FieldName]: FieldLabel } = {
   reasons: {
     label: ['不同意的理由', 'Reasons of the refusal'],
     long: true,
-    hint: ['一行写一条。', 'One a line.'],
+    hint: ['不同意共享的填写，一行写一条。', 'For a refusal; one a line.'],
   },
   workingDays: { label: ['延长的工作日', 'Working days more'] },
-  to: { label: ['交给谁办理', 'Hand over to'], hint: ['填写用户名。', 'Write the user name.'] },
+  to: { label: ['交给谁办理', 'Hand over to'] },
   reference: {
     label: ['交付说明', 'About the delivery'],
     hint: [

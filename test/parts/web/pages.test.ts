@@ -125,6 +125,8 @@ describe('pages without JavaScript', () => {
     const reviewer = await readerAs('ga-reviewer');
     const path = `/requests/${id}/act/Propose`;
     const form = html(await reviewer.open(path));
+    // What is decided about stands there too.
+    expect(textOf(form)).toMatch(/本件情况 申请方 市民政局 提供方 市公安局 用途 \S+/);
     const items = [...form.matchAll(/name="item-([^"]+)" value="true"[^>]*> ?([^<]+)</g)];
     expect(items.length).toBeGreaterThan(0);
     const refused = html(await reviewer.send(path, { key: hidden(form, 'key'), decision: 'approve' }));
