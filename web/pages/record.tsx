@@ -81,7 +81,7 @@ function remark(
       );
   });
   const said = [
-    ...[...letter, ...(own ?? [])].filter((text) => text !== '').map(quoting),
+    ...[...letter, ...(own ?? [])].filter((text) => text !== ''),
     ...stageWords(event.type, record),
     ...moved,
   ];
