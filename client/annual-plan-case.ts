@@ -88,11 +88,9 @@ async function listContext(
   sent: unknown,
 ): Promise<PlanContext> {
   const list = new Set(Array.isArray(sent) ? sent.map(String) : []);
-  const [entries, { state }] = await Promise.all([
-    catalogueItems(hefu, department),
-    foldStream(hefu, annualPlan, `annual-plan/${id}`),
-  ]);
+  const { state } = await foldStream(hefu, annualPlan, `annual-plan/${id}`);
   const known = state.status === 'none' ? {} : state.items;
+  const entries = await catalogueItems(hefu, department, [...list, ...Object.keys(known)]);
   const worthNaming = entries.filter((item) => mustBeListed(item) !== list.has(item.code));
   const isNew = ({ code }: PlanItem): boolean => !Object.hasOwn(known, code) || known[code]?.known !== true;
   return {

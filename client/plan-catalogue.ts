@@ -5,19 +5,27 @@ import { annualPlan } from '../domain/annual-plan/decider.js';
 import { mustBeListed, planItem, retiredItem, type PlanItem } from '../domain/annual-plan/plan-item.js';
 import type { EntryContent } from '../domain/catalogue/entry.js';
 import type { CatalogueStatus } from '../domain/catalogue/state.js';
-import { codesLimit } from '../domain/command-fields.js';
 import { listCatalogue } from '../store/read-catalogue.js';
 import { pageLimit } from '../store/read-stream.js';
 import { foldStream } from './command-stream.js';
 import type { HefuConnection } from './connection.js';
 
-/** A department's entries as a plan sees them, by code. */
-export async function catalogueItems(hefu: HefuConnection, department: string): Promise<readonly PlanItem[]> {
+/**
+ * A department's entries as a plan sees them, by code. A department may have a hundred thousand of which a plan concerns a
+ * few hundred: `known` asks for those that are open in some way, and these. None is left out: to a plan an entry that is not
+ * there is one that has been withdrawn.
+ */
+export async function catalogueItems(
+  hefu: HefuConnection,
+  department: string,
+  known?: readonly string[],
+): Promise<readonly PlanItem[]> {
   const items: PlanItem[] = [];
   let after: string | undefined;
   do {
     const page = await listCatalogue(hefu.pool, {
       provider: department,
+      ...(known === undefined ? {} : { openOr: known }),
       limit: pageLimit,
       ...(after === undefined ? {} : { after }),
     });
@@ -28,7 +36,7 @@ export async function catalogueItems(hefu: HefuConnection, department: string): 
     }[];
     items.push(...entries.map(({ code, view }) => planItem(code, view, view.status)));
     after = page.length < pageLimit ? undefined : page.at(-1)?.code;
-  } while (after !== undefined && items.length <= 4 * codesLimit);
+  } while (after !== undefined);
   return items;
 }
 
@@ -48,7 +56,7 @@ export async function changedItems(
 ): Promise<readonly PlanItem[]> {
   const { state } = await foldStream(hefu, annualPlan, `annual-plan/${id}`);
   if (state.status === 'none' || state.status === 'closed') return [];
-  const now = await catalogueItems(hefu, department);
+  const now = await catalogueItems(hefu, department, Object.keys(state.items));
   const here = new Set(now.map(({ code }) => code));
   const gone = Object.entries(state.items).flatMap(([code, item]) =>
     item.known && !here.has(code) ? [retiredItem(code)] : [],

@@ -58,7 +58,7 @@ async function startPlan(
   const id = `${code}-${year}`;
   const base = { id, department: code, refusals: [] };
   if ((await getAnnualPlan(hefu.pool, id)) !== null) return { ...base, outcome: 'existing' };
-  const owed = owedItems(await catalogueItems(hefu, code));
+  const owed = owedItems(await catalogueItems(hefu, code, []));
   const data = {
     year,
     department: code,

@@ -17,6 +17,8 @@ export interface CatalogueFilter {
   readonly awaitingReview?: boolean;
   readonly project?: string;
   readonly openness?: string;
+  /** Those that are open in some way, and these. */
+  readonly openOr?: readonly string[];
   /** Words of which each stands in name, code or pinyin, or names a provider. */
   readonly text?: string;
   /** Codes of the providers a word names, word by word; see `client/named-departments.ts`. */
@@ -101,6 +103,9 @@ function conditionsOf(filter: CatalogueFilter): {
   const conditions = [
     ...equal,
     ...found,
+    ...(filter.openOr === undefined
+      ? []
+      : [`(openness IN ('open', 'on-application') OR code = ANY (${parameter(filter.openOr)}::text[]))`]),
     ...(filter.after === undefined ? [] : [`code > ${parameter(filter.after)}`]),
     ...(filter.before === undefined ? [] : [`code < ${parameter(filter.before)}`]),
     ...(filter.awaitingReview === undefined ? [] : [`awaiting_review = ${parameter(filter.awaitingReview)}`]),
