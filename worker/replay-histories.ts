@@ -25,6 +25,8 @@ export async function replayHistories(runs: readonly RunToReplay[]): Promise<rea
     // What differs is given back; the machine's own complaints would stand among the answer.
     Runtime.install({
       logger: new DefaultLogger('ERROR', () => undefined),
+      // Ctrl-C ends the command; by its own handling the runtime would only end the worker of one history.
+      shutdownSignals: [],
       telemetryOptions: { logging: { forward: {}, filter: 'OFF' } },
     });
     isQuiet = true;
