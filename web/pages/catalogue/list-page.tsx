@@ -48,10 +48,10 @@ export function addCatalogueList(web: Hono<WebEnv>, parts: PageParts): void {
           </p>
           <p class="acts">
             <a class="button second" href={`/catalogue/export.csv${queryOf(wanted)}`}>
-              {say('导出 CSV', 'Export CSV')}
+              {say('导出表格文本', 'Export as text table')}
             </a>
             <a class="button second" href={`/catalogue/export.xlsx${queryOf(wanted)}`}>
-              {say('导出 Excel', 'Export Excel')}
+              {say('导出工作簿', 'Export as workbook')}
             </a>
             {holdsOne(viewer, importers) ? (
               <>
