@@ -33,6 +33,8 @@ export interface NotedItem extends PlanItem {
   readonly safety: boolean;
   /** It comes after the list was filed, which has to be revised. */
   readonly later?: true;
+  /** Open already, and the catalogue does not open it any more; since the third edition. */
+  readonly stillOpen?: true;
 }
 
 export interface PlanEventData extends ObligationEventData {

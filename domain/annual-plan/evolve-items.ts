@@ -87,11 +87,12 @@ function relisted(before: Items, { data, at }: EventOf<'ListFiled'> | EventOf<'L
 /** The items with what the catalogue says of some of them now. */
 export function withNoted(items: Items, entries: readonly NotedItem[], at: string): Items {
   const next = { ...items };
-  for (const { code, effect, safety, openness, sensitive, retired, later } of entries) {
+  for (const { code, effect, safety, openness, sensitive, retired, later, stillOpen } of entries) {
     const before = items[code] ?? blank;
-    const kept = effect === 'lapsed' ? notLater(before) : before;
+    const kept = effect === 'owed' ? notStillOpen(before) : effect === 'lapsed' ? notLater(before) : before;
     const owedAgain = later === undefined ? {} : { later, withdrawnOn: null };
-    const now = { ...kept, openness, known: !retired, sensitive, safety, ...owedAgain };
+    const open = stillOpen === undefined ? {} : { stillOpen };
+    const now = { ...kept, openness, known: !retired, sensitive, safety, ...owedAgain, ...open };
     // What must not be opened any more leaves the list; what is open already is for people to look at.
     const leaves = effect === 'lapsed' && now.opened === null;
     next[code] = leaves ? { ...(now.listed ? withdrawn(now, at) : now), due: null } : now;
@@ -105,8 +106,15 @@ function notLater(item: ItemState): ItemState {
   return rest;
 }
 
+function notStillOpen(item: ItemState): ItemState {
+  if (item.stillOpen === undefined) return item;
+  const rest: { -readonly [F in keyof ItemState]: ItemState[F] } = { ...item };
+  delete rest.stillOpen;
+  return rest;
+}
+
 function withdrawn(item: ItemState, at: string): ItemState {
-  return { ...item, listed: false, withdrawnOn: shanghaiDate(at) };
+  return { ...notStillOpen(item), listed: false, withdrawnOn: shanghaiDate(at) };
 }
 
 function changed(

@@ -52,7 +52,10 @@ export function notices(event: PlanEvent, state: PlanState): readonly Notice[] {
     case 'ListPublished':
       return tell('list-published', handling, '开放清单已公布');
     case 'CatalogueNoted':
-      return tell('catalogue-noted', handling, '目录变化影响年度计划', changes(event.data.items));
+      return [
+        ...tell('catalogue-noted', handling, '目录变化影响年度计划', changes(event.data.items)),
+        ...stillOpen(event.data.items, [...office('approver', 'head'), ...commission], tell),
+      ];
     case 'SafetyTaskListLoaded':
       return tell(
         'safety-list-loaded',
@@ -179,6 +182,19 @@ const termOf = ({ template }: PlanCase, name: string): string =>
 function taskListTitle({ template }: Pick<PlanCase, 'template'>): string {
   const name = ownName(template, 'safety');
   return name === undefined ? '“城市安全”任务清单已下达' : `${name}：任务清单已下达`;
+}
+
+/** Open to everybody, and not to be: those who answer for it and the commission hear of it, too. */
+function stillOpen(items: readonly NotedItem[], to: readonly Recipient[], tell: Tell): readonly Notice[] {
+  const open = items.filter((item) => item.stillOpen === true);
+  if (open.length === 0) return [];
+  const titles = Object.fromEntries(open.map(({ code, title }) => [code, title]));
+  return tell(
+    'catalogue-noted',
+    to,
+    '已经开放的数据，目录不再公开，请核对',
+    `涉及：${named(Object.keys(titles), titles)}。停止开放的，请撤下项目。`,
+  );
 }
 
 const effectWords = { owed: '应列入清单', lapsed: '不再列入清单', changed: '内容有变' } as const;

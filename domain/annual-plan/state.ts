@@ -25,6 +25,8 @@ export interface ItemState {
   readonly planned: boolean;
   /** Must be listed since after the list was filed, and is not yet: without it the year is not complete (A12a). */
   readonly later?: true;
+  /** Open, and the catalogue does not open it any more: people have to look at it. */
+  readonly stillOpen?: true;
   /** A date of its own (A12a); null: the plan's. */
   readonly due: string | null;
   readonly withdrawnOn: string | null;

@@ -42,6 +42,7 @@ export function view(state: PlanState): Json {
       })),
     ...interfaceView(state),
     missing: missingItems(state),
+    ...stillOpenView(state),
     list: list === null ? null : asJson(list),
     safety: { listLoaded: state.safetyListLoaded, ...safetyCounts(state) },
     catalogue: state.catalogue === null ? null : asJson(state.catalogue),
@@ -92,6 +93,12 @@ function milestoneState(milestone: Milestone, hasDefects: boolean): MilestoneSta
   }
   if (beforeIssue) return 'passed-before-issue';
   return passed ? 'late' : 'pending';
+}
+
+/** Open, while the catalogue does not open it any more; absent where there is none. */
+function stillOpenView({ items }: PlanCase): { readonly stillOpen?: readonly string[] } {
+  const codes = Object.keys(items).filter((code) => items[code]?.stillOpen === true);
+  return codes.length === 0 ? {} : { stillOpen: codes.toSorted() };
 }
 
 /** A15: a target, shown with a forecast; a warning, never a condition. */

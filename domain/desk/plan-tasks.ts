@@ -25,6 +25,8 @@ export interface PlanOnDesk {
   readonly itemDues: readonly Dated[];
   /** Must be in the list and are not. */
   readonly missing: readonly string[];
+  /** Open, while the catalogue does not open them any more. */
+  readonly stillOpen?: readonly string[];
 }
 
 /** A date of the plan stands on the desk from this long before. */
@@ -60,11 +62,23 @@ export function planTasks(plan: PlanOnDesk, roles: readonly string[], today: str
   const files = roles.some((role) => role === 'planner' || role === 'coordinator');
   const leads = roles.some((role) => role === 'head' || role === 'approver');
   return [
+    ...(files || leads ? openTasks(plan) : []),
     ...(files ? [...listTasks(plan, dates), ...near.flatMap((date) => workOf(plan, date))] : []),
     ...(leads
       ? near.filter((date) => isUnexplained(date, today)).map((date) => about(plan, explain, date))
       : []),
   ];
+}
+
+/** What is open and should not be is looked at by whoever files and whoever leads, until it is withdrawn or right again. */
+function openTasks(plan: PlanOnDesk): readonly DeskItem[] {
+  const count = plan.stillOpen?.length ?? 0;
+  if (count === 0) return [];
+  const task: Words = [
+    `核对已经开放而目录不再公开的${count}项，停止开放的请撤下`,
+    `Look at ${count} open that the catalogue does not open any more; withdraw what is closed`,
+  ];
+  return [about(plan, task, null)];
 }
 
 /** A list that came back, and one that the catalogue has outgrown since, are not waited with until a date is near. */

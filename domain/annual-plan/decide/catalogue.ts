@@ -20,7 +20,11 @@ export function noteCatalogueChange(state: PlanCase, command: CommandOf<'NoteCat
   const { meta, context } = command;
   const on = shanghaiDate(meta.at);
   const entries = (context.items ?? []).slice(0, itemsAtOnce);
-  const noted = notedItems(state, entries, on).map((item) => ({ ...item, ...laterOf(state, command, item) }));
+  const noted = notedItems(state, entries, on).map((item) => ({
+    ...item,
+    ...laterOf(state, command, item),
+    ...stillOpenOf(state, command, item),
+  }));
   const fresh = noted.filter(({ code }) => itemOf(state, code) === undefined).length;
   const tooMany = Object.keys(state.items).length + fresh > codesLimit;
   return ruling(
@@ -77,6 +81,17 @@ function laterOf(
   const isListed = itemOf(state, code)?.listed === true;
   const isLater = effect === 'owed' && !isListed && list !== null && !list.returned;
   return isLater && isSince(command, 2) ? { later: true } : {};
+}
+
+/** What is open already is not closed by itself: people look at it, and withdraw it. */
+function stillOpenOf(
+  state: PlanCase,
+  command: CommandOf<'NoteCatalogueChange'>,
+  { code, effect }: NotedItem,
+): { readonly stillOpen?: true } {
+  const before = itemOf(state, code);
+  const isOpen = before?.opened !== null && before?.withdrawnOn === null;
+  return effect === 'lapsed' && isOpen && isSince(command, 3) ? { stillOpen: true } : {};
 }
 
 /**

@@ -1,4 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
+import { annualPlan } from '../../../domain/annual-plan/decider.js';
+import { planTasks, type PlanOnDesk } from '../../../domain/desk/plan-tasks.js';
 import { at } from '../story.js';
 import {
   codes,
@@ -352,6 +354,40 @@ describe('A12a: mid-year', () => {
     expect([opened.state.status, states(opened)['complete']]).toEqual(['completed', 'met']);
     const lapsed = noted(story, ...items('N:n'));
     expect([lapsed.state.status, states(lapsed)['complete']]).toEqual(['completed', 'met']);
+  });
+
+  test('what is open and not opened by the catalogue any more stays open, and is marked and told till people withdraw it or it is right again', () => {
+    const all = { items: ['A', 'B', 'C'], channel: 'api', access: 'open' };
+    const done = through(filed, '2026-06-01', ['planner', 'OpenItems', all]);
+    const lapsed = noted(done, ...items('A:n'));
+    expect(shown(lapsed)).toMatchObject({ stillOpen: ['A'] });
+    expect(plan(lapsed).items['A']).toMatchObject({ listed: true, stillOpen: true });
+    const told = annualPlan
+      .notices(
+        lapsed.events.findLast(({ type }) => type === 'CatalogueNoted')!,
+        lapsed.state,
+      )
+      .filter(({ subject }) => subject.includes('目录不再公开'))
+      .map(({ to }) => ('role' in to ? to.role : ''));
+    expect(told).toEqual(['approver', 'head', 'commission']);
+    const desk = (roles: readonly string[]): readonly string[] =>
+      planTasks(shown(lapsed) as unknown as PlanOnDesk, roles, '2026-06-02').map(({ task }) => task[0]);
+    for (const role of ['planner', 'head'])
+      expect(desk([role])).toContain('核对已经开放而目录不再公开的1项，停止开放的请撤下');
+    const withdrawn = through(lapsed, ['planner', 'WithdrawItem', { code: 'A', reason: '停止开放' }]);
+    for (const over of [withdrawn, noted(lapsed, ...items('A:o'))])
+      expect(shown(over)).not.toHaveProperty('stillOpen');
+    // As it was decided before the third edition it is decided again.
+    const before = order(
+      done,
+      'keeper',
+      'NoteCatalogueChange',
+      {},
+      {
+        context: { items: items('A:n'), edition: 2 },
+      },
+    );
+    expect(shown(before)).not.toHaveProperty('stillOpen');
   });
 
   test('so does one that comes after a 零报告, or that had been withdrawn', () => {
