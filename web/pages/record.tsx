@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx';
 import { isDate } from '../../calendar/is-date.js';
 import { moveReasonInEnglish } from '../../domain/move-reasons-english.js';
 import type { Titles } from '../../domain/annual-plan/plan-item.js';
+import { hindranceWords, type EntryHindrance } from '../../domain/entry-note/entry-note.js';
 import { dateWords, momentWords } from '../dates.js';
 import { say } from '../say.js';
 import { asWritten, quoting } from './as-written.js';
@@ -83,6 +84,7 @@ function remark(
   const said = [
     ...[...letter, ...(own ?? [])].filter((text) => text !== ''),
     ...stageWords(event.type, record),
+    ...(event.type === 'EntryNoted' ? noteWords(record.get('hindrance')) : []),
     ...moved,
   ];
   return inRow([...said, ...rest]);
@@ -104,6 +106,14 @@ function stageWords(type: string, record: ReadonlyMap<string, unknown>): readonl
   const level = record.get('level');
   return type === 'Escalated' && typeof level === 'number' ? [say(`第 ${level} 级`, `stage ${level}`)] : [];
 }
+
+/** What has become of the entry a case relies on. */
+const noteWords = (hindrance: unknown): readonly string[] =>
+  typeof hindrance === 'string' && hindrance in hindranceWords
+    ? [say(hindranceWords[hindrance as EntryHindrance])]
+    : hindrance === null
+      ? [say('目录的障碍已经消除', 'Nothing stands in the way any more')]
+      : [];
 
 function isDateText(value: unknown): value is string {
   return typeof value === 'string' && isDate(value);

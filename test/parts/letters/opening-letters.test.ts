@@ -5,6 +5,7 @@ import { unzipSync } from 'fflate';
 import { verifyLog } from '../../../audit/verify/verify-log.js';
 import { addDays, shanghaiDate } from '../../../calendar/shanghai-time.js';
 import { commandCase } from '../../../client/command-case.js';
+import { commandCatalogue } from '../../../client/command-catalogue.js';
 import { openingApplicationCase } from '../../../client/opening-application-case.js';
 import { registerOpening, type NewOpeningApplication } from '../../../client/opening-applications.js';
 import { readStream } from '../../../store/read-stream.js';
@@ -135,5 +136,16 @@ describe('the answer to whoever applied for opening (A14)', () => {
     expect(await lettersOf('ga-coordinator', granted)).toMatchObject([
       { hindrance: '开放已经暂停、到期或者终止，不再发出同意开放的复函。' },
     ]);
+    // 办理记录 says what has become of the entry.
+    const { hefu, as } = city.engine;
+    const retired = { code: entry, type: 'RetireEntry', data: { reason: '系统停用' } } as const;
+    expect(await commandCatalogue(hefu, await as('jx-commission'), retired)).toMatchObject({
+      answer: { kind: 'accepted' },
+    });
+    const reader = new Reader(web);
+    await reader.send('/auth/demo', { user: 'ga-approver' });
+    const shown = String((await reader.open(`/opening-applications/${granted}`)).body);
+    expect(shown.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ')).toMatch(/目录变化 \S+ 目录已撤出/);
+    expect(shown).toContain('/act/SettleEntry');
   }, 120_000);
 });
