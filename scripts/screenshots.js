@@ -16,21 +16,11 @@ const pictures = [
   ['requests', 'jxw-commission', '/requests'],
   ['case', 'gaj-reviewer', first('办理中')],
   ['decision', 'ghj-approver', act('Approve')],
-  ['changes', 'jxw-commission', '/changes'],
-  ['change', 'jxw-commission', firstOf('/changes')],
-  ['demand', 'gaj-coordinator', firstOf('/demands')],
   ['overdue', 'jxw-commission', '/overdue'],
   ['plans', 'jxw-commission', '/plans'],
   ['plan', 'gaj-planner', first(null)],
   ['statistics', 'jxw-commission', '/statistics'],
 ];
-
-function firstOf(list) {
-  return async (page) => {
-    await page.goto(`${url}${list}`);
-    return page.getAttribute('tbody a', 'href');
-  };
-}
 
 function first(status) {
   return async (page) => {
@@ -46,7 +36,7 @@ function first(status) {
 function act(command) {
   return async (page) => {
     await page.goto(`${url}/`);
-    return `${await page.getAttribute('tbody a', 'href')}/act/${command}`;
+    return `${await page.getAttribute('tbody a[href^="/requests/"]', 'href')}/act/${command}`;
   };
 }
 
@@ -58,7 +48,8 @@ try {
     const page = await context.newPage();
     if (user !== null) await page.request.post(`${url}/auth/demo`, { data: { user } });
     const path = typeof where === 'string' ? where : await where(page);
-    await page.goto(`${url}${path}`);
+    const answer = await page.goto(`${url}${path}`);
+    if (answer?.status() !== 200) throw new Error(`${path}: ${answer?.status()}`);
     const file = join(folder, `${name}.png`);
     await page.screenshot({ path: file });
     process.stdout.write(`${file}\n`);
