@@ -111,11 +111,13 @@ describe('histories are kept before Temporal forgets them', () => {
     }, 60_000);
   }, 120_000);
 
-  test('what was never kept and is forgotten is named by its run', async () => {
+  test('what was never kept and is forgotten is named by its run, and that nobody waits for its deadlines any more', async () => {
     const stream = await lived(engine, submitted);
     await withEmptyTemporal(async (hefu) => {
       const { discrepancies } = await matchCases(hefu, { stream });
-      expect(new Set(discrepancies.map(({ what }) => what))).toEqual(new Set(['history-missing']));
+      expect(new Set(discrepancies.map(({ what }) => what))).toEqual(
+        new Set(['history-missing', 'not-running']),
+      );
     });
   }, 60_000);
 
