@@ -4,7 +4,7 @@ import { asOption } from '../as-option.js';
 import { leaf, type Run } from '../leaf.js';
 import { countBetween } from '../option-values.js';
 
-const caseNumber = '共享申请、年度计划或者目录变更的编号';
+const caseNumber = '共享申请、年度计划、目录变更或者依申请开放申请的编号';
 
 export function fileCommands(hefu: Command, run: Run): void {
   const file = hefu.command('file').description('案卷文件：附件、交付的数据、发出的函件');

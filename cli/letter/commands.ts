@@ -1,13 +1,13 @@
 import { Option, type Command } from 'commander';
-import { letterKinds } from '../../domain/letter/letter-kind.js';
+import { letterKinds, letterTerms } from '../../domain/letter/letter-kind.js';
 import { asOption } from '../as-option.js';
 import { leaf, type Run } from '../leaf.js';
 
 const kindOption = (): Option =>
-  new Option('--kind <种类>', '复函、不同意共享的复函、补正函、催办函、提请督办函、离线交换交接单')
+  new Option('--kind <种类>', letterKinds.map((kind) => letterTerms[kind]).join('、'))
     .choices([...letterKinds])
     .makeOptionMandatory();
-const caseNumber = '共享申请、年度计划或者目录变更的编号';
+const caseNumber = '共享申请、年度计划、目录变更或者依申请开放申请的编号';
 const ofOption = '--of <次序>';
 const ofWords = '第几次补正，或文稿编号；见 hefu letter list';
 
