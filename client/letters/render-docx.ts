@@ -122,10 +122,15 @@ function letter(content: LetterContent): readonly docx.Paragraph[] {
     titled(title),
     paragraph(''),
     paragraph(`${addressee}：`),
-    ...[...paragraphs, closing].map((text) =>
-      paragraph(text, { indent: firstLine, alignment: docx.AlignmentType.BOTH }),
+    // The page that is signed has something of the text on it.
+    ...[...paragraphs, closing].map((text, index) =>
+      paragraph(text, {
+        indent: firstLine,
+        alignment: docx.AlignmentType.BOTH,
+        keepNext: index >= paragraphs.length - 1,
+      }),
     ),
-    paragraph(''),
+    paragraph('', { keepNext: true }),
     paragraph(issuer, { alignment: right, indent: { right: name }, keepNext: true }),
     paragraph(dated, { alignment: right, indent: { right: points(64) } }),
   ];

@@ -112,6 +112,27 @@ describe('a letter as a file', () => {
     );
   }, 60_000);
 
+  test('the page that is signed has the end of the text on it; what is as long as pages is broken all the same', async () => {
+    const files = unzipSync(await renderDocx(reply));
+    const paragraphs = strFromU8(files['word/document.xml'] ?? new Uint8Array()).split('<w:p>');
+    const closing = paragraphs.findIndex((one) => one.includes(reply.closing));
+    expect(paragraphs.slice(closing - 1, closing + 3).map((one) => one.includes('<w:keepNext/>'))).toEqual([
+      true,
+      true,
+      true,
+      true,
+    ]);
+    const long = { ...reply, paragraphs: [...reply.paragraphs, '数据'.repeat(2000)] };
+    try {
+      // The pages behind the first are numbered.
+      const unnumbered = (text: string): string => characters(text.replaceAll(/[—\d]/g, ''));
+      expect(unnumbered(pdfText(await renderPdf(long)))).toBe(unnumbered(saidBy(long)));
+    } catch (error) {
+      if (!(error instanceof ServiceAway)) throw error;
+      process.stderr.write(`skipped: ${error.message}\n`);
+    }
+  }, 60_000);
+
   test('a machine without a Chinese font is told what to install, and gets no PDF full of boxes', async () => {
     const unknown = { title: ['没有这种字体'], body: ['没有这种字体'] };
     await expect(renderPdf(reply, unknown)).rejects.toThrow(
